@@ -1,0 +1,26 @@
+//! What every part of Rådslag shares: pure types and Swedish facts, nothing that reads a clock, a disk or a network.
+//!
+//! In reading order:
+//! * [`id`] – typed identifiers of the things the register keeps
+//! * [`slug`] – the word that names a thing in its address and in charters
+//! * [`period`] – civil-date periods, both ends inclusive
+//! * [`clock`] – the only way the time of day enters
+//! * [`actor`] – who asks
+//! * [`language`] – Swedish and English
+//! * [`date_text`] – dates as people write and read them
+//! * [`calendar`] – Swedish holidays, working days, weeks and school breaks
+//! * [`sort`] – sort keys in Swedish order
+//! * [`money`] – amounts in öre
+
+pub mod actor;
+pub mod clock;
+pub mod id;
+pub mod language;
+pub mod period;
+pub mod slug;
+
+pub use actor::Actor;
+pub use clock::Clock;
+pub use jiff::civil::Date;
+pub use language::Language;
+pub use period::Period;
