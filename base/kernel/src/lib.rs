@@ -8,12 +8,10 @@
 //! * [`actor`] – who asks
 //! * [`language`] – Swedish and English
 //! * [`date_text`] – dates as people write and read them
-//! * [`calendar`] – Swedish holidays, working days, weeks and school breaks
-//! * [`sort`] – sort keys in Swedish order
-//! * [`money`] – amounts in öre
 
 pub mod actor;
 pub mod clock;
+pub mod date_text;
 pub mod id;
 pub mod language;
 pub mod period;
@@ -21,6 +19,6 @@ pub mod slug;
 
 pub use actor::Actor;
 pub use clock::Clock;
-pub use jiff::civil::Date;
+pub use jiff::civil::{Date, Weekday};
 pub use language::Language;
 pub use period::Period;
