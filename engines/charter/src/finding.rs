@@ -26,7 +26,7 @@ pub enum Level {
 }
 
 /// One answer about one rule.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Finding {
     /// How it stands.
     pub level: Level,
@@ -56,7 +56,7 @@ pub struct DatedFinding {
 }
 
 /// A typed argument of a sentence.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arg {
     /// A count.
@@ -65,6 +65,8 @@ pub enum Arg {
     Year(i16),
     /// A day.
     Date(Date),
+    /// Several days, in order.
+    Dates(Vec<Date>),
     /// A month, by its first day.
     Month(Date),
     /// An organisation.
@@ -77,6 +79,8 @@ pub enum Arg {
     Body(Slug),
     /// A person.
     Person(PersonId),
+    /// Several people.
+    People(Vec<PersonId>),
     /// An area.
     Area(Slug),
     /// Several areas.
@@ -108,7 +112,7 @@ pub enum Evidence {
 }
 
 /// A breach that somebody has accepted.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Accepted {
     /// Why.
     pub reason: String,

@@ -9,7 +9,31 @@
 //! * [`rule`] – charters, versions, rules and where they come from
 //! * [`facts`] – what is known about a body: seats, people in them, meetings, groups, sides
 //! * [`finding`] – what a check answers
+//! * [`parameters`] – how far ahead a check looks, and when nobody meets
+//! * [`check`] – the check itself, on one day and through the years
+//! * [`rotation`] – whose turn it is to chair
+//! * [`stated`] – what a charter states without facts: how often, who convenes
+//! * [`faults`] – what is wrong with a charter or its facts as written
+//! * [`words`] – a rule in words
 
+pub mod check;
 pub mod facts;
+pub mod faults;
 pub mod finding;
+pub mod parameters;
+pub mod rotation;
 pub mod rule;
+pub mod stated;
+pub mod words;
+
+pub use check::{edges, findings, history};
+pub use faults::{Fault, Place, fact_faults, faults, pair_faults};
+pub use parameters::{ClosedPeriod, Parameters};
+pub use rotation::{Holder, Turn, rotation};
+pub use stated::{Bounds, Convening, How, cadence_on, conveners_on};
+pub use words::rule_text;
+
+/// The Swedish sentences of this engine, as a Fluent resource; every key begins with `charter-`.
+pub const TEXT_SV: &str = include_str!("../text/sv.ftl");
+/// The English sentences.
+pub const TEXT_EN: &str = include_str!("../text/en.ftl");

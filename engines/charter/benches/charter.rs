@@ -1,0 +1,3 @@
+//! Benchmarks of the charter engine.
+
+fn main() {}
