@@ -75,3 +75,6 @@ ids! {
     /// A meeting date of a body.
     MeetingId = "meeting";
 }
+
+#[cfg(test)]
+mod tests;

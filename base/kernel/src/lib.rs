@@ -7,15 +7,23 @@
 //! * [`clock`] – the only way the time of day enters
 //! * [`actor`] – who asks
 //! * [`language`] – Swedish and English
+//! * [`municipality`] – the codes of Sweden's 290 municipalities
 //! * [`date_text`] – dates as people write and read them
+//! * [`calendar`] – Swedish holidays, working days, weeks and school breaks
+//! * [`sort`] – sort keys in Swedish order
+//! * [`money`] – amounts in öre
 
 pub mod actor;
+pub mod calendar;
 pub mod clock;
 pub mod date_text;
 pub mod id;
 pub mod language;
+pub mod money;
+pub mod municipality;
 pub mod period;
 pub mod slug;
+pub mod sort;
 
 pub use actor::Actor;
 pub use clock::Clock;

@@ -87,3 +87,6 @@ impl Period {
         self.to.and_then(|to| to.tomorrow().ok())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -90,3 +90,6 @@ impl fmt::Debug for Slug {
         fmt::Debug::fmt(&*self.0, f)
     }
 }
+
+#[cfg(test)]
+mod tests;
