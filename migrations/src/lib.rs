@@ -1,1 +1,11 @@
-//! To come.
+//! The product's schema: one numbered list of steps, applied in this order on SQLite and PostgreSQL alike.
+//!
+//! To add one: write `migrations/NNNN_what_it_brings.sql` with the next number, and add a line at the end of [`ALL`].
+//! A step that has been applied anywhere but on your own machine is never edited or removed: add another. What a
+//! step may say: the portable SQL that `docs/decisions/0001-database-layer.md` lists, with the column kinds `{id}`
+//! (UUID or BLOB), `{date}` (civil date), `{time}` (moment), `{json}` and `{bytes}`.
+
+use db::Migration;
+
+/// Every step, in order.
+pub const ALL: &[Migration] = &[db::log::MIGRATION];

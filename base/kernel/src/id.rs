@@ -27,7 +27,14 @@ pub trait Id: Copy + Eq + Ord + std::hash::Hash + std::fmt::Debug + Send + Sync 
 }
 
 macro_rules! ids {
-    ($($(#[$doc:meta])* $name:ident = $kind:literal;)*) => {$(
+    ($dollar:tt $($(#[$doc:meta])* $name:ident = $kind:literal;)*) => {
+        /// Hands the names of all identifier types to a macro: `for_each_id!(my_macro)`.
+        /// So that another crate can implement a trait of its own for each without a second list.
+        #[macro_export]
+        macro_rules! for_each_id {
+            ($dollar action:ident) => { $dollar action! { $($name),* } };
+        }
+    $(
         $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
         #[serde(transparent)]
@@ -49,7 +56,7 @@ macro_rules! ids {
     )*};
 }
 
-ids! {
+ids! { $
     /// A legal or practical unit: region, municipality, authority, association.
     OrganisationId = "organisation";
     /// A dated set of organisations: "länets kommuner".

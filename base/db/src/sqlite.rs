@@ -1,0 +1,170 @@
+//! The embedded engine: one file, one writer, several readers. Nothing here knows what is stored.
+
+use crate::{
+    error::{Error, Result},
+    row::Row,
+    statement::Statement,
+    value::Param,
+};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, ffi};
+use std::{
+    ops::Deref,
+    path::{Path, PathBuf},
+    sync::{Condvar, Mutex, PoisonError},
+    time::Duration,
+};
+
+/// Readers at most. A unit that finds all taken waits for one.
+const READERS: usize = 8;
+/// How long to wait for another process that writes.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// Prepared statements kept per connection; more than the product has.
+const STATEMENTS: usize = 1024;
+
+/// An open database file.
+#[derive(Debug)]
+pub struct File {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Readers>,
+    returned: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Readers {
+    idle: Vec<Connection>,
+    open: usize,
+}
+
+/// A reader on loan; goes back when dropped.
+pub struct Reader<'f> {
+    file: &'f File,
+    connection: Option<Connection>,
+}
+
+impl File {
+    pub fn open(path: &Path) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let writer = Connection::open_with_flags(path, flags).map_err(|e| fault("opening the database file", e))?;
+        settle(&writer, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
+        Ok(Self {
+            path: path.to_owned(),
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+            returned: Condvar::new(),
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Runs `unit` in the one write transaction of this process, holding the file's write lock from the start.
+    pub fn write<T>(&self, unit: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let begin = |e| fault("beginning a write", e);
+        let transaction = Transaction::new(&mut writer, TransactionBehavior::Immediate).map_err(begin)?;
+        let value = unit(&transaction)?;
+        transaction.commit().map_err(|e| fault("saving", e))?;
+        Ok(value)
+    }
+
+    /// Runs `unit` on one snapshot of the file.
+    pub fn read<T>(&self, unit: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let reader = self.reader()?;
+        let transaction = reader.unchecked_transaction().map_err(|e| fault("beginning a read", e))?;
+        let value = unit(&transaction);
+        transaction.rollback().map_err(|e| fault("ending a read", e))?;
+        value
+    }
+
+    fn reader(&self) -> Result<Reader<'_>> {
+        let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            if let Some(connection) = readers.idle.pop() {
+                return Ok(Reader { file: self, connection: Some(connection) });
+            }
+            if readers.open < READERS {
+                let connection = open_reader(&self.path)?;
+                readers.open += 1;
+                return Ok(Reader { file: self, connection: Some(connection) });
+            }
+            readers = self.returned.wait(readers).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
+fn open_reader(path: &Path) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let reader = Connection::open_with_flags(path, flags).map_err(|e| fault("opening a reader", e))?;
+    settle(&reader, "PRAGMA query_only = ON;")?;
+    Ok(reader)
+}
+
+fn settle(connection: &Connection, pragmas: &str) -> Result<()> {
+    connection.busy_timeout(PATIENCE).map_err(|e| fault("opening the database file", e))?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection
+        .execute_batch(&format!("{pragmas} PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;"))
+        .map_err(|e| fault("opening the database file", e))
+}
+
+impl Deref for Reader<'_> {
+    type Target = Connection;
+    fn deref(&self) -> &Connection {
+        self.connection.as_ref().expect("a reader on loan has its connection until it is dropped")
+    }
+}
+
+impl Drop for Reader<'_> {
+    fn drop(&mut self) {
+        let mut readers = self.file.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        readers.idle.extend(self.connection.take());
+        drop(readers);
+        self.file.returned.notify_one();
+    }
+}
+
+/// Runs a statement to its end, handing each row to `row`; gives the number of rows it changed.
+pub fn run(
+    connection: &Connection,
+    statement: &Statement,
+    params: &[Param<'_>],
+    row: &mut dyn FnMut(&Row<'_>) -> Result<()>,
+) -> Result<u64> {
+    let place = statement.place();
+    let fault = |e| fault(place, e);
+    let mut prepared = connection.prepare_cached(statement.sqlite()).map_err(fault)?;
+    if prepared.parameter_count() != params.len() {
+        let message = format!("{} parameters are wanted, {} were given", prepared.parameter_count(), params.len());
+        return Err(Error::engine(place, message));
+    }
+    for (at, param) in params.iter().enumerate() {
+        prepared.raw_bind_parameter(at + 1, param).map_err(fault)?;
+    }
+    let width = prepared.column_count();
+    let mut rows = prepared.raw_query();
+    while let Some(found) = rows.next().map_err(fault)? {
+        row(&Row::Sqlite(found, width))?;
+    }
+    drop(rows);
+    Ok(if statement.changes() { connection.changes() } else { 0 })
+}
+
+/// What SQLite said, as a kind a caller can act on.
+pub fn fault(place: &'static str, error: rusqlite::Error) -> Error {
+    let Some(code) = error.sqlite_error().map(|e| e.extended_code) else {
+        return Error::engine(place, error);
+    };
+    match (code & 0xff, code) {
+        (ffi::SQLITE_FULL, _) | (_, ffi::SQLITE_IOERR_SHMSIZE) => Error::Full,
+        (ffi::SQLITE_BUSY | ffi::SQLITE_LOCKED, _) => Error::Locked("another program is writing to the file"),
+        (_, ffi::SQLITE_CONSTRAINT_UNIQUE | ffi::SQLITE_CONSTRAINT_PRIMARYKEY) => {
+            let text = error.to_string();
+            let detail = text.rsplit(": ").next().unwrap_or_default().to_owned();
+            Error::Duplicate { place, detail }
+        }
+        (ffi::SQLITE_NOTADB, _) => Error::other("the file is not a database of this program"),
+        _ => Error::engine(place, error),
+    }
+}
