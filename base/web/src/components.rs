@@ -1,0 +1,28 @@
+//! Findings, badges, tables, timelines and the rest, as plain structs that write themselves.
+//!
+//! A feature fills in a struct and its template says `{{ v.findings(findings) }}`; the HTML lives here alone, so that a
+//! component looks the same everywhere and is mended in one place. Nothing here takes markup from outside: texts are
+//! [`Phrase`](crate::Phrase)s.
+
+mod as_of;
+mod badge;
+mod finding;
+mod form;
+mod icon;
+mod page_parts;
+mod pager;
+mod table;
+mod timeline;
+
+pub use as_of::{AsOfForm, AsOfView};
+pub use badge::{Badge, BadgeKind};
+pub use finding::{FindingList, FindingView, Level};
+pub use form::{Choice, FieldHtml, FieldView, FilterHtml, FilterView, Problem, SelectView, Width};
+pub use icon::Icon;
+pub use page_parts::{
+    EmptyHtml, EmptyView, MeetingItem, MeetingListHtml, OnThisPageHtml, PanelHtml, PanelRow, PanelView, ProgressHtml,
+    ProgressView, SwitchHtml, SwitchItem,
+};
+pub use pager::{PagerHtml, PagerView};
+pub use table::{Cell, Column, Row, Sort, TableHtml, TableView};
+pub use timeline::{TimelineHtml, TimelineItem, TimelineState, TimelineTerm, TimelineView};

@@ -1,0 +1,183 @@
+//! Tables that sort by address and stack on narrow screens.
+
+use std::fmt;
+
+use askama::{Template, filters::HtmlSafe};
+
+use super::Badge;
+use crate::{phrase::Phrase, view::View};
+
+/// A table.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct TableView {
+    /// What the table holds, said to those who cannot see the heading above it.
+    pub caption: String,
+    /// The columns; the first is the row header.
+    pub columns: Vec<Column>,
+    /// The rows in the order shown.
+    pub rows: Vec<Row>,
+    /// A row that stays last whatever the order: "Övriga 14 organisationer".
+    pub total: Option<Row>,
+    /// By which column the rows are sorted; `None` when they stand in their own order.
+    pub sort: Option<Sort>,
+    /// `id` of the section the table stands in, where the page opens again when it has been sorted.
+    pub anchor: Option<String>,
+}
+
+/// A column.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Column {
+    /// Its heading.
+    pub heading: String,
+    /// Word in `?sortera=`; `None` when it cannot be sorted by.
+    pub sort: Option<String>,
+    /// Whether it holds numbers, which stand to the right.
+    pub numeric: bool,
+}
+
+impl Column {
+    /// A column that cannot be sorted by.
+    pub fn new(heading: impl Into<String>) -> Self {
+        Self { heading: heading.into(), sort: None, numeric: false }
+    }
+
+    /// Lets it be sorted by: `?sortera=word`.
+    #[must_use]
+    pub fn sorted_as(mut self, word: impl Into<String>) -> Self {
+        self.sort = Some(word.into());
+        self
+    }
+
+    /// Says that it holds numbers.
+    #[must_use]
+    pub fn numeric(mut self) -> Self {
+        self.numeric = true;
+        self
+    }
+}
+
+/// By which column the rows are sorted, and which way.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Sort {
+    /// The column's word.
+    pub column: String,
+    /// Whether largest or last comes first: `?ordning=fallande`.
+    pub descending: bool,
+}
+
+impl Sort {
+    /// Reads `?sortera=` and `?ordning=`; `None` when nothing or an unknown word is asked for.
+    #[must_use]
+    pub fn asked(visit: &crate::Visit, words: &[&str]) -> Option<Self> {
+        let column = visit.asked("sortera").filter(|word| words.contains(word))?;
+        Some(Self { column: column.into(), descending: visit.asked("ordning") == Some("fallande") })
+    }
+}
+
+/// A row.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Row {
+    /// One cell a column; the first is the row header.
+    pub cells: Vec<Cell>,
+    /// Whether it needs a person: warn tint, bar and a badge that says why.
+    pub alarm: bool,
+}
+
+impl Row {
+    /// A row.
+    #[must_use]
+    pub const fn new(cells: Vec<Cell>) -> Self {
+        Self { cells, alarm: false }
+    }
+
+    /// A row that needs a person; one of its cells holds the badge that says why.
+    #[must_use]
+    pub const fn alarm(cells: Vec<Cell>) -> Self {
+        Self { cells, alarm: true }
+    }
+}
+
+/// What stands in a cell.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Cell {
+    /// Text, perhaps with links.
+    Text(Phrase),
+    /// Text in the quieter colour: *Ingen utsedd*.
+    Muted(Phrase),
+    /// A badge. On narrow screens it stands beside the row header.
+    Badge(Badge),
+    /// Nothing.
+    Nothing,
+}
+
+impl<T: Into<Phrase>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<Badge> for Cell {
+    fn from(badge: Badge) -> Self {
+        Self::Badge(badge)
+    }
+}
+
+impl fmt::Display for Cell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => text.fmt(f),
+            Self::Muted(text) => write!(f, "<span class=\"muted\">{text}</span>"),
+            Self::Badge(badge) => badge.fmt(f),
+            Self::Nothing => Ok(()),
+        }
+    }
+}
+
+impl HtmlSafe for Cell {}
+
+/// The table as HTML.
+#[derive(Template)]
+#[template(path = "components/table.html")]
+pub struct TableHtml<'a> {
+    v: &'a View,
+    table: &'a TableView,
+}
+
+impl HtmlSafe for TableHtml<'_> {}
+
+impl TableHtml<'_> {
+    /// Which way a column is sorted: `ascending`, `descending`, or not at all.
+    fn sorted(&self, column: &Column) -> Option<&'static str> {
+        let sort = self.table.sort.as_ref().filter(|sort| Some(&sort.column) == column.sort.as_ref())?;
+        Some(if sort.descending { "descending" } else { "ascending" })
+    }
+
+    /// The address that sorts by a column, or the other way when it already is sorted by.
+    fn sort_address(&self, word: &str, sorted: &Option<&'static str>) -> String {
+        let order = if *sorted == Some("ascending") { "fallande" } else { "" };
+        let address = self.v.here_with_all(&[("sortera", word), ("ordning", order)]);
+        self.table.anchor.as_ref().map_or(address.clone(), |anchor| format!("{address}#{anchor}"))
+    }
+
+    fn rows(&self) -> impl Iterator<Item = (&Row, bool)> {
+        self.table.rows.iter().map(|row| (row, false)).chain(self.table.total.iter().map(|row| (row, true)))
+    }
+
+    fn class(&self, index: &usize, cell: &Cell) -> Option<&'static str> {
+        let numeric = self.table.columns.get(*index).is_some_and(|column| column.numeric);
+        match cell {
+            _ if numeric => Some("number"),
+            Cell::Badge(_) => Some("state"),
+            Cell::Nothing => Some("nothing"),
+            Cell::Text(_) | Cell::Muted(_) => None,
+        }
+    }
+}
+
+impl View {
+    /// A table.
+    #[must_use]
+    pub fn table<'a>(&'a self, table: &'a TableView) -> TableHtml<'a> {
+        TableHtml { v: self, table }
+    }
+}

@@ -1,0 +1,141 @@
+//! Three kinds of failure, three kinds of words: not here, your mistake, our fault.
+//!
+//! A handler answers with a [`Failure`]; the page is written by the frame, which knows the language. What a visitor may
+//! not see looks exactly like what does not exist. What we did wrong is logged once, with a number that the page shows.
+
+use std::sync::Arc;
+
+use axum::{
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+
+use crate::phrase::{Link, Phrase};
+
+mod page;
+
+pub(crate) use page::{answer_panic, pages};
+pub use page::{FailurePage, Tone};
+
+/// What a handler answers with.
+pub type Answer = Result<Response, Failure>;
+
+/// Why a page was not answered.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// It does not exist, or this actor may not see it: the same page, the same words (404).
+    #[error("not here")]
+    NotHere,
+    /// The visitor's mistake, in words, with a way out (422). Forms show their faults themselves.
+    #[error("{}", .0.sentence.words())]
+    Mistake(Mistake),
+    /// Somebody else changed the thing meanwhile; nothing was saved (409).
+    #[error("changed by somebody else meanwhile")]
+    Changed,
+    /// The request itself cannot be taken.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// Nothing was saved, and it is neither the visitor's nor a programmer's fault (503).
+    #[error("busy: {0:?}")]
+    Busy(Busy),
+    /// Our fault (500): logged once with a reference number, which the page shows.
+    #[error(transparent)]
+    Ours(anyhow::Error),
+}
+
+/// A visitor's mistake.
+#[derive(Clone, Debug)]
+pub struct Mistake {
+    /// What is wrong and what was expected, with the word found.
+    pub sentence: Phrase,
+    /// Ways out.
+    pub actions: Vec<Link>,
+}
+
+/// Why the request itself cannot be taken.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Refusal {
+    /// The Host header names another site (421).
+    OtherHost,
+    /// The form was sent from another site (403).
+    OtherOrigin,
+    /// The address takes no such method (405).
+    Method,
+    /// The form cannot be read (400).
+    Form,
+    /// More was sent than we take (413).
+    TooLarge,
+}
+
+/// Why nothing could be done just now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Busy {
+    /// The disk of the database is full.
+    DiskFull,
+    /// Others hold the database.
+    Locked,
+    /// It took too long.
+    TooSlow,
+}
+
+impl Failure {
+    /// The status it is answered with.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::NotHere => StatusCode::NOT_FOUND,
+            Self::Mistake(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Changed => StatusCode::CONFLICT,
+            Self::Refused(Refusal::OtherHost) => StatusCode::MISDIRECTED_REQUEST,
+            Self::Refused(Refusal::OtherOrigin) => StatusCode::FORBIDDEN,
+            Self::Refused(Refusal::Method) => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Refused(Refusal::Form) => StatusCode::BAD_REQUEST,
+            Self::Refused(Refusal::TooLarge) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl From<db::Error> for Failure {
+    fn from(error: db::Error) -> Self {
+        match error {
+            db::Error::NotFound { .. } => Self::NotHere,
+            db::Error::Conflict { .. } => Self::Changed,
+            db::Error::Full => Self::Busy(Busy::DiskFull),
+            db::Error::Locked(_) => Self::Busy(Busy::Locked),
+            // A failure that a handler's own code carried out of the unit of work.
+            other => match other.downcast::<Self>() {
+                Ok(failure) => *failure,
+                Err(other) => Self::Ours(other.into()),
+            },
+        }
+    }
+}
+
+impl From<anyhow::Error> for Failure {
+    fn from(error: anyhow::Error) -> Self {
+        match error.downcast::<db::Error>() {
+            Ok(error) => error.into(),
+            Err(error) => error.downcast::<Self>().unwrap_or_else(Self::Ours),
+        }
+    }
+}
+
+impl From<Mistake> for Failure {
+    fn from(mistake: Mistake) -> Self {
+        Self::Mistake(mistake)
+    }
+}
+
+/// A failure on its way to the frame, which writes the page.
+#[derive(Clone)]
+pub(crate) struct Carried(pub(crate) Arc<Failure>);
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Carried(Arc::new(self)));
+        response
+    }
+}

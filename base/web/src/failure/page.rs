@@ -1,0 +1,204 @@
+//! The page that a failure gets, and the place where our own faults are logged.
+
+use std::{
+    any::Any,
+    hash::{BuildHasher, RandomState},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicU64, Ordering},
+    },
+};
+
+use askama::Template;
+use axum::{
+    extract::{Request, State},
+    http::{Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+
+use super::{Busy, Carried, Failure, Refusal};
+use crate::{
+    feature::Page,
+    phrase::{Link, Phrase},
+    site::App,
+    view::View,
+    visit::{Visit, html_response},
+};
+
+/// How a failure page looks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    /// Nothing is wrong with what the visitor did.
+    Calm,
+    /// Something needs to be done: the frame of the error summary.
+    Alarm,
+}
+
+/// The page for everything that is not answered.
+#[derive(Template)]
+#[template(path = "failure.html")]
+pub struct FailurePage {
+    /// The frame, with the heading.
+    pub v: View,
+    /// How it looks.
+    pub tone: Tone,
+    /// What happened, sentence by sentence.
+    pub sentences: Vec<Phrase>,
+    /// Reference number of our own fault.
+    pub reference: Option<String>,
+    /// Ways out.
+    pub actions: Vec<Link>,
+}
+
+impl FailurePage {
+    /// The page of a failure. `reference` is the number under which our own fault was logged.
+    #[must_use]
+    pub fn new(v: View, failure: &Failure, reference: Option<String>) -> Self {
+        let say = |key: &str| Phrase::from(v.t(key));
+        let start = || v.link("web-to-start", "/");
+        let search = || v.link("web-to-search", "/sok");
+        let (title, tone, sentences, actions) = match failure {
+            Failure::NotHere => {
+                ("web-not-here", Tone::Calm, vec![say("web-not-here-why"), say("web-not-here-next")], vec![start(), search()])
+            }
+            Failure::Mistake(mistake) => {
+                let actions = if mistake.actions.is_empty() { vec![start()] } else { mistake.actions.clone() };
+                ("web-mistake", Tone::Alarm, vec![mistake.sentence.clone()], actions)
+            }
+            Failure::Changed => ("web-changed", Tone::Alarm, vec![say("web-changed-why")], vec![start()]),
+            Failure::Refused(refusal) => {
+                let (title, why) = refusal_texts(*refusal);
+                (title, Tone::Alarm, vec![say(why)], vec![start()])
+            }
+            Failure::Busy(busy) => ("web-busy", Tone::Alarm, vec![say(busy_text(*busy))], vec![start()]),
+            Failure::Ours(_) => ("web-ours", Tone::Alarm, vec![say("web-ours-why")], vec![start()]),
+        };
+        let title = v.t(title).into_owned();
+        Self { v: v.titled(title).undated(), tone, sentences, reference, actions }
+    }
+}
+
+const fn refusal_texts(refusal: Refusal) -> (&'static str, &'static str) {
+    match refusal {
+        Refusal::OtherHost => ("web-other-host", "web-other-host-why"),
+        Refusal::OtherOrigin => ("web-other-origin", "web-other-origin-why"),
+        Refusal::Method => ("web-method", "web-method-why"),
+        Refusal::Form => ("web-form", "web-form-why"),
+        Refusal::TooLarge => ("web-too-large", "web-too-large-why"),
+    }
+}
+
+const fn busy_text(busy: Busy) -> &'static str {
+    match busy {
+        Busy::DiskFull => "web-busy-disk",
+        Busy::Locked => "web-busy-locked",
+        Busy::TooSlow => "web-busy-slow",
+    }
+}
+
+impl Page for FailurePage {
+    const NAME: &'static str = "failure";
+
+    fn samples(view: &View) -> Vec<(&'static str, Self)> {
+        let page = |failure: &Failure| Self::new(view.clone(), failure, None);
+        let ours = Failure::Ours(anyhow::anyhow!("sample"));
+        vec![
+            ("not here", page(&Failure::NotHere)),
+            ("changed", page(&Failure::Changed)),
+            ("other host", page(&Failure::Refused(Refusal::OtherHost))),
+            ("other origin", page(&Failure::Refused(Refusal::OtherOrigin))),
+            ("method", page(&Failure::Refused(Refusal::Method))),
+            ("form", page(&Failure::Refused(Refusal::Form))),
+            ("too large", page(&Failure::Refused(Refusal::TooLarge))),
+            ("disk full", page(&Failure::Busy(Busy::DiskFull))),
+            ("locked", page(&Failure::Busy(Busy::Locked))),
+            ("too slow", page(&Failure::Busy(Busy::TooSlow))),
+            ("ours", Self::new(view.clone(), &ours, Some("K7Q2-9FXM".into()))),
+        ]
+    }
+}
+
+/// Reads the visit once, and gives every failure and every bare error of the frame its page.
+pub(crate) async fn pages(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let visit = Visit::of(app, &parts);
+    let method = parts.method.clone();
+    parts.extensions.insert(visit.clone());
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    let carried = response.extensions_mut().remove::<Carried>().map(|carried| carried.0);
+    let Some(failure) = carried.or_else(|| bare(&method, &response).map(Arc::new)) else { return response };
+    let reference = log(&failure);
+    let page = FailurePage::new(visit.view(""), &failure, reference);
+    let mut answer = match page.render() {
+        Ok(html) => html_response(failure.status(), html),
+        Err(error) => {
+            tracing::error!(%error, "the failure page itself cannot be written");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    };
+    if let Some(allow) = response.headers_mut().remove(header::ALLOW) {
+        answer.headers_mut().insert(header::ALLOW, allow);
+    }
+    answer
+}
+
+/// What an error means that did not come from a handler but from the machinery: its words are English and technical.
+fn bare(method: &Method, response: &Response) -> Option<Failure> {
+    let status = response.status();
+    let kind = response.headers().get(header::CONTENT_TYPE).map(header::HeaderValue::as_bytes);
+    if !(status.is_client_error() || status.is_server_error()) || kind.is_some_and(|k| !k.starts_with(b"text/plain")) {
+        return None;
+    }
+    let read = matches!(*method, Method::GET | Method::HEAD);
+    Some(match status {
+        StatusCode::METHOD_NOT_ALLOWED => Failure::Refused(Refusal::Method),
+        StatusCode::PAYLOAD_TOO_LARGE => Failure::Refused(Refusal::TooLarge),
+        StatusCode::NOT_FOUND => Failure::NotHere,
+        // A piece of the address that cannot be what it should: there is no such page.
+        _ if status.is_client_error() && read => Failure::NotHere,
+        _ if status.is_client_error() => Failure::Refused(Refusal::Form),
+        StatusCode::SERVICE_UNAVAILABLE => Failure::Busy(Busy::TooSlow),
+        _ => Failure::Ours(anyhow::anyhow!("answered {status} without a reason")),
+    })
+}
+
+/// Logs what needs an operator, once, and gives the number under which it stands.
+fn log(failure: &Failure) -> Option<String> {
+    match failure {
+        Failure::Ours(error) => {
+            let reference = reference();
+            tracing::error!(reference, error = format!("{error:#}"), "a page could not be answered");
+            Some(reference)
+        }
+        Failure::Busy(busy) => {
+            tracing::warn!(?busy, "nothing could be done just now");
+            None
+        }
+        _ => None,
+    }
+}
+
+/// A number that is easy to read over the telephone: eight signs without 0, 1, I, L, O and U.
+fn reference() -> String {
+    const SIGNS: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    static KEY: OnceLock<RandomState> = OnceLock::new();
+    let mut number = KEY.get_or_init(RandomState::new).hash_one(COUNT.fetch_add(1, Ordering::Relaxed));
+    let mut out = String::with_capacity(9);
+    for place in 0..8 {
+        if place == 4 {
+            out.push('-');
+        }
+        out.push(char::from(SIGNS[(number % 30) as usize]));
+        number /= 30;
+    }
+    out
+}
+
+/// What a panic in a handler becomes: our fault, like any other.
+pub(crate) fn answer_panic(panic: Box<dyn Any + Send + 'static>) -> Response {
+    let text = panic.downcast_ref::<&str>().copied();
+    let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no words");
+    Failure::Ours(anyhow::anyhow!("panic: {text}")).into_response()
+}

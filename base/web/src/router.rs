@@ -1,0 +1,90 @@
+//! The whole tower in order: from the bare request to the handler and back.
+
+use std::{sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, MatchedPath, Request},
+    http::StatusCode,
+    middleware::{Next, from_fn, from_fn_with_state},
+    response::Response,
+    routing::{get, post},
+};
+use tower::ServiceBuilder;
+use tower_http::{
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
+    timeout::TimeoutLayer,
+};
+use tracing::Instrument;
+
+use crate::{
+    address, asset,
+    failure::{self, Failure, Refusal},
+    feature::Feature,
+    gallery, guard, role,
+    site::{App, Menu},
+    text::{Catalogue, TextFaults},
+};
+
+/// Longest time a page may take.
+const TIME_LIMIT: Duration = Duration::from_secs(30);
+
+/// Puts the features' routes, menus and texts together, with everything that stands around them.
+///
+/// # Errors
+/// When texts of the features cannot be read or stand twice.
+pub fn build_router(mut app: App, features: Vec<Feature>) -> Result<Router, TextFaults> {
+    app.texts = Arc::new(Catalogue::of(&features)?);
+    app.menu = Arc::new(Menu::of(&features));
+    let mut routes = Router::new().route("/static/{name}", get(asset::serve)).route("/roll", post(role::choose));
+    if app.site.demo() {
+        routes = routes.route("/komponenter", get(gallery::show));
+    }
+    for feature in features {
+        routes = routes.merge(feature.routes);
+    }
+    let pages = routes
+        .fallback(async || Failure::NotHere)
+        .method_not_allowed_fallback(async || Failure::Refused(Refusal::Method))
+        .layer(
+            ServiceBuilder::new()
+                .layer(from_fn(trace))
+                .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+                .layer(from_fn_with_state(app.clone(), failure::pages))
+                .layer(from_fn_with_state(app.clone(), guard::check))
+                .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
+                .layer(CatchPanicLayer::custom(failure::answer_panic))
+                .layer(DefaultBodyLimit::disable())
+                .layer(RequestBodyLimitLayer::new(guard::BODY_LIMIT)),
+        )
+        .with_state(app);
+    // A layer of `pages` would run after routing; the language must be gone before it.
+    Ok(Router::new().fallback_service(ServiceBuilder::new().layer(from_fn(guard::headers)).layer(from_fn(language)).service(pages)))
+}
+
+impl Menu {
+    pub(crate) fn of(features: &[Feature]) -> Self {
+        let mut main: Vec<_> = features.iter().flat_map(|f| f.menu.iter().copied()).collect();
+        let mut foot: Vec<_> = features.iter().flat_map(|f| f.foot.iter().copied()).collect();
+        main.sort_by_key(|entry| entry.order);
+        foot.sort_by_key(|entry| entry.order);
+        Self { main, foot }
+    }
+}
+
+async fn language(request: Request, next: Next) -> Response {
+    match address::take_language(request) {
+        Ok(request) => next.run(request).await,
+        Err(moved) => moved,
+    }
+}
+
+/// One span a request: the route as it is written in the code, never the address itself, which can hold a name or a
+/// search.
+async fn trace(request: Request, next: Next) -> Response {
+    let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
+    let span = tracing::info_span!("request", method = %request.method(), route, status = tracing::field::Empty);
+    let response = next.run(request).instrument(span.clone()).await;
+    span.record("status", response.status().as_u16());
+    response
+}

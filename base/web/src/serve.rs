@@ -1,0 +1,24 @@
+//! Answering on a listener until told to stop.
+
+use axum::{Router, serve::ListenerExt};
+use tokio::net::TcpListener;
+
+/// Answers on `listener` until `shutdown` is done; requests under way are finished first.
+///
+/// # Errors
+/// When the listener fails for good.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    shutdown: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    if let Ok(address) = listener.local_addr() {
+        tracing::info!(%address, "listening");
+    }
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "cannot switch off delayed sending");
+        }
+    });
+    axum::serve(listener, router).with_graceful_shutdown(shutdown).await
+}

@@ -1,0 +1,113 @@
+//! One request as a handler sees it: who asks, in which language, on which day.
+//!
+//! Never fails: a bad day is said on the page, an unknown role is the visitor from the street.
+
+use std::{convert::Infallible, sync::Arc};
+
+use askama::Template;
+use axum::{
+    extract::{FromRequestParts, Query},
+    http::{StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use kernel::{Actor, Date, Language};
+
+use crate::{
+    address::Asked,
+    as_of::AsOf,
+    failure::{Answer, Failure},
+    role,
+    site::App,
+    view::View,
+};
+
+/// One request. Every handler begins with it, so that every look-up begins with the actor.
+#[derive(Clone)]
+pub struct Visit {
+    /// The state of the web part, with the database.
+    pub app: App,
+    /// Who asks.
+    pub actor: Actor,
+    /// The language of the address.
+    pub language: Language,
+    /// The civil date today.
+    pub today: Date,
+    /// The day the page is asked for: `?per=`, or today.
+    pub on: Date,
+    /// How that day was asked for.
+    pub as_of: AsOf,
+    /// The address without language: `/organ/kulturforum`.
+    pub path: Arc<str>,
+    /// What stands after `?`, decoded, in order.
+    pub query: Arc<[(String, String)]>,
+}
+
+impl Visit {
+    /// The first value of a name after `?`: `visit.asked("sortera")`. An empty value counts as none.
+    #[must_use]
+    pub fn asked(&self, name: &str) -> Option<&str> {
+        self.query.iter().find(|(n, v)| n == name && !v.is_empty()).map(|(_, value)| value.as_str())
+    }
+
+    /// What the template of a page with this heading is given. The heading is a text already in the language.
+    #[must_use]
+    pub fn view(&self, title: impl Into<String>) -> View {
+        View::of(self).titled(title)
+    }
+
+    /// Writes the page. A page with `200 OK` becomes `422` when the day asked for does not exist.
+    ///
+    /// # Errors
+    /// Ours, when the template cannot be written.
+    pub fn page(&self, status: StatusCode, template: &impl Template) -> Answer {
+        let html = template.render().map_err(|e| Failure::Ours(e.into()))?;
+        let status =
+            if status == StatusCode::OK && self.as_of.fault().is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { status };
+        Ok(html_response(status, html))
+    }
+
+    /// A page that answers what was asked for.
+    ///
+    /// # Errors
+    /// As [`Visit::page`].
+    pub fn ok(&self, template: &impl Template) -> Answer {
+        self.page(StatusCode::OK, template)
+    }
+
+    /// Sends the visitor on to another of our pages after something was done (303), in the same language.
+    #[must_use]
+    pub fn see_other(&self, path: &str) -> Response {
+        axum::response::Redirect::to(&crate::address::url(self.language, None, path)).into_response()
+    }
+
+    pub(crate) fn of(app: App, parts: &Parts) -> Self {
+        let asked = parts.extensions.get::<Asked>().cloned().unwrap_or_default();
+        let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).map(|q| q.0).unwrap_or_default();
+        let today = app.clock.today();
+        let per = query.iter().find(|(name, _)| name == "per").map(|(_, value)| value.as_str());
+        let as_of = AsOf::read(per, today, asked.language);
+        let actor = role::actor(&app.site, &parts.headers);
+        Self {
+            app,
+            actor,
+            language: asked.language,
+            today,
+            on: as_of.day(today),
+            as_of,
+            path: asked.path.into(),
+            query: query.into(),
+        }
+    }
+}
+
+impl FromRequestParts<App> for Visit {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        Ok(Self::of(app.clone(), parts))
+    }
+}
+
+pub(crate) fn html_response(status: StatusCode, html: String) -> Response {
+    (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+}
