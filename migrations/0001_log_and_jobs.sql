@@ -44,4 +44,4 @@ CREATE TABLE job (
     fault        TEXT                  -- why the last attempt failed
 );
 CREATE UNIQUE INDEX job_waiting ON job (kind, key) WHERE lease IS NULL AND failed_at IS NULL;
-CREATE INDEX job_due ON job (due_at) WHERE failed_at IS NULL;
+CREATE INDEX job_due ON job (kind, due_at) WHERE failed_at IS NULL;

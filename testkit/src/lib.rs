@@ -1,1 +1,6 @@
-//! To come.
+//! What tests of several parts share.
+//!
+//! In reading order:
+//! * [`postgres`] – a real PostgreSQL, started for the tests and stopped with them
+
+pub mod postgres;

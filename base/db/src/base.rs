@@ -51,6 +51,8 @@ pub(crate) struct Core {
     pub(crate) store: Store,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) ids: Ids,
+    /// Names this opening of the database in leases.
+    pub(crate) holder: Uuid,
 }
 
 pub(crate) enum Store {
@@ -128,7 +130,9 @@ impl Db {
             }
             Target::Postgres(url) => Store::Postgres(postgres::Server::open(url).await?),
         };
-        Ok(Self { core: Arc::new(Core { store, clock, ids: Ids::default() }) })
+        let ids = Ids::default();
+        let holder = ids.next(clock.now());
+        Ok(Self { core: Arc::new(Core { store, clock, ids, holder }) })
     }
 
     /// Which engine this database is on.
@@ -244,21 +248,22 @@ impl Core {
             Door::Maintain(isolation) => (*isolation, false),
         };
         for attempt in 1.. {
-            let mut again = false;
+            let (mut again, mut went_well) = (false, false);
             let ran = server.transact(isolation, read_only, |link| {
                 let mut tx = Tx::new(Link::Postgres(link), self, door);
                 let value = unit(&mut tx);
                 again = tx.retry;
                 let value = value?;
                 tx.finish()?;
+                went_well = true;
                 Ok(value)
             });
-            // The commit itself may lose the race too, after the unit has gone well.
-            again |= matches!(ran, Err(Error::Locked(_)));
+            // The commit may lose the race too, after the unit has gone well.
+            again |= went_well && matches!(ran, Err(Error::Locked(_)));
             if !again || ran.is_ok() || attempt == ATTEMPTS {
                 return ran;
             }
-            std::thread::sleep(pause(attempt));
+            server.wait(pause(attempt));
         }
         unreachable!("the loop ends by returning")
     }

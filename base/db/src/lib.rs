@@ -8,6 +8,7 @@
 //! * [`base`] – opening a database and running units
 //! * [`migration`] – the schema's numbered steps
 //! * [`log`] – the change log: entries, history, the sealed chain and its proof
+//! * [`job`] – work to do later, in the same transaction as what calls for it
 
 #[doc(hidden)]
 pub use inventory;
@@ -15,6 +16,7 @@ pub use inventory;
 pub mod base;
 mod date;
 pub mod error;
+pub mod job;
 pub mod log;
 pub mod migration;
 mod postgres;
@@ -26,6 +28,7 @@ pub mod value;
 
 pub use base::{Db, Engine, Target};
 pub use error::{Error, Result};
+pub use job::{Handlers, Job};
 pub use log::Event;
 pub use migration::Migration;
 pub use row::{Cell, Column, FromRow, Mismatch, Row};

@@ -28,6 +28,11 @@ pub struct Link<'c> {
     handle: &'c Handle,
 }
 
+enum Answer {
+    Count(u64),
+    Rows(Vec<tokio_postgres::Row>),
+}
+
 impl Server {
     /// Must be called inside the runtime that is to drive the connections.
     pub async fn open(url: &str) -> Result<Self> {
@@ -47,6 +52,11 @@ impl Server {
         Ok(Self { pool, handle: Handle::current() })
     }
 
+    /// Lets others finish.
+    pub fn wait(&self, pause: Duration) {
+        self.handle.block_on(tokio::time::sleep(pause));
+    }
+
     /// Runs `unit` in one transaction. A reading transaction is one snapshot.
     pub fn transact<T>(
         &self,
@@ -59,6 +69,8 @@ impl Server {
         let transaction = self.handle.block_on(start).map_err(|e| fault("beginning", &e))?;
         let link = Link { transaction, handle: &self.handle };
         match unit(&link) {
+            // Nothing to save: the connection ends the transaction by itself, and nobody waits for that.
+            Ok(value) if read_only => Ok(value),
             Ok(value) => {
                 self.handle.block_on(link.transaction.commit()).map_err(|e| fault("saving", &e))?;
                 Ok(value)
@@ -81,18 +93,26 @@ impl Link<'_> {
         row: &mut dyn FnMut(&Row<'_>) -> Result<()>,
     ) -> Result<u64> {
         let fault = |e| fault(statement.place(), &e);
-        let prepared = self.handle.block_on(self.transaction.prepare_cached(statement.postgres())).map_err(fault)?;
-        if prepared.params().len() != params.len() {
-            let message = format!("{} parameters are wanted, {} were given", prepared.params().len(), params.len());
-            return Err(Error::engine(statement.place(), message));
+        let given: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
+        let answer = self.handle.block_on(async {
+            let prepared = self.transaction.prepare_cached(statement.postgres()).await.map_err(fault)?;
+            let wanted = prepared.params().len();
+            if wanted != given.len() {
+                let message = format!("{wanted} parameters are wanted, {} were given", given.len());
+                Err(Error::engine(statement.place(), message))
+            } else if prepared.columns().is_empty() {
+                self.transaction.execute(&prepared, &given).await.map(Answer::Count).map_err(fault)
+            } else {
+                self.transaction.query(&prepared, &given).await.map(Answer::Rows).map_err(fault)
+            }
+        })?;
+        match answer {
+            Answer::Count(count) => Ok(count),
+            Answer::Rows(rows) => {
+                rows.iter().try_for_each(|found| row(&Row::Postgres(found)))?;
+                Ok(if statement.changes() { rows.len() as u64 } else { 0 })
+            }
         }
-        let params: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
-        if prepared.columns().is_empty() {
-            return self.handle.block_on(self.transaction.execute(&prepared, &params)).map_err(fault);
-        }
-        let rows = self.handle.block_on(self.transaction.query(&prepared, &params)).map_err(fault)?;
-        rows.iter().try_for_each(|found| row(&Row::Postgres(found)))?;
-        Ok(if statement.changes() { rows.len() as u64 } else { 0 })
     }
 
     /// Prepares a statement without running it.

@@ -306,9 +306,9 @@ tuples! {
 ///     /// A seat as the seat list shows it.
 ///     pub struct SeatRow {
 ///         /// Its identifier.
-///         pub id: radslag_kernel::id::SeatId,
+///         pub id: kernel::id::SeatId,
 ///         /// Last day, or open.
-///         pub to: Option<radslag_kernel::Date>,
+///         pub to: Option<kernel::Date>,
 ///     }
 /// }
 /// ```

@@ -1,0 +1,14 @@
+//! The database layer on SQLite and on a real PostgreSQL: the same test bodies, run on both.
+
+extern crate radslag_db as db;
+
+// testkit's file itself, not the crate: testkit stands on every part of the product, and the base is tested alone.
+#[path = "../../../../testkit/src/postgres.rs"]
+mod postgres;
+mod support;
+
+mod job;
+mod log;
+mod migration;
+mod statement;
+mod unit;
