@@ -1,28 +1,147 @@
-//! Holds a charter against the facts of a day.
+//! Holds a charter against the facts, on one day and through the years.
+//!
+//! The check has parts; each runs by itself along time and tells when it must be asked again, see [`crate::day`].
 
-use kernel::Date;
+use kernel::{Date, Period};
 
 use crate::{
+    chair, composition,
+    day::{Day, day_after, day_before},
     facts::Facts,
-    finding::{DatedFinding, Finding},
+    finding::{Accepted, DatedFinding, Finding, Level},
+    frame,
+    index::Index,
+    mandates, meetings, pairing,
     parameters::Parameters,
-    rule::Charter,
+    rule::{Charter, Version},
+    verdict::{Answers, Placed},
 };
 
+/// History begins here.
+pub(crate) const FIRST_DAY: Date = jiff::civil::date(1990, 1, 1);
+/// And ends here.
+pub(crate) const LAST_DAY: Date = jiff::civil::date(2100, 12, 31);
+
+/// What every part of the check may look at.
+pub(crate) struct Check<'a> {
+    pub(crate) charter: &'a Charter,
+    pub(crate) index: Index<'a>,
+    pub(crate) parameters: &'a Parameters,
+}
+
+type Part = fn(&Check<'_>, &Day, &mut Answers);
+
+const PARTS: [Part; 7] = [
+    frame::check,
+    composition::check,
+    mandates::check,
+    chair::check,
+    meetings::check,
+    meetings::check_closed_year,
+    pairing::check,
+];
+
 /// Everything there is to say about a body on a day, worst first, then in charter order.
+///
+/// Empty when the body does not exist on the day.
 #[must_use]
-pub fn findings(_charter: &Charter, _facts: &Facts, _on: Date, _parameters: &Parameters) -> Vec<Finding> {
-    Vec::new()
+pub fn findings(charter: &Charter, facts: &Facts, on: Date, parameters: &Parameters) -> Vec<Finding> {
+    if !facts.existence.contains(on) {
+        return Vec::new();
+    }
+    let check = Check::new(charter, facts, parameters);
+    let day = Day::new(on, parameters.horizon_days);
+    let mut all: Vec<_> = PARTS.iter().flat_map(|part| check.ask(*part, &day)).collect();
+    all.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.finding.text.cmp(&b.finding.text)));
+    all.into_iter().map(|placed| placed.finding).collect()
 }
 
 /// The days on which the findings change, in order. Between two of them the findings are equal.
+///
+/// Within 1990-01-01 to 2100-12-31, as [`history`].
 #[must_use]
-pub fn edges(_charter: &Charter, _facts: &Facts, _parameters: &Parameters) -> Vec<Date> {
-    Vec::new()
+pub fn edges(charter: &Charter, facts: &Facts, parameters: &Parameters) -> Vec<Date> {
+    let dated = history(charter, facts, parameters);
+    let starts = dated.iter().filter_map(|d| d.period.from).filter(|from| *from > FIRST_DAY);
+    let ends = dated.iter().filter_map(|d| d.period.day_after()).filter(|end| *end <= LAST_DAY);
+    let mut edges: Vec<_> = starts.chain(ends).collect();
+    edges.sort_unstable();
+    edges.dedup();
+    edges
 }
 
 /// All findings from 1990-01-01 to 2100-12-31 (or as long as the body exists), each with the days it holds.
+///
+/// In the order in which they begin; those that begin together worst first.
 #[must_use]
-pub fn history(_charter: &Charter, _facts: &Facts, _parameters: &Parameters) -> Vec<DatedFinding> {
-    Vec::new()
+pub fn history(charter: &Charter, facts: &Facts, parameters: &Parameters) -> Vec<DatedFinding> {
+    let span = Period { from: Some(FIRST_DAY), to: Some(LAST_DAY) };
+    let Some(Period { from: Some(from), to: Some(to) }) = facts.existence.intersect(&span) else {
+        return Vec::new();
+    };
+    let check = Check::new(charter, facts, parameters);
+    let mut all: Vec<_> = PARTS.iter().flat_map(|part| check.follow(*part, from, to)).collect();
+    all.sort_by(|(a, x), (b, y)| (a.from, x.order(), a.to).cmp(&(b.from, y.order(), b.to)));
+    all.into_iter().map(|(period, placed)| DatedFinding { period, finding: placed.finding }).collect()
+}
+
+impl<'a> Check<'a> {
+    pub(crate) fn new(charter: &'a Charter, facts: &'a Facts, parameters: &'a Parameters) -> Self {
+        Self { charter, index: Index::new(facts), parameters }
+    }
+
+    /// The version in force on the day. Of versions that overlap by mistake the latest holds.
+    pub(crate) fn in_force(&self, day: &Day) -> Option<&'a Version> {
+        self.charter.versions.iter().filter(|v| day.is_within(&v.period)).max_by_key(|v| v.period.from)
+    }
+
+    /// The version in force on another day.
+    pub(crate) fn in_force_at(&self, date: Date) -> Option<&'a Version> {
+        self.charter.versions.iter().filter(|v| v.period.contains(date)).max_by_key(|v| v.period.from)
+    }
+
+    /// What one part says on the day, with recorded deviations.
+    fn ask(&self, part: Part, day: &Day) -> Vec<Placed> {
+        let mut answers = Answers::default();
+        part(self, day, &mut answers);
+        for placed in &mut answers.0 {
+            if placed.finding.level <= Level::Warning
+                && let Some(deviation) = self.deviation(&placed.finding, day)
+            {
+                placed.accept(deviation);
+            }
+        }
+        answers.0
+    }
+
+    fn deviation(&self, finding: &Finding, day: &Day) -> Option<Accepted> {
+        let mine = self.index.facts.deviations.iter().filter(|d| Some(d.rule) == finding.rule);
+        let accepted = mine.filter(|d| day.is_within(&d.period)).min_by_key(|d| (d.on, &d.by, &d.reason))?;
+        Some(Accepted { reason: accepted.reason.clone(), by: accepted.by.clone(), on: accepted.on })
+    }
+
+    /// What one part says from the first day to the last: asked again only when it says it must be.
+    fn follow(&self, part: Part, first: Date, last: Date) -> Vec<(Period, Placed)> {
+        let (mut open, mut closed): (Vec<(Date, Placed)>, Vec<_>) = Default::default();
+        let mut on = first;
+        while on <= last {
+            let day = Day::new(on, self.parameters.horizon_days);
+            let found = self.ask(part, &day);
+            for (from, placed) in std::mem::take(&mut open) {
+                if found.contains(&placed) {
+                    open.push((from, placed));
+                } else {
+                    closed.push((Period { from: Some(from), to: Some(day_before(on)) }, placed));
+                }
+            }
+            for placed in found {
+                if !open.iter().any(|(_, known)| *known == placed) {
+                    open.push((on, placed));
+                }
+            }
+            on = day.next().max(day_after(on));
+        }
+        closed.extend(open.into_iter().map(|(from, placed)| (Period { from: Some(from), to: Some(last) }, placed)));
+        closed
+    }
 }

@@ -16,17 +16,30 @@
 //! * [`faults`] – what is wrong with a charter or its facts as written
 //! * [`words`] – a rule in words
 
+mod chair;
 pub mod check;
+mod composition;
+mod day;
 pub mod facts;
+mod family;
 pub mod faults;
 pub mod finding;
+mod frame;
+mod index;
+mod mandates;
+mod meetings;
+mod pairing;
 pub mod parameters;
 pub mod rotation;
 pub mod rule;
+mod seating;
 pub mod stated;
+mod turns;
+mod verdict;
 pub mod words;
 
 pub use check::{edges, findings, history};
+pub use family::Family;
 pub use faults::{Fault, Place, fact_faults, faults, pair_faults};
 pub use parameters::{ClosedPeriod, Parameters};
 pub use rotation::{Holder, Turn, rotation};

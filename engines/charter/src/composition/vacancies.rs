@@ -1,0 +1,107 @@
+//! Empty seats, told once and together.
+
+use kernel::slug::Slug;
+
+use super::Composition;
+use crate::{
+    facts::Term,
+    finding::{Arg, Evidence},
+    index::State,
+    seating::{Sitting, number, organisations},
+    verdict::{Args, Numbered, Seen},
+};
+
+impl<'c> Composition<'c> {
+    /// Tells of the empty ones among the seats that no earlier rule has answered for.
+    pub(super) fn vacancies(&mut self, rule: Option<Numbered<'_>>, covered: &[usize]) {
+        let mine = self.claim(covered);
+        let empty: Vec<_> = mine.iter().copied().filter(|s| matches!(s.state, State::Vacant)).collect();
+        if !empty.is_empty() {
+            let (text, args) = self.vacant(&empty, covered.len());
+            self.tell(rule, text, args, empty.iter().map(Sitting::evidence).collect());
+        }
+        self.nominated(rule, &mine);
+        self.coming(rule, &mine);
+    }
+
+    /// Seats that no rule covers.
+    pub(super) fn leftover(&mut self) {
+        let rest: Vec<_> = (0..self.claimed.len()).filter(|&i| !self.claimed[i]).collect();
+        self.vacancies(None, &rest);
+    }
+
+    /// The seats among `covered` that nobody has answered for; from now on somebody has.
+    pub(super) fn claim(&mut self, covered: &[usize]) -> Vec<Sitting<'c>> {
+        let mut mine = Vec::new();
+        for &i in covered {
+            if !std::mem::replace(&mut self.claimed[i], true) {
+                mine.push(self.seating.0[i]);
+            }
+        }
+        mine
+    }
+
+    fn vacant(&self, empty: &[Sitting<'c>], seats: usize) -> (&'static str, Args) {
+        let mut args = vec![("vacant", number(empty.len())), ("seats", number(seats))];
+        let named: Vec<_> = empty.iter().filter_map(|s| s.organisation).collect();
+        if named.is_empty() {
+            return ("charter-seats-vacant-unnamed", args);
+        }
+        args.push(("organisations", organisations(named)));
+        match self.common_term(empty).map(|t| (t.period.from, t.period.to)) {
+            Some((Some(from), Some(to))) => {
+                args.extend([("from", Arg::Year(from.year())), ("to", Arg::Year(to.year()))]);
+                ("charter-seats-vacant-term", args)
+            }
+            _ => ("charter-seats-vacant", args),
+        }
+    }
+
+    fn common_term(&self, seats: &[Sitting<'c>]) -> Option<&'c Term> {
+        let mut terms = seats.iter().map(|s| s.place.seat.term.as_ref());
+        let first: &Slug = terms.next()??;
+        if terms.all(|t| t == Some(first)) { self.check.index.term(first) } else { None }
+    }
+
+    fn nominated(&mut self, rule: Option<Numbered<'_>>, mine: &[Sitting<'c>]) {
+        let mut waiting = Vec::new();
+        let mut evidence = Vec::new();
+        for sitting in mine {
+            if let State::Nominated(nomination) = sitting.state {
+                waiting.extend(sitting.organisation);
+                evidence.extend([sitting.evidence(), Evidence::Nomination(nomination.id)]);
+            }
+        }
+        if !evidence.is_empty() {
+            let args = vec![("seats", number(evidence.len() / 2)), ("organisations", organisations(waiting))];
+            self.tell(rule, "charter-seats-nominated", args, evidence);
+        }
+    }
+
+    fn coming(&mut self, rule: Option<Numbered<'_>>, mine: &[Sitting<'c>]) {
+        let mut evidence = Vec::new();
+        let (mut coming, mut first) = (Vec::new(), None);
+        for sitting in mine {
+            if let State::Coming(assignment) = sitting.state {
+                coming.extend(sitting.organisation);
+                first = first.into_iter().chain(assignment.period.from).min();
+                evidence.extend([sitting.evidence(), Evidence::Assignment(assignment.id)]);
+            }
+        }
+        if let Some(first) = first {
+            let args = vec![
+                ("seats", number(evidence.len() / 2)),
+                ("organisations", organisations(coming)),
+                ("date", Arg::Date(first)),
+            ];
+            self.tell(rule, "charter-seats-coming", args, evidence);
+        }
+    }
+
+    fn tell(&mut self, rule: Option<Numbered<'_>>, text: &str, args: Args, evidence: Vec<Evidence>) {
+        match rule {
+            Some(rule) => self.answers.say(rule, Seen::Attention, text, args, evidence),
+            None => self.answers.say_unruled(Seen::Attention, text, args, evidence),
+        }
+    }
+}
