@@ -1,0 +1,47 @@
+//! The addresses the product answers at, as the routers name them.
+
+use std::fmt::Write;
+
+use crate::tree::Tree;
+
+/// Every `.route("…")` of the features, the base and the app, with the part it stands in.
+pub fn page(tree: &Tree) -> String {
+    let mut routes: Vec<(String, String)> = Vec::new();
+    for (path, text) in tree.ending(".rs").filter(|(path, _)| is_product(path)) {
+        let Some((part, _)) = path.split_once("/src/") else { continue };
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        routes.extend(code.split(".route(").skip(1).filter_map(address).map(|address| (address, part.into())));
+    }
+    routes.sort();
+    let mut page =
+        String::from("Every address is there in English too, with `/en` before it.\n\n| address | part |\n|---|---|\n");
+    for (address, part) in routes {
+        let _ = writeln!(page, "| `{address}` | `{part}` |");
+    }
+    page
+}
+
+fn is_product(path: &str) -> bool {
+    let part = ["features/", "base/", "app/"].iter().any(|part| path.starts_with(part));
+    part && !path.ends_with("tests.rs") && !path.contains("/tests/")
+}
+
+fn address(after: &str) -> Option<String> {
+    let quoted = after.trim_start().strip_prefix('"')?;
+    quoted.split('"').next().map(String::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn routes_are_found_in_code_only() {
+        let code = "fn r() { Router::new().route(\"/organ\", get(all))\n.route(\n \"/organ/{slug}\", get(one)) }\n#[cfg(test)]\nmod tests { x.route(\"/x\", y) }";
+        let tree = Tree::of(&[("features/bodies/src/pages.rs", code), ("xtask/src/x.rs", ".route(\"/no\")")]);
+        assert!(
+            page(&tree)
+                .ends_with("|---|---|\n| `/organ` | `features/bodies` |\n| `/organ/{slug}` | `features/bodies` |\n")
+        );
+    }
+}

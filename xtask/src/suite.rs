@@ -1,0 +1,55 @@
+//! The whole suite in order, cheap things first. Stops at the first step that fails; nothing is skipped.
+
+use std::{path::Path, time::Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    command::{output, run, run_with, say},
+    parts, reference,
+    tests_run::{self, Count},
+    tidy,
+};
+
+/// What a step does; tests add to the count.
+type Work = fn(&Path, &mut Count) -> Result<()>;
+
+/// Clippy and doc share the checked dependencies, tests build them once more; all in the one dev profile. Warnings are
+/// refused by flags that leave the dependencies' builds alone: RUSTFLAGS would build everything anew.
+const STEPS: [(&str, Work); 8] = [
+    ("parts", |root, _| parts::install(root)),
+    ("fmt", |root, _| run("cargo", &["fmt", "--all", "--check"], root)),
+    ("tidy", |root, _| tidy::run(root)),
+    ("clippy", |root, _| run("cargo", &CLIPPY, root)),
+    ("doc", |root, _| run_with("cargo", &DOC, &[("RUSTDOCFLAGS", "-D warnings")], root)),
+    ("tests", tests_run::all_but_browser),
+    ("browser", tests_run::browser),
+    ("generated files", |root, _| reference::check(root)),
+];
+
+const CLIPPY: [&str; 8] = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"];
+const DOC: [&str; 5] = ["doc", "--quiet", "--locked", "--workspace", "--no-deps"];
+
+/// The suite, and afterwards the same files as before it: no test may write into the repository.
+pub fn run_all(root: &Path) -> Result<()> {
+    let start = Instant::now();
+    let before = state(root)?;
+    let mut count = Count::default();
+    let mut times = Vec::new();
+    for (name, work) in STEPS {
+        say(&format!("\n== {name}"));
+        let start = Instant::now();
+        work(root, &mut count).context(name)?;
+        times.push(format!("{name:<16}{:>7.1} s", start.elapsed().as_secs_f64()));
+    }
+    if before != state(root)? {
+        bail!("the suite changed files of the repository (see git status): tests write to temporary folders only");
+    }
+    times.push(format!("{:<16}{:>7.1} s", "all", start.elapsed().as_secs_f64()));
+    say(&format!("\n{}\n\n{count}", times.join("\n")));
+    Ok(())
+}
+
+fn state(root: &Path) -> Result<String> {
+    Ok(output("git", &["status", "--porcelain"], root)? + &output("git", &["diff", "HEAD"], root)?)
+}
