@@ -9,10 +9,12 @@
 //! * [`migration`] – the schema's numbered steps
 //! * [`log`] – the change log: entries, history, the sealed chain and its proof
 //! * [`job`] – work to do later, in the same transaction as what calls for it
+//! * [`backup`] – backup and restore, proved
 
 #[doc(hidden)]
 pub use inventory;
 
+pub mod backup;
 pub mod base;
 mod date;
 pub mod error;

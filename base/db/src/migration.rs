@@ -104,6 +104,13 @@ fn numbered(all: &[Migration]) -> Result<u32> {
     Ok(all.last().map_or(0, |step| step.number))
 }
 
+/// All steps of a new, empty database, in one transaction; for backups.
+pub(crate) fn apply_all(tx: &mut Tx<'_>, steps: &[Migration]) -> Result<()> {
+    tx.batch(&expanded(BOOKKEEPING, tx.engine()))?;
+    let engine = tx.engine();
+    steps.iter().try_for_each(|step| apply(tx, step, engine))
+}
+
 fn apply(tx: &mut Tx<'_>, step: &Migration, engine: Engine) -> Result<()> {
     let applied: Option<Vec<u8>> =
         tx.maybe(sql!("SELECT digest FROM schema_migration WHERE number = $1"), params![step.number])?;
@@ -131,6 +138,13 @@ fn raced<T>(tx: &mut Tx<'_>, taken: Result<T>) -> Result<T> {
 }
 
 impl Tx<'_> {
+    const fn engine(&self) -> Engine {
+        match self.link {
+            Link::Sqlite(_) => Engine::Sqlite,
+            Link::Postgres(_) => Engine::Postgres,
+        }
+    }
+
     pub(crate) fn has_table(&mut self, name: &str) -> Result<bool> {
         let tables = sql!(
             "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = $1",

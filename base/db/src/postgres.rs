@@ -57,6 +57,11 @@ impl Server {
         self.handle.block_on(tokio::time::sleep(pause));
     }
 
+    /// Runs `unit` once on one snapshot.
+    pub fn snapshot<T>(&self, unit: impl FnOnce(&Link<'_>) -> Result<T>) -> Result<T> {
+        self.transact(IsolationLevel::RepeatableRead, true, unit)
+    }
+
     /// Runs `unit` in one transaction. A reading transaction is one snapshot.
     pub fn transact<T>(
         &self,
@@ -119,6 +124,29 @@ impl Link<'_> {
     pub fn prepare(&self, statement: &Statement) -> Result<()> {
         let prepared = self.handle.block_on(self.transaction.prepare_cached(statement.postgres()));
         prepared.map(drop).map_err(|e| fault(statement.place(), &e))
+    }
+
+    /// Hands over each row of a text that is not a [`Statement`], a thousand at a time.
+    pub fn stream(&self, text: &str, row: &mut dyn FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
+        self.batch(&format!("DECLARE copied NO SCROLL CURSOR FOR {text}"))?;
+        loop {
+            let page = self.handle.block_on(self.transaction.query("FETCH 1000 FROM copied", &[]));
+            let page = page.map_err(|e| fault("copying rows", &e))?;
+            if page.is_empty() {
+                return self.batch("CLOSE copied");
+            }
+            page.iter().try_for_each(|found| row(&Row::Postgres(found)))?;
+        }
+    }
+
+    /// Runs a text that is not a [`Statement`], once per row.
+    pub fn put(&self, text: &str, params: &[Param<'_>]) -> Result<()> {
+        let given: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
+        let put = self.handle.block_on(async {
+            let prepared = self.transaction.prepare_cached(text).await?;
+            self.transaction.execute(&prepared, &given).await
+        });
+        put.map(drop).map_err(|e| fault("copying rows", &e))
     }
 
     /// Runs several statements without parameters.

@@ -3,7 +3,7 @@
 use crate::{
     error::{Error, Result},
     row::Row,
-    statement::Statement,
+    statement::{Statement, numbered},
     value::Param,
 };
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, ffi};
@@ -53,10 +53,6 @@ impl File {
             readers: Mutex::default(),
             returned: Condvar::new(),
         })
-    }
-
-    pub fn path(&self) -> &Path {
-        &self.path
     }
 
     /// Runs `unit` in the one write transaction of this process, holding the file's write lock from the start.
@@ -149,6 +145,25 @@ pub fn run(
     }
     drop(rows);
     Ok(if statement.changes() { connection.changes() } else { 0 })
+}
+
+/// Hands over each row of a text that is not a [`Statement`].
+pub fn stream(connection: &Connection, text: &str, row: &mut dyn FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
+    let fault = |e| fault("copying rows", e);
+    let mut prepared = connection.prepare(text).map_err(fault)?;
+    let width = prepared.column_count();
+    let mut rows = prepared.raw_query();
+    while let Some(found) = rows.next().map_err(fault)? {
+        row(&Row::Sqlite(found, width))?;
+    }
+    Ok(())
+}
+
+/// Runs a text that is not a [`Statement`], once per row.
+pub fn put(connection: &Connection, text: &str, params: &[Param<'_>]) -> Result<()> {
+    let fault = |e| fault("copying rows", e);
+    let mut prepared = connection.prepare_cached(&numbered(text)).map_err(fault)?;
+    prepared.execute(rusqlite::params_from_iter(params)).map(drop).map_err(fault)
 }
 
 /// What SQLite said, as a kind a caller can act on.

@@ -138,6 +138,26 @@ impl<'a> Tx<'a> {
         Ok(count)
     }
 
+    /// Rows of a text that the catalogue of tables was made into; for backups.
+    pub(crate) fn stream(&mut self, text: &str, row: &mut dyn FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
+        self.standing("copying rows")?;
+        let ran = match self.link {
+            Link::Sqlite(connection) => sqlite::stream(connection, text, row),
+            Link::Postgres(link) => link.stream(text, row),
+        };
+        self.noted(ran)
+    }
+
+    /// Puts one row in by a text that the catalogue of tables was made into; for backups.
+    pub(crate) fn put(&mut self, text: &str, params: &[Param<'_>]) -> Result<()> {
+        self.standing("copying rows")?;
+        let ran = match self.link {
+            Link::Sqlite(connection) => sqlite::put(connection, text, params),
+            Link::Postgres(link) => link.put(text, params),
+        };
+        self.noted(ran)
+    }
+
     /// Several statements without parameters, as migrations have them. Not counted as a change.
     pub(crate) fn batch(&mut self, text: &str) -> Result<()> {
         self.standing("a batch")?;

@@ -7,6 +7,8 @@ extern crate radslag_db as db;
 mod postgres;
 mod support;
 
+mod backup;
+mod full;
 mod job;
 mod log;
 mod migration;

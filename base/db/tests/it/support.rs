@@ -13,7 +13,6 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-
 /// The log and jobs, and two tables with every kind of column.
 pub const SCHEMA: &[Migration] = &[
     db::log::MIGRATION,
