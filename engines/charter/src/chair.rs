@@ -13,6 +13,7 @@ use crate::{
     seating::{Seating, Sitting, number},
     turns::{Alternation, NoTurn, Slot},
     verdict::{Answers, Args, Numbered, Seen},
+    words::side_arg,
 };
 
 mod secretary;
@@ -275,11 +276,4 @@ fn nominee_at(check: &Check<'_>, date: Date, day: &Day) -> Option<[Evidence; 2]>
     let mut nominations = seats.flat_map(|p| p.nominations.iter().map(|n| (p.seat.id, *n)));
     let (seat, nomination) = nominations.find(|(_, n)| n.period.contains(date) && day.has_reached(n.nominated_on))?;
     Some([Evidence::Seat(seat), Evidence::Nomination(nomination.id)])
-}
-
-fn side_arg(side: &ChairSide) -> Arg {
-    match side {
-        ChairSide::Organisation(organisation) => Arg::Organisation(organisation.clone()),
-        ChairSide::Group(group) => Arg::Group(group.clone()),
-    }
 }

@@ -14,6 +14,7 @@ use crate::{
     mandates, meetings, pairing,
     parameters::Parameters,
     rule::{Charter, Version},
+    stated::in_force,
     verdict::{Answers, Placed},
 };
 
@@ -81,7 +82,7 @@ pub fn history(charter: &Charter, facts: &Facts, parameters: &Parameters) -> Vec
     };
     let check = Check::new(charter, facts, parameters);
     let mut all: Vec<_> = PARTS.iter().flat_map(|part| check.follow(*part, from, to)).collect();
-    all.sort_by(|(a, x), (b, y)| (a.from, x.order(), a.to).cmp(&(b.from, y.order(), b.to)));
+    all.sort_by_key(|(period, placed)| (period.from, placed.order(), period.to));
     all.into_iter().map(|(period, placed)| DatedFinding { period, finding: placed.finding }).collect()
 }
 
@@ -97,7 +98,7 @@ impl<'a> Check<'a> {
 
     /// The version in force on another day.
     pub(crate) fn in_force_at(&self, date: Date) -> Option<&'a Version> {
-        self.charter.versions.iter().filter(|v| v.period.contains(date)).max_by_key(|v| v.period.from)
+        in_force(self.charter, date)
     }
 
     /// What one part says on the day, with recorded deviations.

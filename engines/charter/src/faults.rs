@@ -3,11 +3,23 @@
 //! Never a finding: a fault is a mistake of whoever wrote the package, a finding is about the body.
 
 use kernel::{
+    Date, Period,
     id::{AssignmentId, CharterId, RuleId, SeatId},
     slug::Slug,
 };
 
-use crate::{facts::Facts, finding::Arg, rule::Charter};
+use crate::{
+    day::{day_after, day_before},
+    finding::Arg,
+    rule::{Charter, Rule, RuleKind, Version},
+};
+
+mod facts;
+mod pairs;
+mod parameters;
+
+pub use facts::fact_faults;
+pub use pairs::pair_faults;
 
 /// One thing that cannot be meant as it is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,20 +47,82 @@ pub struct Place {
     pub assignment: Option<AssignmentId>,
 }
 
-/// Faults of one charter: versions that overlap or leave a gap, parameters that contradict each other.
-#[must_use]
-pub fn faults(_charter: &Charter) -> Vec<Fault> {
-    Vec::new()
+impl Fault {
+    fn new(text: &str, args: Vec<(&'static str, Arg)>, place: Place) -> Self {
+        let args = args.into_iter().map(|(name, arg)| (name.into(), arg)).collect();
+        Self { text: format!("charter-fault-{text}"), args, place }
+    }
 }
 
-/// Faults between charters: bodies that name themselves, and circles of preparing bodies or twins.
+/// Faults of one charter: versions that overlap or leave a gap, rules that never hold, parameters that contradict each
+/// other. In the order of the charter.
 #[must_use]
-pub fn pair_faults(_charters: &[(Slug, &Charter)]) -> Vec<Fault> {
-    Vec::new()
+pub fn faults(charter: &Charter) -> Vec<Fault> {
+    let mut found = Vec::new();
+    between_versions(charter, &mut found);
+    for (v, version) in charter.versions.iter().enumerate() {
+        if is_backwards(&version.period) {
+            found.push(Fault::new("backwards", vec![], at_version(v, version)));
+        }
+        for (r, rule) in version.rules.iter().enumerate() {
+            let place = at_rule(v, version, r, rule);
+            if is_backwards(&rule.period) {
+                found.push(Fault::new("backwards", vec![], place.clone()));
+            } else if !rule.period.overlaps(&version.period) {
+                found.push(Fault::new("rule-never-holds", vec![], place.clone()));
+            }
+            if version.rules[..r].iter().any(|other| other.id == rule.id) {
+                found.push(Fault::new("rule-twice", vec![], place.clone()));
+            }
+            if is_counted(&rule.kind)
+                && version.rules[..r].iter().any(|o| is_counted(&o.kind) && o.period.overlaps(&rule.period))
+            {
+                found.push(Fault::new("two-cadences", vec![], place.clone()));
+            }
+            parameters::check(&rule.kind, &place, &mut found);
+        }
+    }
+    found
 }
 
-/// Faults of facts: two people in one seat, a person outside the period or the term of her seat.
-#[must_use]
-pub fn fact_faults(_charter: &Charter, _facts: &Facts) -> Vec<Fault> {
-    Vec::new()
+/// Versions follow each other day by day.
+fn between_versions(charter: &Charter, found: &mut Vec<Fault>) {
+    let mut versions: Vec<_> = charter.versions.iter().enumerate().collect();
+    versions.sort_by_key(|(_, version)| version.period.from);
+    for pair in versions.windows(2) {
+        let [(_, before), (v, after)] = pair else { continue };
+        let place = at_version(*v, after);
+        let begins = after.period.from.unwrap_or(Date::MIN);
+        match before.period.to {
+            Some(to) if day_after(to) < begins => {
+                let args = vec![("from", Arg::Date(day_after(to))), ("to", Arg::Date(day_before(begins)))];
+                found.push(Fault::new("versions-gap", args, place));
+            }
+            Some(to) if to < begins => {}
+            _ => {
+                let args = vec![("one", Arg::Words(before.title.clone())), ("other", Arg::Words(after.title.clone()))];
+                found.push(Fault::new("versions-overlap", args, place));
+            }
+        }
+    }
+}
+
+fn is_backwards(period: &Period) -> bool {
+    Period::new(period.from, period.to).is_err()
+}
+
+/// Whether the rule gives a number of meetings a year; there can be one such number at a time.
+const fn is_counted(kind: &RuleKind) -> bool {
+    matches!(
+        kind,
+        RuleKind::Exactly { .. } | RuleKind::Range { .. } | RuleKind::AtLeast { .. } | RuleKind::About { .. }
+    )
+}
+
+fn at_version(v: usize, version: &Version) -> Place {
+    Place { version: Some((v, version.id)), ..Place::default() }
+}
+
+fn at_rule(v: usize, version: &Version, r: usize, rule: &Rule) -> Place {
+    Place { rule: Some((r, rule.id)), ..at_version(v, version) }
 }

@@ -56,7 +56,7 @@ impl<'a> Index<'a> {
         let mut seats: Vec<_> = facts.seats.iter().map(SeatFacts::empty).collect();
         seats.sort_by_key(|s| (s.organisation(), s.seat.id, s.seat.period));
         fill(&mut seats, facts);
-        let mut meetings: Vec<_> = facts.meetings.iter().filter(|m| counts(m)).collect();
+        let mut meetings: Vec<_> = facts.meetings.iter().filter(counts).collect();
         meetings.sort_by_key(|m| (m.date, m.id));
         let mut members: HashMap<_, Vec<_>> = HashMap::new();
         for membership in &facts.memberships {
@@ -107,7 +107,7 @@ impl<'a> Index<'a> {
 
     /// Meetings of another body that are not cancelled, in order.
     pub(crate) fn others_meetings(&self, body: &Slug) -> Vec<&'a Meeting> {
-        let mut meetings: Vec<_> = self.others(body).flat_map(|o| &o.meetings).filter(|m| counts(m)).collect();
+        let mut meetings: Vec<_> = self.others(body).flat_map(|o| &o.meetings).filter(counts).collect();
         meetings.sort_by_key(|m| (m.date, m.id));
         meetings
     }

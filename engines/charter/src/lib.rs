@@ -43,7 +43,7 @@ pub use family::Family;
 pub use faults::{Fault, Place, fact_faults, faults, pair_faults};
 pub use parameters::{ClosedPeriod, Parameters};
 pub use rotation::{Holder, Turn, rotation};
-pub use stated::{Bounds, Convening, How, cadence_on, conveners_on};
+pub use stated::{Bounds, Convening, How, cadence_on, conveners_on, in_force};
 pub use words::rule_text;
 
 /// The Swedish sentences of this engine, as a Fluent resource; every key begins with `charter-`.

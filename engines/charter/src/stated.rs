@@ -1,8 +1,10 @@
 //! What a charter states on a day, without asking any facts: how often, who convenes.
+//!
+//! Never answers conditions about organisations, since those need facts; conditions about days it does.
 
 use kernel::{Date, id::RuleId, slug::Slug};
 
-use crate::rule::Charter;
+use crate::rule::{Charter, Predicate, Rule, RuleKind, Severity, Version};
 
 /// How many meetings a year the charter asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,14 +43,56 @@ pub enum How {
     External,
 }
 
+/// The version in force on the day. Of versions that overlap by mistake the latest holds.
+#[must_use]
+pub fn in_force(charter: &Charter, on: Date) -> Option<&Version> {
+    charter.versions.iter().filter(|v| v.period.contains(on)).max_by_key(|v| v.period.from)
+}
+
 /// The meetings a year that the charter in force on the day asks for; `None` when it counts in no such way.
 #[must_use]
-pub fn cadence_on(_charter: &Charter, _on: Date) -> Option<Bounds> {
-    None
+pub fn cadence_on(charter: &Charter, on: Date) -> Option<Bounds> {
+    speaking(charter, on).find_map(|(rule, kind)| {
+        let (min, max) = match *kind {
+            RuleKind::Exactly { count } | RuleKind::About { count, .. } => (Some(count), Some(count)),
+            RuleKind::Range { min, max } => (Some(min), Some(max)),
+            RuleKind::AtLeast { count } => (Some(count), None),
+            _ => return None,
+        };
+        let about = rule.severity == Severity::About || matches!(kind, RuleKind::About { .. });
+        Some(Bounds { min, max, about })
+    })
 }
 
 /// Who convenes on the day.
 #[must_use]
-pub fn conveners_on(_charter: &Charter, _on: Date) -> Vec<Convening> {
-    Vec::new()
+pub fn conveners_on(charter: &Charter, on: Date) -> Vec<Convening> {
+    let convening = speaking(charter, on).filter_map(|(rule, kind)| {
+        let (how, organisations, words) = match kind {
+            RuleKind::Sole { organisation } => (How::Sole, vec![organisation.clone()], None),
+            RuleKind::Joint { organisations } => (How::Joint, organisations.clone(), None),
+            RuleKind::CoordinatedBy { organisation } => (How::CoordinatedBy, vec![organisation.clone()], None),
+            RuleKind::External { convener } => (How::External, vec![], Some(convener.clone())),
+            _ => return None,
+        };
+        Some(Convening { rule: rule.id, how, organisations, words })
+    });
+    convening.collect()
+}
+
+/// The rules that hold on the day, with what they demand then.
+fn speaking(charter: &Charter, on: Date) -> impl Iterator<Item = (&Rule, &RuleKind)> {
+    let rules = in_force(charter, on).into_iter().flat_map(|v| &v.rules);
+    rules.filter(move |r| r.period.contains(on)).filter_map(move |rule| Some((rule, branch(&rule.kind, on)?)))
+}
+
+fn branch(kind: &RuleKind, on: Date) -> Option<&RuleKind> {
+    match kind {
+        RuleKind::Conditional { predicate: Predicate::OnOrAfter { date }, then, otherwise, .. } => {
+            let kind = if *date <= on { Some(then) } else { otherwise.as_ref() };
+            branch(kind?, on)
+        }
+        RuleKind::Conditional { .. } => None,
+        kind => Some(kind),
+    }
 }

@@ -24,10 +24,9 @@ impl<'c> Window<'c> {
     pub(super) fn every(&self, weeks: u8, tolerance: u8, day: &Day, answers: &mut Answers) {
         let last = self.check.index.meetings.iter().rev().find(|m| self.span.contains(m.date));
         let due = last.map(|last| (*last, self.due(last.date, weeks, tolerance)));
-        if !self.has_data() {
-            if !due.is_some_and(|(last, due)| last.date < self.first() && !day.is_after(due)) {
-                return self.no_meetings(answers);
-            }
+        let waits = |(last, due): (&Meeting, Date)| last.date < self.first() && !day.is_after(due);
+        if !self.has_data() && !due.is_some_and(waits) {
+            return self.no_meetings(answers);
         }
         let said = answers.0.len();
         let (past, planned): (Vec<_>, Vec<_>) =
