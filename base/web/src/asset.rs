@@ -1,6 +1,6 @@
 //! Style sheet, script and mark: built in, served with their hash in the address, so that browsers keep them for good.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use axum::{
     extract::Path,
@@ -11,13 +11,15 @@ use sha2::{Digest, Sha256};
 
 use crate::failure::{Answer, Failure};
 
+pub mod token;
+
 /// A file that is part of the program.
 pub struct Asset {
     /// Its address with the hash in it: `/static/style-1f3a….css`.
     pub address: String,
     name: String,
     kind: &'static str,
-    body: &'static [u8],
+    body: Cow<'static, str>,
 }
 
 /// The style sheet; its parts in the order they build on each other.
@@ -33,9 +35,9 @@ pub const STYLE: &str = concat!(
 
 /// The addresses of all files.
 pub static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets {
-    style: Asset::new("style", "css", "text/css; charset=utf-8", STYLE.as_bytes()),
-    script: Asset::new("enhance", "js", "text/javascript; charset=utf-8", include_bytes!("../static/enhance.js")),
-    mark: Asset::new("mark", "svg", "image/svg+xml", include_bytes!("../static/mark.svg")),
+    style: Asset::new("style", "css", "text/css; charset=utf-8", STYLE.into()),
+    script: Asset::new("enhance", "js", "text/javascript; charset=utf-8", include_str!("../static/enhance.js").into()),
+    mark: Asset::new("mark", "svg", "image/svg+xml", mark().into()),
 });
 
 /// All files of the frame.
@@ -49,12 +51,21 @@ pub struct Assets {
 }
 
 impl Asset {
-    fn new(stem: &str, ending: &str, kind: &'static str, body: &'static [u8]) -> Self {
-        let hash = Sha256::digest(body);
+    fn new(stem: &str, ending: &str, kind: &'static str, body: Cow<'static, str>) -> Self {
+        let hash = Sha256::digest(body.as_bytes());
         let hash: String = hash.iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         let name = format!("{stem}-{hash}.{ending}");
         Self { address: format!("/static/{name}"), name, kind, body }
     }
+}
+
+/// The mark stands outside our pages and so outside their tokens; it is given the two colours of the accent.
+fn mark() -> String {
+    let tokens = token::Tokens::read();
+    let colour = |theme| tokens.colour(theme, "accent").map(|c| c.to_string()).unwrap_or_default();
+    include_str!("../static/mark.svg")
+        .replace("{accent-dark}", &colour(token::Theme::Dark))
+        .replace("{accent}", &colour(token::Theme::Light))
 }
 
 /// `GET /static/{name}`.
@@ -63,5 +74,5 @@ pub(crate) async fn serve(Path(name): Path<String>) -> Answer {
     let asset = all.into_iter().find(|asset| asset.name == name).ok_or(Failure::NotHere)?;
     let headers =
         [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
-    Ok::<Response, Failure>((headers, asset.body).into_response())
+    Ok::<Response, Failure>((headers, &*asset.body).into_response())
 }

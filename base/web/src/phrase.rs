@@ -91,6 +91,13 @@ impl Phrase {
         self
     }
 
+    /// Adds another sentence at the end.
+    #[must_use]
+    pub fn and_phrase(mut self, other: Self) -> Self {
+        self.parts.extend(other.parts);
+        self
+    }
+
     /// Whether it says nothing.
     #[must_use]
     pub fn is_empty(&self) -> bool {

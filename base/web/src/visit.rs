@@ -80,6 +80,13 @@ impl Visit {
         axum::response::Redirect::to(&crate::address::url(self.language, None, path)).into_response()
     }
 
+    /// Sends the visitor on from an address a thing had before to the one it has now, for good (308), keeping language and day.
+    #[must_use]
+    pub fn moved(&self, path: &str) -> Response {
+        let href = crate::address::url(self.language, self.as_of.other_day(), path);
+        axum::response::Redirect::permanent(&href).into_response()
+    }
+
     pub(crate) fn of(app: App, parts: &Parts) -> Self {
         let asked = parts.extensions.get::<Asked>().cloned().unwrap_or_default();
         let query = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri).map(|q| q.0).unwrap_or_default();

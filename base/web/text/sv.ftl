@@ -1,1 +1,188 @@
+### Ramen runt varje sida, och komponenterna. Du och vi, korta meningar.
+
+## Sidhuvud och meny
+web-skip = Gå direkt till innehållet
 web-menu = Huvudmeny
+web-menu-open = Meny
+web-crumbs = Du är här
+web-search = Sök
+web-search-label = Sök organ, person, möte eller beslut
+web-demo = Demo:
+web-demo-day = dagen är den { $day }.
+web-demo-today = i dag är det den { $day }.
+web-demo-invented = Personerna är påhittade.
+web-serve = Du är { $name }, registrator. Inloggning finns inte än. Därför nås tjänsten bara från den här datorn.
+web-role-legend = Se tjänsten som
+web-role-change = Byt roll
+web-change-role = Byt roll
+web-role-visitor = Besökare
+web-role-registrar = Registrator
+web-role-secretary = Sekreterare, { $body }
+web-role-steward = Företrädare, { $organisation }
+
+## Sidfot
+web-other-language = In English
+web-changed-at = Senast ändrad { $moment }
+web-history = Historik
+web-moment = { $day } kl. { $time }
+web-print-on = läget den { $day }
+web-printed = utskriven den { $day }
+
+## Per datum
+web-as-of-label = Visa läget per datum
+web-as-of-hint = Till exempel 2026-12-31, 31 dec 2026 eller i dag.
+web-as-of-show = Visa
+web-as-of-other = Du ser läget den { $day }.
+web-as-of-back = Gå till i dag
+web-as-of-no-writing = Du kan inte ändra något när du ser en annan dag än i dag.
+web-as-of-not-a-date = ”{ $found }” är inget datum vi förstår. Skriv till exempel 2026-12-31. Sidan visar läget i dag.
+web-as-of-no-such-day = ”{ $found }” finns inte i kalendern. Kontrollera dag och månad. Sidan visar läget i dag.
+web-as-of-out-of-range = ”{ $found }” ligger utanför åren 1990–2100, som vi kan visa. Sidan visar läget i dag.
+web-all-changes = Alla ändringar
+web-today = I dag
+
+## Fel att rätta
+web-error-prefix = Fel:{" "}
+web-problems = { $n ->
+    [one] En sak behöver rättas
+   *[other] { NUMBER_WORD($n, case: "capital") } saker behöver rättas
+ }
+web-problems-read = Det du skrev finns kvar i fältet.
+web-problems-kept = Inget har sparats än. Allt du skrev finns kvar.
+
+## Fynd
+web-level-breach = Följer inte arbetsordningen
+web-level-warning = Behöver ses till
+web-level-unknown = Uppgift saknas
+web-level-ok = Följer arbetsordningen
+web-level-noted = Avviker, med skäl
+web-count-breach = { $n } följer inte
+web-count-warning = { $n } behöver ses till
+web-count-unknown = { $n ->
+    [one] { $n } uppgift saknas
+   *[other] { $n } uppgifter saknas
+ }
+web-count-ok = { $n } följer
+web-count-noted = { $n } avviker med skäl
+
+## Listor
+web-filter = Filtrera
+web-remove = Ta bort
+web-pager = Bläddra
+web-pager-part = { $first }–{ $last } av { $total }
+web-on-this-page = På den här sidan
+
+## Sidor som inte blev av
+web-not-here = Sidan finns inte
+web-not-here-why = Antingen har den flyttat eller tagits bort, eller så är den inte öppen för dig.
+web-not-here-next = Kontrollera adressen, sök efter det du vill se eller börja om från startsidan.
+web-to-start = Till startsidan
+web-to-search = Till sökningen
+web-mistake = Det går inte
+web-changed = Någon annan hann före
+web-changed-why = Någon annan ändrade samma uppgift medan du skrev. Inget av ditt har sparats. Gå tillbaka, läs det nya och skriv in din ändring igen.
+web-other-host = Adressen hör inte till den här tjänsten
+web-other-host-why = Tjänsten svarar bara på de adresser den är inställd för. Är det rätt adress behöver den läggas till i inställningarna.
+web-other-origin = Formuläret kom från en annan webbplats
+web-other-origin-why = Av säkerhetsskäl tar vi bara emot formulär från våra egna sidor. Inget har sparats. Öppna sidan hos oss och försök igen.
+web-method = Det går inte att göra så här
+web-method-why = Sidan finns men kan inte ta emot det som skickades. Inget har sparats.
+web-form = Vi kunde inte läsa formuläret
+web-form-why = Något i det som skickades saknas eller har fel form. Inget har sparats. Gå tillbaka och försök igen.
+web-too-large = Det är för mycket på en gång
+web-too-large-why = Vi tar emot högst två megabyte i ett formulär. Inget har sparats. Dela upp det du skickar.
+web-busy = Det går inte just nu
+web-busy-disk = Disken där uppgifterna sparas är full. Inget har sparats. Den som sköter tjänsten behöver ge plats.
+web-busy-locked = Många arbetar med uppgifterna samtidigt. Inget har sparats. Vänta en stund och försök igen.
+web-busy-slow = Sidan tog för lång tid att ta fram. Inget har sparats. Vänta en stund och försök igen.
+web-ours = Det blev fel hos oss
+web-ours-why = Felet är vårt, inte ditt. Inget har sparats. Försök igen om en stund. Blir det fel igen, hör av dig och säg numret.
+web-reference = Felets nummer:
+
+## Komponenter och deras tillstånd
+web-gallery = Komponenter och deras tillstånd
+web-gallery-buttons = Knappar och länkar
+web-gallery-save = Spara
+web-gallery-hover = Pekare över
+web-gallery-focus = Fokus
+web-gallery-cancel = Avbryt
+web-gallery-withdraw = Dra tillbaka kallelsen…
+web-gallery-publish = Publicera
+web-gallery-link = Länk
+web-gallery-publish-why = Publicera går inte än: två regler bryts.
+web-gallery-publish-which = Visa vilka
+web-gallery-badges = Märken
+web-gallery-filled = Besatt
+web-gallery-published = Publicerat
+web-gallery-draft = Utkast
+web-gallery-soon = Går ut snart
+web-gallery-vacant = Vakant
+web-gallery-wrong = Fel organisation
+web-gallery-unknown = Uppgift saknas
+web-gallery-findings = Fynd
+web-gallery-breach = { $body } har fel sekreterare. Sekreteraren ska komma från Region Västernorrland.
+web-gallery-breach-source = Arbetsordning, 6 §
+web-gallery-appoint = Utse sekreterare
+web-gallery-explain = Skriv varför det avviker
+web-gallery-warning = Två av tretton platser är vakanta.
+web-gallery-warning-source = Arbetsordning, 3 §
+web-gallery-missing = Vem sammankallar? Arbetsordningen säger inget om det.
+web-gallery-ok = Fyra möten är planerade 2027. Regeln är tre till fyra.
+web-gallery-ok-source = Arbetsordning, 4 §
+web-gallery-noted = Ordföranden kommer från en kommun, inte från regionen.
+web-gallery-noted-why = Karin Prov, 3 november 2026: ”Överenskommet till årsskiftet.”
+web-gallery-as-of = Per datum
+web-gallery-done-heading = Status efter något du gjort
+web-gallery-done-what = Sparat.
+web-gallery-done = Mötet flyttades till den 22 november. 14 personer får en ny inbjudan.
+web-gallery-undo = Ångra
+web-gallery-empty-heading = Tomt
+web-gallery-empty = Inga möten i juli
+web-gallery-empty-why = Länets organ har uppehåll 25 juni–8 augusti.
+web-gallery-empty-action = Visa augusti
+web-gallery-fields = Fält
+web-gallery-place = Plats för mötet
+web-gallery-place-hint = Ort eller länk till videomötet.
+web-gallery-date = Datum
+web-gallery-date-hint = Till exempel 2027-05-03.
+web-gallery-date-error = Den 6 maj är Kristi himmelsfärdsdag. Välj en arbetsdag
+web-gallery-conflict-heading = Två har ändrat samtidigt
+web-gallery-conflict = Ove Strandlund ändrade platsen kl. 09.12
+web-gallery-conflict-why = Din text är inte sparad än. Välj vilken som ska gälla.
+web-gallery-yours = Din text
+web-gallery-saved = Sparad text
+web-gallery-use-mine = Använd min text
+web-gallery-keep = Behåll den sparade
+web-gallery-progress-heading = Förlopp
+web-gallery-progress = 161 av 203
+web-gallery-progress-what = platser är tillsatta
+web-gallery-views = Välj vy och bläddra
+web-gallery-wheel = Hjul
+web-gallery-table = Tabell
+web-gallery-list = Lista
+web-gallery-calendar = Kalender
+web-gallery-earlier = Tidigare möten
+web-gallery-later = Senare möten
+web-gallery-timeline = Ordförandeskapet växlar
+web-gallery-region = Regionen
+web-gallery-municipalities = Kommunerna
+web-gallery-secretary = Sekreterare: { $who }
+web-gallery-to-replace = Sekreterare: Kramfors, ska bytas
+web-gallery-term = Mandatperiod { $years }
+web-gallery-seats = Platser
+web-gallery-name = Namn
+web-gallery-state = Läge
+web-gallery-appointed-by = Utses av
+web-gallery-task = Uppdrag
+web-gallery-period = Period
+web-gallery-days = Dagar
+web-gallery-all = Alla 13
+web-gallery-nobody = Ingen utsedd
+web-gallery-chair = Ordförande
+web-gallery-member = Ledamot
+web-gallery-others = Övriga
+web-gallery-meetings = Nästa möten
+web-gallery-when = Onsdag kl. 13.00 · digitalt
+web-gallery-no-agenda = Dagordning saknas
+web-gallery-contact = Kontakt
+web-gallery-write = Skriv till forumet

@@ -51,3 +51,11 @@ impl fmt::Display for Icon {
 }
 
 impl HtmlSafe for Icon {}
+
+impl crate::View {
+    /// The icon of the search button; templates of features cannot name our types.
+    #[must_use]
+    pub const fn search_icon(&self) -> Icon {
+        Icon::Search
+    }
+}

@@ -1,5 +1,7 @@
 //! The smaller parts of a page: meeting list, panel, "På den här sidan", empty box, progress, view switch.
 
+use std::borrow::Cow;
+
 use askama::{Template, filters::HtmlSafe};
 use kernel::Date;
 
@@ -135,7 +137,7 @@ pub struct SwitchItem {
 #[derive(Template)]
 #[template(path = "components/switch.html")]
 pub struct SwitchHtml<'a> {
-    label: &'a str,
+    label: Cow<'a, str>,
     items: &'a [SwitchItem],
 }
 
@@ -180,7 +182,7 @@ impl View {
 
     /// Links between ways to see the same thing; `label` names the group for readers.
     #[must_use]
-    pub fn switch<'a>(&self, label: &'a str, items: &'a [SwitchItem]) -> SwitchHtml<'a> {
-        SwitchHtml { label, items }
+    pub fn switch<'a>(&self, label: impl Into<Cow<'a, str>>, items: &'a [SwitchItem]) -> SwitchHtml<'a> {
+        SwitchHtml { label: label.into(), items }
     }
 }

@@ -5,7 +5,10 @@ use std::fmt;
 use askama::{Template, filters::HtmlSafe};
 
 use super::Badge;
-use crate::{phrase::Phrase, view::View};
+use crate::{
+    phrase::{Phrase, escape},
+    view::View,
+};
 
 /// A table.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -135,7 +138,7 @@ impl fmt::Display for Cell {
 
 impl HtmlSafe for Cell {}
 
-/// The table as HTML.
+/// The table as HTML. Its roles are written out, because some browsers forget them when a narrow screen stacks the rows.
 #[derive(Template)]
 #[template(path = "components/table.html")]
 pub struct TableHtml<'a> {
@@ -163,15 +166,41 @@ impl TableHtml<'_> {
         self.table.rows.iter().map(|row| (row, false)).chain(self.table.total.iter().map(|row| (row, true)))
     }
 
-    fn class(&self, index: &usize, cell: &Cell) -> Option<&'static str> {
-        let numeric = self.table.columns.get(*index).is_some_and(|column| column.numeric);
-        match cell {
-            _ if numeric => Some("number"),
-            Cell::Badge(_) => Some("state"),
-            Cell::Nothing => Some("nothing"),
-            Cell::Text(_) | Cell::Muted(_) => None,
+    fn attributes<'t>(&'t self, row: &'t Row, index: &usize) -> CellAttributes<'t> {
+        let heading = self.table.columns.get(*index).filter(|column| column.numeric).map(|column| column.heading.as_str());
+        let is_text = |cell: &Cell| !matches!(cell, Cell::Badge(_));
+        let first = row.cells.iter().skip(1).position(is_text).is_some_and(|place| place + 1 == *index);
+        let class = match row.cells.get(*index) {
+            Some(Cell::Badge(_)) => "state",
+            Some(Cell::Nothing) => "nothing",
+            _ if first => "first",
+            _ => "",
+        };
+        CellAttributes { class, heading }
+    }
+}
+
+/// What a cell's tag says about it.
+struct CellAttributes<'t> {
+    class: &'static str,
+    heading: Option<&'t str>,
+}
+
+impl fmt::Display for CellAttributes<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.class, self.heading) {
+            ("", None) => Ok(()),
+            (class, None) => write!(f, " class=\"{class}\""),
+            (class, Some(heading)) => {
+                write!(f, " class=\"{}number\" data-heading=\"", if class.is_empty() { String::new() } else { format!("{class} ") })?;
+                escape(f, heading)?;
+                f.write_str("\"")
+            }
         }
     }
+}
+
+impl HtmlSafe for CellAttributes<'_> {
 }
 
 impl View {
