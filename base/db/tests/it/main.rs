@@ -1,5 +1,7 @@
 //! The database layer on SQLite and on a real PostgreSQL: the same test bodies, run on both.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says where")]
+
 extern crate radslag_db as db;
 
 // testkit's file itself, not the crate: testkit stands on every part of the product, and the base is tested alone.
@@ -8,6 +10,7 @@ mod postgres;
 mod support;
 
 mod backup;
+mod crash;
 mod full;
 mod job;
 mod log;
