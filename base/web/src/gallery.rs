@@ -42,7 +42,7 @@ pub struct GalleryPage {
 impl GalleryPage {
     fn new(v: View) -> Self {
         let title = v.t("web-gallery").into_owned();
-        let start = v.t("web-to-start").into_owned();
+        let start = v.t("web-start").into_owned();
         let v = v.titled(title).under(start, "/");
         Self {
             edges: AsOfView { edges: vec![date(2027, 1, 1), date(2026, 12, 31)], history: Some("/historik".into()) },

@@ -82,6 +82,7 @@ web-pager-part = { $first }–{ $last } of { $total }
 web-on-this-page = On this page
 
 ## Pages that did not happen
+web-start = Start page
 web-not-here = There is no such page
 web-not-here-why = It has moved or been removed, or it is not open to you.
 web-not-here-next = Check the address, search for what you want to see or start again from the start page.

@@ -73,6 +73,7 @@ web-pager-part = { $first }–{ $last } av { $total }
 web-on-this-page = På den här sidan
 
 ## Sidor som inte blev av
+web-start = Startsida
 web-not-here = Sidan finns inte
 web-not-here-why = Antingen har den flyttat eller tagits bort, eller så är den inte öppen för dig.
 web-not-here-next = Kontrollera adressen, sök efter det du vill se eller börja om från startsidan.

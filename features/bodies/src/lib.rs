@@ -1,1 +1,47 @@
-//! To come.
+//! Samverkan: organisations, people, bodies with versioned charters, seats and terms. Every body is checked against its
+//! own charter on any date.
+//!
+//! In reading order:
+//! * [`model`] – the kinds that bodies and organisations come in
+//! * [`store`] – SQL, one function one statement
+//! * [`jobs`] – findings are derived and counted anew
+//! * [`package`] – a register as readable files
+//! * [`words`], [`names`], [`text`], [`sentence`] – from findings to sentences
+//! * [`pages`] – what people see
+//! * [`commands`] – what the command line asks of the register
+
+pub mod commands;
+pub mod jobs;
+pub mod model;
+pub mod names;
+pub mod package;
+pub mod pages;
+pub mod sentence;
+pub mod store;
+pub mod text;
+pub mod words;
+
+use web::{Feature, FeatureTexts, MenuEntry};
+
+/// Texts of this feature.
+pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
+
+/// Texts of the charter engine, whose sentences this feature shows.
+pub const CHARTER_TEXTS: FeatureTexts = FeatureTexts { sv: charter::TEXT_SV, en: charter::TEXT_EN };
+
+/// What this feature adds to the product.
+#[must_use]
+pub fn feature() -> Feature {
+    Feature::new("bodies", TEXTS)
+        .routes(pages::routes())
+        .menu(MenuEntry::open("/", "bodies-menu-start", 0))
+        .menu(MenuEntry::open("/organ", "bodies-menu-bodies", 10))
+        .menu(MenuEntry::open("/organisationer", "bodies-menu-organisations", 20))
+        .page::<pages::StartPage>()
+        .page::<pages::BodiesPage>()
+        .page::<pages::BodyPage>()
+        .page::<pages::OrganisationsPage>()
+        .page::<pages::OrganisationPage>()
+        .page::<pages::PersonPage>()
+        .page::<pages::SearchPage>()
+}

@@ -34,15 +34,6 @@ impl Level {
             Self::Ok => "web-level-ok",
         }
     }
-
-    const fn count(self) -> &'static str {
-        match self {
-            Self::Breach => "web-count-breach",
-            Self::Warning => "web-count-warning",
-            Self::Unknown => "web-count-unknown",
-            Self::Ok => "web-count-ok",
-        }
-    }
 }
 
 /// One finding, ready to be shown.
@@ -89,23 +80,38 @@ impl FindingView {
         self
     }
 
-    fn class(&self) -> &'static str {
-        match self.level {
-            _ if self.deviation.is_some() => "noted",
-            Level::Breach => "breach",
-            Level::Warning => "warning",
-            Level::Unknown => "unknown",
-            Level::Ok => "ok",
+    /// The level it shows; `None` for a recorded deviation.
+    fn shown_as(&self) -> Option<Level> {
+        if self.deviation.is_some() { None } else { Some(self.level) }
+    }
+
+    fn place(&self) -> u8 {
+        match self.shown_as() {
+            Some(Level::Breach) => 0,
+            Some(Level::Warning) => 1,
+            Some(Level::Unknown) => 2,
+            None => 3,
+            Some(Level::Ok) => 4,
         }
     }
 
-    const fn icon(&self) -> Icon {
-        match self.level {
-            _ if self.deviation.is_some() => Icon::Noted,
-            Level::Breach => Icon::Breach,
-            Level::Warning => Icon::Warning,
-            Level::Unknown => Icon::Unknown,
-            Level::Ok => Icon::Ok,
+    fn class(&self) -> &'static str {
+        match self.shown_as() {
+            Some(Level::Breach) => "breach",
+            Some(Level::Warning) => "warning",
+            Some(Level::Unknown) => "unknown",
+            None => "noted",
+            Some(Level::Ok) => "ok",
+        }
+    }
+
+    fn icon(&self) -> Icon {
+        match self.shown_as() {
+            Some(Level::Breach) => Icon::Breach,
+            Some(Level::Warning) => Icon::Warning,
+            Some(Level::Unknown) => Icon::Unknown,
+            None => Icon::Noted,
+            Some(Level::Ok) => Icon::Ok,
         }
     }
 }
@@ -131,23 +137,30 @@ impl FindingList<'_> {
 }
 
 impl View {
-    /// The list of findings, worst first; findings of the same level keep their order.
+    /// The list of findings, worst first, recorded deviations before what is in order; findings of the same level keep
+    /// their order.
     #[must_use]
     pub fn findings<'a>(&'a self, findings: &'a [FindingView]) -> FindingList<'a> {
         let mut findings: Vec<_> = findings.iter().collect();
-        findings.sort_by_key(|f| (f.level, f.deviation.is_some()));
+        findings.sort_by_key(|f| f.place());
         FindingList { v: self, findings }
     }
 
-    /// "1 följer inte · 1 behöver ses till · 2 följer", in the order of the list; recorded deviations last.
+    /// "1 följer inte · 1 behöver ses till · 2 följer", in the order of the list.
     #[must_use]
     pub fn finding_counts(&self, findings: &[FindingView]) -> String {
-        let count = |key: &str, n: usize| (n > 0).then(|| self.t1(key, "n", n));
-        let levels = Level::ALL.into_iter().filter_map(|level| {
-            count(level.count(), findings.iter().filter(|f| f.level == level && f.deviation.is_none()).count())
+        let places = [
+            (Some(Level::Breach), "web-count-breach"),
+            (Some(Level::Warning), "web-count-warning"),
+            (Some(Level::Unknown), "web-count-unknown"),
+            (None, "web-count-noted"),
+            (Some(Level::Ok), "web-count-ok"),
+        ];
+        let counts = places.iter().filter_map(|(level, key)| {
+            let n = findings.iter().filter(|f| f.shown_as() == *level).count();
+            (n > 0).then(|| self.t1(key, "n", n))
         });
-        let noted = count("web-count-noted", findings.iter().filter(|f| f.deviation.is_some()).count());
-        levels.chain(noted).collect::<Vec<_>>().join(" · ")
+        counts.collect::<Vec<_>>().join(" · ")
     }
 
     /// A number below thirteen as a word (`tre`), others with separators; `ett` for words of neuter gender.

@@ -1,0 +1,55 @@
+//! Findings are derived: counted in the write that touches a body, or by a job when something shared has changed.
+
+use std::collections::HashMap;
+
+use charter::{Parameters, finding::Arg};
+use db::{Result, Tx};
+use kernel::id::{BodyId, PersonId};
+
+use crate::store::{
+    facts,
+    finding::{self, Keep, Kept},
+};
+
+/// The job that counts the findings of bodies that wait.
+pub const RECOUNT: &str = "bodies.recount";
+
+/// Bodies counted in one transaction, so that a writer never waits long.
+const BATCH: i64 = 20;
+
+/// Counts the findings of a body again, for all days. Part of the write that touched it.
+///
+/// # Errors
+/// What the database says.
+pub fn recount(tx: &mut Tx<'_>, body: BodyId) -> Result<()> {
+    let charter = facts::charter(tx, body)?;
+    let facts = facts::facts(tx, body)?;
+    let names = facts::names(tx, body)?;
+    let people: HashMap<PersonId, bool> = facts::people(tx, body)?.into_iter().collect();
+    let county = finding::county(tx, body)?;
+    finding::forget(tx, body)?;
+    for (ordinal, dated) in charter::history(&charter, &facts, &Parameters::default()).into_iter().enumerate() {
+        let person = dated.finding.args.iter().find_map(|(_, arg)| match arg {
+            Arg::Person(id) => Some((*id, people.get(id).copied().unwrap_or(false))),
+            _ => None,
+        });
+        let names = names.needed_by(&dated.finding.args);
+        let content = Kept { finding: dated.finding, names };
+        let ordinal = ordinal.try_into().unwrap_or(i64::MAX);
+        finding::keep(tx, &Keep { body, county: &county, ordinal, period: dated.period, person, content: &content })?;
+    }
+    finding::fresh(tx, body)?;
+    Ok(())
+}
+
+/// Counts some of the bodies that wait; how many it did. The job runs until none is left.
+///
+/// # Errors
+/// What the database says.
+pub fn recount_waiting(tx: &mut Tx<'_>) -> Result<usize> {
+    let waiting = finding::stale(tx, BATCH)?;
+    for body in &waiting {
+        recount(tx, *body)?;
+    }
+    Ok(waiting.len())
+}

@@ -1,0 +1,17 @@
+//! A register as a folder of readable files: read whole, every fault named, loaded in one go or not at all.
+//!
+//! * [`format`] – what the files may hold
+//! * [`fault`] – what can be wrong, with file, line, the word found and what was expected
+//! * [`read`] – texts to items
+//! * [`check`] – do the items fit together
+//! * [`load`] – into an empty register
+
+mod charters;
+pub mod check;
+pub mod fault;
+pub mod format;
+pub mod load;
+pub mod read;
+
+pub use fault::PackageFault;
+pub use read::{File, Package};

@@ -1,0 +1,80 @@
+//! What can be wrong in a package: file, line, field, the word found, what was expected.
+
+use std::sync::Arc;
+
+use crate::text::{Key, Words};
+
+/// One fault, ready to be told in both languages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackageFault {
+    /// The file, by its name inside the package.
+    pub file: Arc<str>,
+    /// The line, from 1.
+    pub line: usize,
+    /// The field, as it is written in the file; empty when the whole item is meant.
+    pub field: String,
+    /// What is wrong, a text key with its words.
+    pub what: Words,
+}
+
+/// Where an item stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The file.
+    pub file: Arc<str>,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+impl Place {
+    /// A fault here.
+    pub fn fault(&self, field: &str, key: Key, words: &[(&str, &str)]) -> PackageFault {
+        PackageFault { file: self.file.clone(), line: self.line, field: field.into(), what: Words::new(key, words) }
+    }
+}
+
+/// Turns a message of the TOML reader into a fault of ours, so that it can be told in Swedish too.
+pub(super) fn from_toml(file: &Arc<str>, text: &str, item_start: usize, error: &toml::de::Error) -> PackageFault {
+    let start = error.span().map_or(item_start, |span| span.start);
+    let place = Place { file: file.clone(), line: line_of(text, start) };
+    let message = error.message();
+    let quoted = quoted_words(message);
+    let first = quoted.first().copied().unwrap_or_default();
+    let expected = expected_part(message);
+    if message.starts_with("missing field") {
+        return place.fault(first, "bodies-fault-missing-field", &[("field", first)]);
+    }
+    if message.starts_with("unknown field") {
+        return place.fault(first, "bodies-fault-unknown-field", &[("found", first), ("expected", &expected)]);
+    }
+    if message.starts_with("unknown variant") {
+        return place.fault("", "bodies-fault-unknown-word", &[("found", first), ("expected", &expected)]);
+    }
+    let found = error.span().and_then(|span| text.get(span)).unwrap_or_default();
+    if message.contains("not an address word") {
+        return place.fault("", "bodies-fault-not-a-slug", &[("found", found)]);
+    }
+    if message.contains("invalid date") || message.contains("failed to parse") || message.contains("parsing") {
+        return place.fault("", "bodies-fault-not-a-date", &[("found", found)]);
+    }
+    if message.starts_with("invalid type") || message.starts_with("invalid value") {
+        return place.fault("", "bodies-fault-wrong-type", &[("found", found), ("expected", &expected)]);
+    }
+    place.fault("", "bodies-fault-not-toml", &[("message", message.lines().next().unwrap_or_default())])
+}
+
+/// The line of a byte position, from 1.
+pub(super) fn line_of(text: &str, position: usize) -> usize {
+    text.as_bytes().iter().take(position).filter(|&&b| b == b'\n').count() + 1
+}
+
+/// The words between backticks.
+fn quoted_words(message: &str) -> Vec<&str> {
+    message.split('`').skip(1).step_by(2).collect()
+}
+
+/// What the reader says it expected, without its backticks.
+fn expected_part(message: &str) -> String {
+    let Some((_, tail)) = message.split_once("expected ") else { return String::new() };
+    tail.trim_start_matches("one of ").replace('`', "")
+}

@@ -1,0 +1,163 @@
+//! The seats of a body: who sits, who is missing, who does not fit.
+
+use charter::finding::{Evidence, Level};
+use kernel::{Period, id::AssignmentId, sort::sort_key};
+use web::{
+    View, Visit,
+    components::{Badge, Cell, Choice, Column, FilterView, Row, SelectView, Sort, TableView},
+    phrase::Phrase,
+};
+
+use super::body::Read;
+use crate::{store::body::SeatLine, words};
+
+/// What was asked of the table of seats.
+#[derive(Default)]
+pub(super) struct Asked {
+    state: String,
+    sort: Option<Sort>,
+}
+
+/// Words after `sortera=`, in column order.
+const SORTS: [&str; 4] = ["namn", "utses-av", "uppdrag", "period"];
+
+impl Asked {
+    pub(super) fn of(visit: &Visit) -> Self {
+        Self { state: visit.asked("lage").unwrap_or_default().into(), sort: Sort::asked(visit, &SORTS) }
+    }
+}
+
+/// The filter above the table.
+pub(super) fn filter(v: &View, asked: &Asked) -> FilterView {
+    let choice = |value: &str, key: &str| Choice { value: value.into(), text: v.t(key).into_owned() };
+    FilterView {
+        selects: vec![SelectView {
+            name: "lage".into(),
+            label: v.t("bodies-column-state").into_owned(),
+            choices: vec![
+                choice("", "bodies-filter-all"),
+                choice("besatt", "bodies-seat-filled"),
+                choice("vakant", "bodies-seat-vacant"),
+            ],
+            chosen: asked.state.clone(),
+        }],
+        anchor: Some("platser".into()),
+    }
+}
+
+/// The table of seats on the day.
+pub(super) fn table(v: &View, read: &Read, asked: &Asked) -> TableView {
+    let mut seats: Vec<&SeatLine> = read.seats.iter().filter(|seat| shown(seat, &asked.state)).collect();
+    if let Some(sort) = &asked.sort {
+        seats.sort_by_cached_key(|seat| key(v, seat, &sort.column));
+        if sort.descending {
+            seats.reverse();
+        }
+    }
+    let wrong = wrong(read);
+    let headings = [
+        "bodies-column-name",
+        "bodies-column-state",
+        "bodies-column-appointed-by",
+        "bodies-column-role",
+        "bodies-column-period",
+    ];
+    let sorts = [Some(SORTS[0]), None, Some(SORTS[1]), Some(SORTS[2]), Some(SORTS[3])];
+    let columns = headings.iter().zip(sorts).map(|(heading, sort)| {
+        let column = Column::new(v.t(heading));
+        match sort {
+            Some(word) => column.sorted_as(word),
+            None => column,
+        }
+    });
+    TableView {
+        caption: v.t("bodies-section-seats").into_owned(),
+        columns: columns.collect(),
+        rows: seats.iter().map(|seat| row(v, seat, &wrong)).collect(),
+        sort: asked.sort.clone(),
+        anchor: Some("platser".into()),
+        total: None,
+    }
+}
+
+fn shown(seat: &SeatLine, state: &str) -> bool {
+    match state {
+        "besatt" => seat.assignment.is_some(),
+        "vakant" => seat.assignment.is_none(),
+        _ => true,
+    }
+}
+
+fn key(v: &View, seat: &SeatLine, column: &str) -> Vec<u8> {
+    match column {
+        "namn" => sort_key(seat.name.as_deref().unwrap_or("\u{10ffff}")),
+        "utses-av" => sort_key(seat.appointed_by_name.as_deref().unwrap_or_default()),
+        "uppdrag" => sort_key(&v.t(words::role(seat.role.0))),
+        _ => seat.sits_to.or(seat.to).map_or_else(|| "9999".into(), |day| day.to_string()).into_bytes(),
+    }
+}
+
+/// The assignments that a breach points at.
+fn wrong(read: &Read) -> Vec<AssignmentId> {
+    let breaches = read.findings.iter().map(|answer| &answer.kept.0.finding);
+    let breaches = breaches.filter(|finding| finding.level == Level::Breach && finding.deviation.is_none());
+    let evidence = breaches.flat_map(|finding| &finding.evidence);
+    evidence.filter_map(|e| if let Evidence::Assignment(id) = e { Some(*id) } else { None }).collect()
+}
+
+fn row(v: &View, seat: &SeatLine, wrong: &[AssignmentId]) -> Row {
+    let is_wrong = seat.assignment.is_some_and(|id| wrong.contains(&id));
+    let cells =
+        vec![name(v, seat), state(v, seat, is_wrong).into(), appointed_by(v, seat), role(v, seat), period(v, seat)];
+    if is_wrong || seat.assignment.is_none() { Row::alarm(cells) } else { Row::new(cells) }
+}
+
+fn name(v: &View, seat: &SeatLine) -> Cell {
+    match (&seat.person, &seat.name, &seat.nominee) {
+        (Some(address), Some(name), _) => {
+            let link = Phrase::link(v.link_to(name.as_str(), &format!("/personer/{address}")));
+            let party = seat.party.as_ref().map(|party| format!(" ({party})"));
+            link.and(party.unwrap_or_default()).into()
+        }
+        _ if seat.assignment.is_some() => Cell::Muted(v.t("bodies-name-hidden").into()),
+        (_, _, Some(nominee)) => Cell::Muted(v.t1("bodies-seat-nominated", "name", nominee.as_str()).into()),
+        _ => Cell::Muted(v.t("bodies-seat-nobody").into()),
+    }
+}
+
+fn state(v: &View, seat: &SeatLine, is_wrong: bool) -> Badge {
+    let soon = |day: kernel::Date| v.on().until(day).is_ok_and(|span| span.get_days() <= 60);
+    match seat.sits_to {
+        _ if is_wrong => Badge::alarm(v.t("bodies-seat-wrong")),
+        _ if seat.assignment.is_none() => Badge::warn(v.t("bodies-seat-vacant")),
+        Some(to) if soon(to) => Badge::waiting(v.t("bodies-seat-ends-soon")),
+        _ => Badge::ok(v.t("bodies-seat-filled")),
+    }
+}
+
+fn appointed_by(v: &View, seat: &SeatLine) -> Cell {
+    let organisation = seat.comes_from.as_ref().filter(|_| seat.appointed_by.is_none());
+    let mut words = match (&seat.appointed_by, &seat.appointed_by_name) {
+        (Some(slug), Some(name)) => Phrase::link(v.link_to(name.as_str(), &format!("/organisationer/{slug}"))),
+        _ => organisation.map(String::as_str).or(seat.group.as_deref()).unwrap_or_default().into(),
+    };
+    let side = seat.side.as_ref().map(|side| v.t(words::side(side.0)).into_owned());
+    let group = seat
+        .group
+        .as_ref()
+        .filter(|_| seat.appointed_by.is_some())
+        .map(|g| v.t1("bodies-for-group", "group", g.as_str()));
+    for more in [side, group, seat.area.clone()].into_iter().flatten() {
+        words = words.and(" · ").and(more);
+    }
+    words.into()
+}
+
+fn role(v: &View, seat: &SeatLine) -> Cell {
+    v.t(words::role(seat.role.0)).into()
+}
+
+fn period(v: &View, seat: &SeatLine) -> Cell {
+    let (from, to) = if seat.assignment.is_some() { (seat.sits_from, seat.sits_to) } else { (seat.from, seat.to) };
+    v.period(&Period { from, to }).into()
+}

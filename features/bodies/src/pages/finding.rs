@@ -1,0 +1,73 @@
+//! A kept answer as the finding that a page shows.
+
+use charter::{finding, rule::Source};
+use web::{
+    View,
+    components::{FindingView, Level},
+    phrase::{Link, Phrase},
+};
+
+use crate::{
+    sentence::{Someone, sentence},
+    store::finding::Answer,
+};
+
+/// The finding a page shows.
+pub(super) fn view(v: &View, answer: &Answer) -> FindingView {
+    let finding = &answer.kept.0.finding;
+    let person: Someone<'_> = answer.person.as_ref().zip(answer.person_name.as_deref());
+    let words = sentence(v, &finding.text, &finding.args, &answer.kept.0.names, person);
+    let mut view = FindingView::new(level(finding.level), words);
+    if let Some(source) = &answer.source {
+        view = view.source(source_line(v, answer, &source.0));
+    }
+    if let Some(accepted) = &finding.deviation {
+        let by: &dyn web::text::AsArg = &accepted.by;
+        view = view.deviation(
+            v.text("bodies-deviation", &[("by", by), ("on", &v.day(&accepted.on)), ("reason", &accepted.reason)]),
+        );
+    }
+    view
+}
+
+/// The finding with the body's name before it, as the start page shows it.
+pub(super) fn beside_body(v: &View, answer: &Answer) -> FindingView {
+    let mut view = view(v, answer);
+    let body = Link::new(answer.name.as_str(), v.url(&format!("/organ/{}", answer.slug)));
+    view.sentence = Phrase::link(body).and(": ").and_phrase(view.sentence);
+    view
+}
+
+/// A level of the engine as a level of the page.
+pub(super) const fn level(level: finding::Level) -> Level {
+    match level {
+        finding::Level::Breach => Level::Breach,
+        finding::Level::Warning => Level::Warning,
+        finding::Level::Unknown => Level::Unknown,
+        finding::Level::Ok => Level::Ok,
+    }
+}
+
+/// "Arbetsordning för Kulturforum, 6 § · gäller från 2023-01-01", or the page it was read on and when.
+fn source_line(v: &View, answer: &Answer, source: &Source) -> Phrase {
+    let mut line = source_words(v, source);
+    if let Some(from) = answer.charter_from {
+        line.push_str(" · ");
+        line.push_str(&v.t1("bodies-in-force-from", "day", from.to_string()));
+    }
+    line.into()
+}
+
+/// Where a rule stands, and whether that is old and unconfirmed.
+pub(super) fn source_words(v: &View, source: &Source) -> String {
+    let mut words = source.title.clone();
+    if let Some(paragraph) = &source.paragraph {
+        words.push_str(", ");
+        words.push_str(paragraph);
+    }
+    if let Some(year) = source.year.filter(|_| !source.confirmed) {
+        words.push_str(" · ");
+        words.push_str(&v.t1("bodies-unconfirmed", "year", year.to_string()));
+    }
+    words
+}

@@ -1,0 +1,103 @@
+//! Search over names and aliases, grouped as Organ, Organisationer, Personer.
+
+use askama::Template;
+use web::{Answer, Page, View, Visit, components::EmptyView, phrase::Link};
+
+use crate::{
+    store::search::{self, Hit},
+    words,
+};
+
+/// Most hits told.
+const MOST: i64 = 60;
+
+/// The answer to a search.
+#[derive(Template)]
+#[template(path = "bodies/search.html")]
+pub struct SearchPage {
+    v: View,
+    lead: String,
+    groups: Vec<Group>,
+    empty: EmptyView,
+}
+
+/// The hits of one kind.
+struct Group {
+    anchor: &'static str,
+    heading: String,
+    hits: Vec<(Link, String)>,
+}
+
+/// `GET /sok?q=`
+pub(super) async fn show(visit: Visit) -> Answer {
+    let question = visit.asked("q").unwrap_or_default().to_owned();
+    let (actor, asked) = (visit.actor.clone(), question.clone());
+    let hits = visit.app.db.read(move |tx| search::hits(tx, &actor, &asked, MOST)).await?;
+    let title = visit.app.texts.plain(visit.language, "bodies-search-title");
+    visit.ok(&SearchPage::of(visit.view(title).undated(), &question, &hits))
+}
+
+impl SearchPage {
+    fn of(v: View, question: &str, hits: &[Hit]) -> Self {
+        let group = |kind: &str, anchor: &'static str, heading: &str| {
+            let own = hits
+                .iter()
+                .filter(|hit| hit.kind == kind)
+                .map(|hit| (v.link_to(hit.title.as_str(), &hit.address), detail(&v, hit)));
+            let hits: Vec<(Link, String)> = own.collect();
+            (!hits.is_empty()).then(|| Group { anchor, heading: v.t1(heading, "n", hits.len()), hits })
+        };
+        let groups = [
+            group("body", "organ", "bodies-search-bodies"),
+            group("organisation", "organisationer", "bodies-search-organisations"),
+            group("person", "personer", "bodies-search-people"),
+        ];
+        let lead = match (question.trim(), hits.len()) {
+            ("", _) => v.t("bodies-search-ask").into_owned(),
+            (question, found) => v.text("bodies-search-lead", &[("n", &found), ("question", &question)]),
+        };
+        Self {
+            lead,
+            groups: groups.into_iter().flatten().collect(),
+            empty: EmptyView {
+                heading: v.t("bodies-search-none").into_owned(),
+                why: v.t("bodies-search-none-why").into(),
+                action: Some(v.link("bodies-all-bodies", "/organ")),
+            },
+            v,
+        }
+    }
+}
+
+/// What the hit is, in words.
+fn detail(v: &View, hit: &Hit) -> String {
+    match hit.kind.as_str() {
+        "body" => v.t(words::body_kind(&hit.detail)).into_owned(),
+        "organisation" => v.t(words::organisation_kind(&hit.detail)).into_owned(),
+        _ => hit.detail.clone(),
+    }
+}
+
+impl Page for SearchPage {
+    const NAME: &'static str = "search";
+
+    fn samples(v: &View) -> Vec<(&'static str, Self)> {
+        let v = v.clone().titled(v.t("bodies-search-title")).at("/sok?q=kultur");
+        let hit = |kind: &str, title: &str, detail: &str| Hit {
+            kind: kind.into(),
+            address: "/organ/kulturforum".into(),
+            title: title.into(),
+            detail: detail.into(),
+        };
+        let some = [
+            hit("body", "Kulturforum", "forum"),
+            hit("organisation", "Härnösands kommun", "municipality"),
+            hit("person", "Mats Ekvall", "Kulturutvecklare"),
+        ];
+        vec![
+            ("nothing asked", Self::of(v.clone(), "", &[])),
+            ("nothing found", Self::of(v.clone(), "xyz", &[])),
+            ("found", Self::of(v, "kultur", &some)),
+        ]
+    }
+}

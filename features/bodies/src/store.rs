@@ -1,0 +1,17 @@
+//! SQL of the register: one function, one statement. Look-ups take the actor first: what she may not see is not found.
+//!
+//! * [`write`] – new rows
+//! * [`facts`] – what the charter engine asks for
+//! * [`finding`] – what it answered, kept
+//! * [`overview`] – the start page and the list of bodies
+//! * [`body`], [`organisation`], [`person`] – one page each
+//! * [`search`] – names and aliases
+
+pub mod body;
+pub mod facts;
+pub mod finding;
+pub mod organisation;
+pub mod overview;
+pub mod person;
+pub mod search;
+pub mod write;

@@ -1,0 +1,198 @@
+//! What the charter engine answered, kept with the days each answer holds. Derived: rebuilt, never edited.
+
+use charter::{
+    finding::{Finding, Level},
+    rule::Source,
+};
+use db::{Json, Result, Tx, from_row, params, sql};
+use kernel::{
+    Actor, Date, Period,
+    id::{BodyId, PersonId, RuleId},
+    slug::Slug,
+};
+use serde::{Deserialize, Serialize};
+
+use super::facts::As;
+use crate::names::Names;
+
+/// A finding and the names its sentence needs, as they were when it was counted.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Kept {
+    /// What the engine answered.
+    pub finding: Finding,
+    /// Names by what they name.
+    #[serde(default)]
+    pub names: Names,
+}
+
+/// First and last day that anything is kept for.
+const FIRST: Date = jiff::civil::date(1990, 1, 1);
+const LAST: Date = jiff::civil::date(2100, 12, 31);
+
+/// Level as a number, worst first; a breach that somebody has accepted counts after everything else.
+#[must_use]
+pub const fn rank(level: Level, accepted: bool) -> i64 {
+    let rank = match level {
+        Level::Breach => 0,
+        Level::Warning => 1,
+        Level::Unknown => 2,
+        Level::Ok => 3,
+    };
+    if accepted { rank + 10 } else { rank }
+}
+
+/// Forgets what was answered for a body.
+pub fn forget(tx: &mut Tx<'_>, body: BodyId) -> Result<u64> {
+    tx.run(sql!("DELETE FROM finding WHERE body_id = $1"), &params![body])
+}
+
+/// One answer to keep.
+pub struct Keep<'a> {
+    /// The body.
+    pub body: BodyId,
+    /// Its county; empty for none.
+    pub county: &'a str,
+    /// Place on the page.
+    pub ordinal: i64,
+    /// First to last day.
+    pub period: Period,
+    /// The person its sentence names, and whether she sits in a public seat.
+    pub person: Option<(PersonId, bool)>,
+    /// The answer and the names its sentence needs.
+    pub content: &'a Kept,
+}
+
+/// Keeps one answer.
+pub fn keep(tx: &mut Tx<'_>, keep: &Keep<'_>) -> Result<u64> {
+    let Finding { level, rule, deviation, .. } = &keep.content.finding;
+    let content = serde_json::to_value(keep.content).map_err(db::Error::other)?;
+    let id = tx.new_id::<RuleId>();
+    tx.run(
+        sql!(
+            "INSERT INTO finding (id, body_id, county_code, level, ordinal, rule_id, valid_from, valid_to, person_id, \
+             person_public, content) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+        ),
+        &params![
+            id,
+            keep.body,
+            keep.county,
+            rank(*level, deviation.is_some()),
+            keep.ordinal,
+            *rule,
+            keep.period.from.unwrap_or(FIRST),
+            keep.period.to.unwrap_or(LAST),
+            keep.person.map(|(id, _)| id),
+            keep.person.is_some_and(|(_, public)| public),
+            Json(&content)
+        ],
+    )
+}
+
+/// The county a body's findings are kept under; empty for none.
+pub fn county(tx: &mut Tx<'_>, body: BodyId) -> Result<String> {
+    tx.one(sql!("SELECT county_code FROM body WHERE id = $1"), &params![body])
+}
+
+/// Says that a body's findings are counted.
+pub fn fresh(tx: &mut Tx<'_>, body: BodyId) -> Result<u64> {
+    tx.run(sql!("UPDATE body SET stale_since = NULL WHERE id = $1 AND stale_since IS NOT NULL"), &params![body])
+}
+
+/// Says that the findings of every body that names `slug` wait to be counted again. `kind`: organisation, group, body, area.
+pub fn stale_by_reference(tx: &mut Tx<'_>, kind: &str, slug: &Slug) -> Result<u64> {
+    let now = tx.now();
+    tx.run(
+        sql!(
+            "UPDATE body SET stale_since = coalesce(stale_since, $3) \
+             WHERE id IN (SELECT body_id FROM charter_reference WHERE kind = $1 AND slug = $2)"
+        ),
+        &params![kind, slug.as_str(), now],
+    )
+}
+
+/// Bodies whose findings wait, oldest first, at most `limit`.
+pub fn stale(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<BodyId>> {
+    tx.all(sql!("SELECT id FROM body WHERE stale_since IS NOT NULL ORDER BY stale_since, id LIMIT $1"), &params![limit])
+}
+
+from_row! {
+    /// A finding beside the body it is about.
+    pub struct Answer {
+        /// The body's address word.
+        pub slug: Slug,
+        /// Its name.
+        pub name: String,
+        /// The finding and the names its sentence needs.
+        pub kept: As<Kept>,
+        /// Where the rule stands, when there is a rule.
+        pub source: Option<As<Source>>,
+        /// Title of the charter version the rule belongs to.
+        pub charter: Option<String>,
+        /// First day of that version.
+        pub charter_from: Option<Date>,
+        /// Address of the person its sentence names, when the actor may see her.
+        pub person: Option<Slug>,
+        /// Her name, by the same rule.
+        pub person_name: Option<String>,
+    }
+}
+
+/// The findings of a body on a day, worst first, then in charter order.
+pub fn of_body(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Result<Vec<Answer>> {
+    tx.all(
+        sql!(
+            "SELECT b.slug, b.name, f.content, r.source, c.title, c.valid_from, \
+             CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.address END, \
+             CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.name END \
+             FROM finding f JOIN body b ON b.id = f.body_id LEFT JOIN charter_rule r ON r.id = f.rule_id \
+             LEFT JOIN charter c ON c.id = r.charter_id LEFT JOIN person p ON p.id = f.person_id \
+             WHERE f.body_id = $1 AND f.valid_to >= $2 AND f.valid_from <= $2 ORDER BY f.level, f.ordinal, f.id"
+        ),
+        &params![body, on, actor.sees_internal(), actor.sees_protected()],
+    )
+}
+
+/// What needs attention in a county on a day: findings of one level, those that began last first.
+pub fn attention(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    county: &str,
+    level: Level,
+    on: Date,
+    limit: i64,
+) -> Result<Vec<Answer>> {
+    tx.all(
+        sql!(
+            "SELECT b.slug, b.name, f.content, r.source, c.title, c.valid_from, \
+             CASE WHEN (f.person_public OR $5) AND (NOT p.protected OR $6) THEN p.address END, \
+             CASE WHEN (f.person_public OR $5) AND (NOT p.protected OR $6) THEN p.name END \
+             FROM finding f JOIN body b ON b.id = f.body_id LEFT JOIN charter_rule r ON r.id = f.rule_id \
+             LEFT JOIN charter c ON c.id = r.charter_id LEFT JOIN person p ON p.id = f.person_id \
+             WHERE f.county_code = $1 AND f.level = $2 AND f.valid_to >= $3 AND f.valid_from <= $3 \
+             ORDER BY f.valid_from DESC, b.sort_key, f.ordinal LIMIT $4"
+        ),
+        &params![county, rank(level, false), on, limit, actor.sees_internal(), actor.sees_protected()],
+    )
+}
+
+/// How many findings of each level a county has on a day, by rank.
+pub fn tally(tx: &mut Tx<'_>, county: &str, on: Date) -> Result<Vec<(i64, i64)>> {
+    tx.all(
+        sql!(
+            "SELECT level, count(*) FROM finding WHERE county_code = $1 AND valid_to >= $2 AND valid_from <= $2 \
+             GROUP BY level ORDER BY level"
+        ),
+        &params![county, on],
+    )
+}
+
+/// The days on which the findings of a body change next before and after a day.
+pub fn neighbours(tx: &mut Tx<'_>, body: BodyId, on: Date) -> Result<(Option<Date>, Option<Date>)> {
+    tx.one(
+        sql!(
+            "SELECT (SELECT max(valid_from) FROM finding WHERE body_id = $1 AND valid_from < $2), \
+                    (SELECT min(valid_from) FROM finding WHERE body_id = $1 AND valid_from > $2)"
+        ),
+        &params![body, on],
+    )
+}
