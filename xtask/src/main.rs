@@ -21,6 +21,7 @@ use anyhow::Result;
 
 const HELP: &str = "\
 cargo xtask test           the whole suite, as bin/test runs it
+cargo xtask test STEP …    only parts, fmt, tidy, clippy, doc, tests, browser or generated
 cargo xtask parts          install what the suite needs and the machine lacks
 cargo xtask tidy           the machine checks: directions, folder map, glossary, texts, licences …
 cargo xtask bench          all benchmarks in release, measured against their bars
@@ -42,7 +43,7 @@ fn main() -> ExitCode {
 fn run(arguments: &[&str]) -> Result<()> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or_else(|| Path::new("."));
     match arguments {
-        ["test"] => suite::run_all(root),
+        ["test", only @ ..] => suite::run_all(root, only),
         ["parts"] => parts::install(root),
         ["tidy"] => tidy::run(root),
         ["bench"] => bench::run(root),

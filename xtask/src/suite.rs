@@ -24,19 +24,24 @@ const STEPS: [(&str, Work); 8] = [
     ("doc", |root, _| run_with("cargo", &DOC, &[("RUSTDOCFLAGS", "-D warnings")], root)),
     ("tests", tests_run::all_but_browser),
     ("browser", tests_run::browser),
-    ("generated files", |root, _| reference::check(root)),
+    ("generated", |root, _| reference::check(root)),
 ];
 
 const CLIPPY: [&str; 8] = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"];
 const DOC: [&str; 5] = ["doc", "--quiet", "--locked", "--workspace", "--no-deps"];
 
 /// The suite, and afterwards the same files as before it: no test may write into the repository.
-pub fn run_all(root: &Path) -> Result<()> {
+///
+/// `only` names the steps to run while working on one of them; empty is all.
+pub fn run_all(root: &Path, only: &[&str]) -> Result<()> {
+    if let Some(unknown) = only.iter().find(|name| !STEPS.iter().any(|(step, _)| step == *name)) {
+        bail!("there is no step {unknown:?}; there are {}", STEPS.map(|(name, _)| name).join(", "));
+    }
     let start = Instant::now();
     let before = state(root)?;
     let mut count = Count::default();
     let mut times = Vec::new();
-    for (name, work) in STEPS {
+    for (name, work) in STEPS.into_iter().filter(|(name, _)| only.is_empty() || only.contains(name)) {
         say(&format!("\n== {name}"));
         let start = Instant::now();
         work(root, &mut count).context(name)?;

@@ -111,7 +111,7 @@ fn run(program: &Program, root: &Path, count: &mut Count) -> Result<usize> {
     let Output { status, stdout, stderr } = command.output().with_context(|| program.path.clone())?;
     let (stdout, stderr) = (String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
     if !status.success() {
-        say(&format!("{stdout}{stderr}"));
+        say(&format!("{}{stderr}", failures(&stdout)));
         bail!("{}: {status}", program.name);
     }
     let (passed, ignored) = results(&stdout);
@@ -125,6 +125,11 @@ fn run(program: &Program, root: &Path, count: &mut Count) -> Result<usize> {
         bail!("{}: {ignored} tests are ignored; a test runs or is removed", program.name);
     }
     Ok(passed)
+}
+
+/// What failed, without what went well.
+fn failures(stdout: &str) -> &str {
+    stdout.find("\nfailures:\n").map_or(stdout, |at| &stdout[at..])
 }
 
 fn told(name: &str, passed: usize, start: Instant) {
@@ -151,6 +156,12 @@ mod tests {
                     test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.01s";
         assert_eq!(results(text), (45, 1));
         assert_eq!(results(""), (0, 0));
+    }
+
+    #[test]
+    fn only_failures_are_shown() {
+        assert_eq!(failures("ok\n\nsuccesses:\n\nx\n\nfailures:\n\ny\n"), "\nfailures:\n\ny\n");
+        assert_eq!(failures("killed"), "killed");
     }
 
     #[test]
