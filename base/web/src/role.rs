@@ -11,7 +11,7 @@ use axum::{
 use kernel::{Actor, actor::Role};
 
 use crate::{
-    address::is_own,
+    address::{self, is_own},
     failure::{Answer, Failure},
     site::{Mode, Site},
     visit::Visit,
@@ -50,7 +50,7 @@ pub(crate) async fn choose(visit: Visit, Form(form): Form<ChooseForm>) -> Answer
     if form.roll != VISITOR && !roles.iter().any(|choice| choice.key == form.roll) {
         return Err(Failure::NotHere);
     }
-    let back = if is_own(&form.tillbaka) { form.tillbaka } else { visit.language.prefix().to_owned() + "/" };
+    let back = if is_own(&form.tillbaka) { form.tillbaka } else { address::url(visit.language, None, "/") };
     // Lax, and kept for the session only: closing the browser makes one a visitor again.
     let cookie = format!("{COOKIE}={}; Path=/; HttpOnly; SameSite=Lax", form.roll);
     let headers = [(header::SET_COOKIE, value(&cookie)?), (header::LOCATION, value(&back)?)];

@@ -88,3 +88,6 @@ async fn trace(request: Request, next: Next) -> Response {
     span.record("status", response.status().as_u16());
     response
 }
+
+#[cfg(test)]
+mod tests;

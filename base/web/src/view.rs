@@ -118,6 +118,12 @@ impl View {
         }
     }
 
+    /// A view outside any request, for the command line: only texts, dates and numbers mean something in it.
+    #[must_use]
+    pub fn detached(texts: Arc<Catalogue>, language: Language, today: Date) -> Self {
+        Self { today, ..Self::sample(texts, language, &[]) }
+    }
+
     // What the handler sets.
 
     /// Sets the heading, a text already in the language.
