@@ -18,7 +18,10 @@ type Work = fn(&Path, &mut Count) -> Result<()>;
 /// refused by flags that leave the dependencies' builds alone: RUSTFLAGS would build everything anew.
 const STEPS: [(&str, Work); 8] = [
     ("parts", |root, _| parts::install(root)),
-    ("fmt", |root, _| run("cargo", &["fmt", "--all", "--check"], root)),
+    ("fmt", |root, _| {
+        run("cargo", &["fmt", "--all", "--check", "--", "-l"], root)
+            .context("the files above are not formatted: run `cargo fmt --all`")
+    }),
     ("tidy", |root, _| tidy::run(root)),
     ("clippy", |root, _| run("cargo", &CLIPPY, root)),
     ("doc", |root, _| run_with("cargo", &DOC, &[("RUSTDOCFLAGS", "-D warnings")], root)),
