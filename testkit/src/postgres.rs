@@ -102,16 +102,37 @@ impl Server {
     /// # Panics
     /// When the server refuses.
     pub async fn database(&self) -> String {
-        let name = format!("test_{}", self.databases.fetch_add(1, Ordering::Relaxed));
+        let name = self.new_name();
+        self.tell(&format!("CREATE DATABASE {name}")).await;
+        self.address(&name)
+    }
+
+    /// Makes an empty database whose files lie in `disk`, an empty folder: for tests that fill a disk.
+    ///
+    /// # Panics
+    /// When the server refuses.
+    pub async fn database_on(&self, disk: &Path) -> String {
+        let name = self.new_name();
+        let owned = self.account.map_or(Ok(()), |a| chown(disk, Some(a.uid), Some(a.gid)));
+        owned.unwrap_or_else(|e| panic!("{} cannot be handed to the server: {e}", disk.display()));
+        self.tell(&format!("CREATE TABLESPACE {name} LOCATION '{}'", disk.display())).await;
+        self.tell(&format!("CREATE DATABASE {name} TABLESPACE {name}")).await;
+        self.address(&name)
+    }
+
+    fn new_name(&self) -> String {
+        format!("test_{}", self.databases.fetch_add(1, Ordering::Relaxed))
+    }
+
+    async fn tell(&self, statement: &str) {
         let connected = tokio_postgres::connect(&self.address("postgres"), NoTls).await;
         let (client, connection) = connected.unwrap_or_else(|e| panic!("no connection to the test server: {e}"));
         let driven = tokio::spawn(connection);
-        let made = client.batch_execute(&format!("CREATE DATABASE {name}")).await;
-        made.unwrap_or_else(|e| panic!("the test server made no database: {e}"));
+        let done = client.batch_execute(statement).await;
+        done.unwrap_or_else(|e| panic!("the test server refused {statement}: {e}"));
         drop(client);
-        // How the connection ended does not matter once the database is there.
+        // How the connection ended does not matter once the statement is done.
         let _ = driven.await;
-        self.address(&name)
     }
 
     /// The address of a database in this cluster.
@@ -121,18 +142,31 @@ impl Server {
         format!("postgres://{USER}@{host}/{database}")
     }
 
-    /// Kills the server and all its children at once, as a power cut would.
+    /// Kills the server and all its children at once, as a power cut would, and waits until they are gone.
     ///
     /// # Panics
     /// When the server does not run.
     pub fn crash(&self) {
-        let pid_file = fs::read_to_string(self.folder.join("data/postmaster.pid"));
-        let pid_file = pid_file.unwrap_or_else(|e| panic!("the test server does not run: {e}"));
-        let postmaster = pid_file.lines().next().unwrap_or_default().to_owned();
-        let children = children_of(&postmaster);
-        let doomed = [postmaster].into_iter().chain(children);
-        // Some children may be gone by themselves by then.
-        let _ = Command::new("kill").arg("-9").args(doomed).stderr(Stdio::null()).status();
+        let pid_file = self.folder.join("data/postmaster.pid");
+        let noted = fs::read_to_string(&pid_file).unwrap_or_else(|e| panic!("the test server does not run: {e}"));
+        let postmaster = noted.lines().next().unwrap_or_default().to_owned();
+        // Held still first, so that it starts no child that would be missed. A child may be gone by then by itself.
+        let signal = |signal: &str, to: &[String]| {
+            let _ = Command::new("kill").arg(signal).args(to).stderr(Stdio::null()).status();
+        };
+        signal("-STOP", std::slice::from_ref(&postmaster));
+        while state_and_parent(&postmaster).is_some_and(|(state, _)| state != "T") {
+            std::thread::yield_now();
+        }
+        let mut doomed = children_of(&postmaster);
+        doomed.push(postmaster);
+        signal("-KILL", &doomed);
+        while doomed.iter().any(|pid| runs(pid)) {
+            std::thread::yield_now();
+        }
+        // A dead postmaster whose parent has not noticed yet would look alive to the next one.
+        let _ = fs::remove_file(&pid_file);
+        let _ = fs::remove_file(self.folder.join(".s.PGSQL.5432.lock"));
     }
 
     /// Starts the server again after [`crash`](Self::crash); it recovers first.
@@ -231,13 +265,18 @@ fn command(program: &Path, account: Option<Account>) -> Command {
 /// Process ids of the children of `parent`, from /proc.
 fn children_of(parent: &str) -> Vec<String> {
     let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
-    processes
-        .filter_map(|p| p.file_name().into_string().ok())
-        .filter(|pid| pid.bytes().all(|b| b.is_ascii_digit()))
-        .filter(|pid| {
-            let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-            // "pid (name) state parent …"; the name may hold anything, so look after its last parenthesis.
-            stat.rsplit(')').next().and_then(|rest| rest.split_whitespace().nth(1)) == Some(parent)
-        })
-        .collect()
+    let pids = processes.filter_map(|p| p.file_name().into_string().ok());
+    pids.filter(|pid| state_and_parent(pid).is_some_and(|(_, of)| of == parent)).collect()
+}
+
+/// Whether the process does anything still; one that only waits to be noticed by its parent does not.
+fn runs(pid: &str) -> bool {
+    state_and_parent(pid).is_some_and(|(state, _)| state != "Z" && state != "X")
+}
+
+fn state_and_parent(pid: &str) -> Option<(String, String)> {
+    let stat = fs::read_to_string(format!("/proc/{pid}/stat")).ok()?;
+    // "pid (name) state parent …"; the name may hold anything, so look after its last parenthesis.
+    let mut rest = stat.rsplit(')').next()?.split_whitespace().map(str::to_owned);
+    Some((rest.next()?, rest.next()?))
 }

@@ -175,8 +175,9 @@ fn fault(place: &'static str, error: &tokio_postgres::Error) -> Error {
         }
         &SqlState::LOCK_NOT_AVAILABLE => Error::Locked("another transaction holds what is needed"),
         &SqlState::DISK_FULL => Error::Full,
-        &SqlState::UNIQUE_VIOLATION => {
-            Error::Duplicate { place, detail: said.constraint().unwrap_or_default().to_owned() }
+        // The latter two when two programs make the same table at once.
+        &SqlState::UNIQUE_VIOLATION | &SqlState::DUPLICATE_OBJECT | &SqlState::DUPLICATE_TABLE => {
+            Error::Duplicate { place, detail: said.constraint().unwrap_or(said.message()).to_owned() }
         }
         code => Error::engine(place, format!("{} ({})", said.message(), code.code())),
     }

@@ -1,7 +1,7 @@
 //! Everything in the database in one defined order, as plain values that are the same on both engines.
 
 use crate::{
-    date::{from_postgres_days, from_postgres_micros, iso},
+    date::iso,
     error::{Error, Result},
     params,
     row::{Cell, Mismatch, Row},

@@ -1,6 +1,9 @@
 //! A full disk and a second writer: told in plain words, nothing half-saved, and the program goes on.
 
-use crate::support::{Place, registrar, seat};
+use crate::{
+    postgres::{Durability, Server},
+    support::{Place, registrar, seat},
+};
 use db::{Db, Error, Event, Target, params, sql};
 use rusqlite::Connection;
 use serde_json::json;
@@ -8,10 +11,17 @@ use serde_json::json;
 async fn add(db: &Db, name: String) -> Result<(), Error> {
     db.write(&registrar(), "test", move |tx| {
         let row = sql!("INSERT INTO seat (id, name, version, file) VALUES ($1, $2, 1, $3)");
-        tx.run(row, params![seat(&name), name, vec![7u8; 60_000]])?;
+        tx.run(row, params![seat(&name), name, noise(60_000)])?;
         tx.log(Event::new("test.added", seat(&name), 1, json!({})))
     })
     .await
+}
+
+/// Bytes that cannot be compressed away.
+fn noise(length: usize) -> Vec<u8> {
+    let mut bytes = vec![0; length];
+    getrandom::fill(&mut bytes).unwrap();
+    bytes
 }
 
 async fn seats_and_entries(db: &Db) -> (i64, i64) {
@@ -49,33 +59,44 @@ async fn a_full_database_file_is_told_and_nothing_is_half_saved() {
     );
 }
 
-/// A real small disk. Needs to be root, and a kernel that lets root mount; where that is not so, the test above
-/// covers the same error.
+/// A real small disk. Needs root and a kernel that lets root mount; elsewhere this test can only pass.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_full_disk_is_told_and_nothing_is_half_saved() {
-    let Some(disk) = SmallDisk::mount() else { return };
+async fn a_full_disk_under_sqlite_is_told_and_nothing_is_half_saved() {
+    let Some(disk) = SmallDisk::mount("2m") else { return };
     let mut place = Place::sqlite();
     place.target = Target::Sqlite(disk.0.path().join("register.sqlite"));
+    fills_and_stands(&place).await;
+}
+
+/// As above, with the tables of one database on the small disk.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_under_postgres_is_told_and_nothing_is_half_saved() {
+    let Some(disk) = SmallDisk::mount("16m") else { return };
+    let mut place = Place::sqlite();
+    // A server of its own: with a disk gone full and then missing, it can make no more checkpoints.
+    let server = tokio::task::spawn_blocking(|| Server::start(Durability::None)).await.unwrap();
+    place.target = Target::Postgres(server.database_on(disk.0.path()).await);
+    fills_and_stands(&place).await;
+}
+
+async fn fills_and_stands(place: &Place) {
     let db = place.ready().await;
     let saved = fill(&db).await;
+    assert!(saved > 5);
     assert_eq!(seats_and_entries(&db).await, (saved, saved));
     drop(db);
     // Full, the database still opens and reads.
     let db = place.open().await;
     assert_eq!(seats_and_entries(&db).await, (saved, saved));
-    drop(db);
-    tokio::task::spawn_blocking(move || drop(disk)).await.unwrap();
 }
 
 struct SmallDisk(tempfile::TempDir);
 
 impl SmallDisk {
-    fn mount() -> Option<Self> {
+    fn mount(size: &str) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
-        let mount = std::process::Command::new("mount")
-            .args(["-t", "tmpfs", "-o", "size=2m", "tmpfs"])
-            .arg(folder.path())
-            .output();
+        let mut mount = std::process::Command::new("mount");
+        let mount = mount.args(["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"]).arg(folder.path()).output();
         mount.is_ok_and(|m| m.status.success()).then(|| Self(folder))
     }
 }
