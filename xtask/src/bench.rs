@@ -36,7 +36,11 @@ pub fn run(root: &Path) -> Result<()> {
         let package = &package.with_context(|| format!("no package in {folder}"))?.name;
         let printed = output("cargo", &["bench", "--quiet", "--locked", "-p", package, "--bench", bench], root)?;
         say(printed.trim_end());
+        let before = all.len();
         all.extend(printed.lines().filter_map(measured));
+        if all.len() == before {
+            bail!("{folder}: the benchmark {bench} prints no line `measured NAME: VALUE UNIT, bar VALUE UNIT`");
+        }
     }
     say(&format!("\n{:<52}{:>12}{:>12}  ratio", "measured", "value", "bar"));
     for Measured { name, value, bar, unit } in &all {
