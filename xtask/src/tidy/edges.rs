@@ -14,8 +14,8 @@ use crate::{
 const LONGEST: usize = 7;
 
 /// Part, then what it may be built from; `features/*` is every feature. The order is that of the design.
-const ALLOWED: [(&str, &[&str]); 19] = [
-    ("app", &["features/*", "engines/*", "base/*", "migrations"]),
+const ALLOWED: [(&str, &[&str]); 20] = [
+    ("app", &["features/*", "engines/*", "base/*", "migrations", "demo"]),
     ("features/*", &["engines/*", "base/web", "base/output", "base/statistics", "base/db", "base/kernel"]),
     ("features/meetings", &["features/bodies"]),
     ("features/yearwheel", &["features/meetings", "features/bodies"]),
@@ -30,11 +30,13 @@ const ALLOWED: [(&str, &[&str]); 19] = [
     ("base/db", &["base/kernel"]),
     ("base/kernel", &[]),
     ("migrations", &["base/db"]),
-    ("testkit", &["app", "features/*", "engines/*", "base/*", "migrations"]),
-    ("browser", &["testkit", "app", "features/*", "base/*", "migrations"]),
+    // Data files only, built in.
+    ("demo", &[]),
+    ("testkit", &["app", "features/*", "engines/*", "base/*", "migrations", "demo"]),
+    ("browser", &["testkit", "app", "features/*", "base/*", "migrations", "demo"]),
     ("xtask", &[]),
     // What only the tests of a part may lean on beside it.
-    ("tests", &["testkit", "migrations", "features/*", "engines/*", "base/*"]),
+    ("tests", &["testkit", "migrations", "demo", "features/*", "engines/*", "base/*"]),
 ];
 
 /// Every edge that the design does not have, every part it does not know, and a chain that is too long.
@@ -59,9 +61,9 @@ pub fn check(packages: &[Package]) -> Vec<Finding> {
     findings
 }
 
-/// Testkit, browser, xtask and migrations stand outside the chain.
+/// Testkit, browser, xtask, migrations and demo stand outside the chain.
 fn is_product(part: &str) -> bool {
-    !matches!(part, "testkit" | "browser" | "xtask" | "migrations")
+    !matches!(part, "testkit" | "browser" | "xtask" | "migrations" | "demo")
 }
 
 fn allowed(part: &str, to: &str, dependency: &Dependency) -> bool {
@@ -173,6 +175,7 @@ mod tests {
             "base/db > testkit",
             "app > testkit",
             "features/bodies > migrations",
+            "features/bodies > demo",
             "xtask > base/kernel",
         ] {
             assert_eq!(found(&[line]).len(), 1, "{line}");
