@@ -114,7 +114,7 @@ impl<'c> Composition<'c> {
         };
         let args = vec![("group", Arg::Group(group.clone())), ("count", Arg::Number(count.into()))];
         self.surplus(rule.numbered, &asked, count.into(), &args);
-        let seats = self.demand(rule.numbered, &asked, count.into(), "charter-each-of-missing", args.clone());
+        let seats = self.demand(rule.numbered, &asked, count.into(), "charter-each-of-missing", args.clone())?;
         Some(("charter-each-of-ok", [args, vec![("seats", number(seats))]].concat()))
     }
 
@@ -138,14 +138,14 @@ impl<'c> Composition<'c> {
             let args = vec![("organisations", organisations(ceased))];
             self.answers.say(rule, Seen::Gap, "charter-named-ceased", args, vec![]);
         }
-        let seats = self.demand(rule, &asked, 1, "charter-named-missing", vec![]);
+        let seats = self.demand(rule, &asked, 1, "charter-named-missing", vec![])?;
         Some(("charter-named-ok", vec![("organisations", organisations(asked)), ("seats", number(seats))]))
     }
 
     fn derived(&mut self, rule: Numbered<'_>, group: &Slug) -> Fine {
         let asked = self.members(rule, group)?;
         let args = vec![("group", Arg::Group(group.clone()))];
-        let seats = self.demand(rule, &asked, 1, "charter-derived-missing", args.clone());
+        let seats = self.demand(rule, &asked, 1, "charter-derived-missing", args.clone())?;
         Some(("charter-derived-ok", [args, vec![("seats", number(seats))]].concat()))
     }
 
@@ -159,11 +159,11 @@ impl<'c> Composition<'c> {
             }
             (None, None) => return None,
         };
-        let seats = self.demand(rule.numbered, &asked, 1, "charter-ex-officio-missing", args.clone());
+        let seats = self.demand(rule.numbered, &asked, 1, "charter-ex-officio-missing", args.clone())?;
         Some(("charter-ex-officio-ok", [args, vec![("seats", number(seats))]].concat()))
     }
 
-    /// Every one of the organisations has `count` seats, and they are filled. Answers how many seats that is.
+    /// Every one of the organisations has `count` seats. Answers how many seats that is, when all of them are filled.
     fn demand(
         &mut self,
         rule: Numbered<'_>,
@@ -171,7 +171,7 @@ impl<'c> Composition<'c> {
         count: usize,
         text: &'static str,
         mut args: Args,
-    ) -> usize {
+    ) -> Option<usize> {
         let short = asked.iter().copied().filter(|o| self.seating.seats_of(o).len() < count);
         let short: Vec<_> = short.collect();
         if !short.is_empty() {
@@ -180,7 +180,7 @@ impl<'c> Composition<'c> {
         }
         let covered: Vec<_> = asked.iter().flat_map(|o| self.seating.seats_of(o)).collect();
         self.vacancies(Some(rule), &covered);
-        covered.len()
+        self.all_held(&covered).then_some(covered.len())
     }
 }
 

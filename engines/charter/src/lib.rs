@@ -50,3 +50,6 @@ pub use words::rule_text;
 pub const TEXT_SV: &str = include_str!("../text/sv.ftl");
 /// The English sentences.
 pub const TEXT_EN: &str = include_str!("../text/en.ftl");
+
+#[cfg(test)]
+mod tests;

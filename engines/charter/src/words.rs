@@ -146,8 +146,8 @@ fn cadence(kind: &RuleKind) -> (&'static str, Args) {
         }
         RuleKind::BeforeEach { body, lead_days: None } => ("charter-rule-before-each", vec![of(body)]),
         RuleKind::InAdditionTo { body } => ("charter-rule-in-addition-to", vec![of(body)]),
-        RuleKind::Once { date, month_only: true } => ("charter-rule-once", vec![("when", Arg::Month(*date))]),
-        RuleKind::Once { date, month_only: false } => ("charter-rule-once", vec![("when", Arg::Date(*date))]),
+        RuleKind::Once { date, month_only: true } => ("charter-rule-once-month", vec![("month", Arg::Month(*date))]),
+        RuleKind::Once { date, month_only: false } => ("charter-rule-once", vec![("date", Arg::Date(*date))]),
         _ => ("charter-rule-unspecified", vec![]),
     }
 }

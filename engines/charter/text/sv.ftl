@@ -40,6 +40,7 @@ charter-seat-double = Två personer sitter på samma plats ({ $role }) samma dag
 
 charter-each-of-ok = { $seats ->
     [one] Platsen för { $group } är besatt.
+    [2] Båda platserna för { $group } är besatta.
    *[other] Alla { NUMBER_WORD($seats) } platser för { $group } är besatta.
  }
 charter-each-of-missing = Plats saknas för { $organisations }. Var och en av { $group } ska ha { NUMBER_WORD($count) } { $count ->
@@ -52,6 +53,7 @@ charter-each-of-surplus = För många platser har { $organisations }. Var och en
  }.
 charter-named-ok = { $seats ->
     [one] Platsen för { $organisations } är besatt.
+    [2] Båda platserna för { $organisations } är besatta.
    *[other] Alla { NUMBER_WORD($seats) } platser för { $organisations } är besatta.
  }
 charter-named-missing = Plats saknas för { $organisations }, som ska ingå enligt arbetsordningen.
@@ -98,6 +100,7 @@ charter-pair-lacks = Plats för { $side } saknas: { $organisations }.
 charter-pair-unknown = Det går inte att se vem som företräder majoriteten och vem som företräder oppositionen: { $organisations }. Parti eller styre är inte inlagt.
 charter-pair-vacant = { charter-part-vacant } Ingen är utsedd från { $side }: { $organisations }.
 charter-pair-same-side = Båda platserna för { $organisation } innehas av { $side }. Det ska vara en från majoriteten och en från oppositionen.
+charter-pair-wrong-side-seated = { $person }, { $organisation }, sitter sedan den { $date } på en plats för { $should } men tillhör { $is }.
 charter-pair-wrong-side = { $person }, { $organisation }, tillhör { $is }. Platsen ska innehas av { $should }.
 charter-pair-wrong-side-since = { $person }, { $organisation }, tillhör { $is } sedan den { $date }. Platsen ska innehas av { $should }.
 charter-pair-changed = Styret har växlat den { $date }: { $organisation }. Båda platserna innehas nu av fel sida. Ingen har flyttats.
@@ -112,12 +115,14 @@ charter-part-term = Mandatperioden { $from }–{ $to } börjar den { $date }.
 charter-part-lacking = Av { NUMBER_WORD($seats) } { $seats ->
     [one] plats
    *[other] platser
- } är { NUMBER_WORD($filled) } { $filled ->
-    [one] tillsatt
-   *[other] tillsatta
- }, { NUMBER_WORD($nominated) } { $nominated ->
-    [one] nominerad
-   *[other] nominerade
+ } är { $filled ->
+    [0] ingen tillsatt
+    [one] { NUMBER_WORD($filled) } tillsatt
+   *[other] { NUMBER_WORD($filled) } tillsatta
+ }{ $nominated ->
+    [0] { "" }
+    [one] , { NUMBER_WORD($nominated) } nominerad
+   *[other] , { NUMBER_WORD($nominated) } nominerade
  } och { NUMBER_WORD($lacking) } utan namn.
 charter-term-lacking = { charter-part-term } { charter-part-lacking } Namn saknas från { $organisations }.
 charter-term-lacking-unnamed = { charter-part-term } { charter-part-lacking }
@@ -178,9 +183,10 @@ charter-host-wrong = Sekretariatet ska finnas hos { $organisation }, men sekrete
 ## Antal möten
 
 charter-part-meetings = { $planned ->
-    [0] Under { $year } har { NUMBER_WORD($held, gender: "ett") } { $held ->
-        [one] möte
-       *[other] möten
+    [0] Under { $year } har { $held ->
+        [0] inget möte
+        [one] ett möte
+       *[other] { NUMBER_WORD($held, gender: "ett") } möten
     } hållits.
    *[other] { $held ->
         [0] För { $year } är { NUMBER_WORD($planned, gender: "ett") } { $planned ->
@@ -197,8 +203,8 @@ charter-part-meetings = { $planned ->
     }
  }
 charter-part-more = { $lacking ->
-    [one] Minst ett möte till behöver planeras.
-   *[other] Minst { NUMBER_WORD($lacking, gender: "ett") } möten till behöver planeras.
+    [one] Minst ett möte fattas.
+   *[other] Minst { NUMBER_WORD($lacking, gender: "ett") } möten fattas.
  }
 charter-part-left = { $planned ->
     [one] Ett möte står kvar som planerat, så det går inte att säga om regeln följdes.
@@ -270,12 +276,18 @@ charter-about-at-least-closed-too-few = { charter-part-meetings } { charter-part
 charter-about-at-least-closed-unsure = { charter-part-meetings } { charter-part-about-at-least } { charter-part-left }
 charter-cadence-no-meetings = Inga möten är inlagda för { $year }, så antalet kan inte prövas.
 charter-cadence-unspecified = Källan säger inget om hur ofta organet ska mötas.
-charter-once-held = Det som skulle ske { $when } har hållits.
-charter-once-planned = Det som ska ske { $when } är inplanerat.
-charter-once-ahead = Det som ska ske en gång är bestämt till { $when }.
-charter-once-not-planned = Ett möte ska hållas { $when }, men inget är inplanerat.
-charter-once-missed = Ett möte skulle hållas { $when }, men inget är inlagt då.
-charter-once-unknown = Ett möte skulle hållas { $when }. Inga möten är inlagda, så det går inte att se om det blev av.
+charter-once-held = Det som skulle ske den { $date } har hållits.
+charter-once-held-month = Det som skulle ske i { $month } har hållits.
+charter-once-planned = Det som ska ske den { $date } är inplanerat.
+charter-once-planned-month = Det som ska ske i { $month } är inplanerat.
+charter-once-ahead = Det som ska ske en gång är bestämt till den { $date }.
+charter-once-ahead-month = Det som ska ske en gång är bestämt till i { $month }.
+charter-once-not-planned = Ett möte ska hållas den { $date }, men inget är inplanerat.
+charter-once-not-planned-month = Ett möte ska hållas i { $month }, men inget är inplanerat.
+charter-once-missed = Ett möte skulle hållas den { $date }, men inget är inlagt då.
+charter-once-missed-month = Ett möte skulle hållas i { $month }, men inget är inlagt då.
+charter-once-unknown = Ett möte skulle hållas den { $date }. Inga möten är inlagda, så det går inte att se om det blev av.
+charter-once-unknown-month = Ett möte skulle hållas i { $month }. Inga möten är inlagda, så det går inte att se om det blev av.
 charter-in-addition-to-same-day = Mötena ska räknas för sig, men organet möts samma dag som { $body }: { $dates }.
 
 ## Mellanrum
@@ -411,7 +423,8 @@ charter-rule-before-each-within = Ett möte högst { NUMBER_WORD($days) } { $day
    *[other] dagar
  } före varje möte i { $body }
 charter-rule-in-addition-to = Mötena räknas utöver dem i { $body }
-charter-rule-once = En gång: { $when }
+charter-rule-once = En gång, den { $date }
+charter-rule-once-month = En gång, i { $month }
 charter-rule-unspecified = Källan säger inget om hur ofta
 charter-rule-pre-meeting = Förmöte högst { NUMBER_WORD($days) } { $days ->
     [one] dag

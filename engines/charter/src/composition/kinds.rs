@@ -29,7 +29,7 @@ impl<'c> Composition<'c> {
         }
         let covered: Vec<_> = seated.iter().flat_map(|o| self.seating.seats_of(o)).collect();
         self.vacancies(Some(rule), &covered);
-        Some(("charter-category-ok", args))
+        self.all_held(&covered).then_some(("charter-category-ok", args))
     }
 
     pub(super) fn one_per(&mut self, rule: Numbered<'_>, areas: &'c [Slug], nominated_by: Option<&Slug>) -> Fine {
@@ -57,7 +57,7 @@ impl<'c> Composition<'c> {
             self.nominators(rule, group, &covered);
         }
         self.vacancies(Some(rule), &covered);
-        Some(("charter-one-per-ok", vec![("seats", number(covered.len()))]))
+        self.all_held(&covered).then(|| ("charter-one-per-ok", vec![("seats", number(covered.len()))]))
     }
 
     /// An area is dated reference data; one that nobody has entered is taken to exist.
@@ -101,7 +101,7 @@ impl<'c> Composition<'c> {
             self.answers.say(rule, Seen::Attention, "charter-on-behalf-of-outsider", args.clone(), vec![]);
         }
         self.vacancies(Some(rule), &covered);
-        Some(("charter-on-behalf-of-ok", args))
+        self.all_held(&covered).then_some(("charter-on-behalf-of-ok", args))
     }
 
     /// Guests need not come; but who sits as a member is no guest.

@@ -49,7 +49,7 @@ impl<'c> Composition<'c> {
         self.vacant_sides(rule, &seats.covered);
         self.vacancies(Some(rule), &seats.covered);
         let args = vec![("group", Arg::Group(group.clone())), ("seats", number(seats.covered.len()))];
-        Some(("charter-pair-ok", args))
+        self.all_held(&seats.covered).then_some(("charter-pair-ok", args))
     }
 
     /// Two seats, one for each side; a seat without a side can be either.
@@ -138,7 +138,7 @@ impl<'c> Composition<'c> {
             ];
             let text = if let Some(since) = one.since {
                 args.push(("date", Arg::Date(since)));
-                "charter-pair-wrong-side-since"
+                if one.changed { "charter-pair-wrong-side-since" } else { "charter-pair-wrong-side-seated" }
             } else {
                 "charter-pair-wrong-side"
             };

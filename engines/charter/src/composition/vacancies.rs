@@ -17,7 +17,7 @@ impl<'c> Composition<'c> {
         let mine = self.claim(covered);
         let empty: Vec<_> = mine.iter().copied().filter(|s| matches!(s.state, State::Vacant)).collect();
         if !empty.is_empty() {
-            let (text, args) = self.vacant(&empty, covered.len());
+            let (text, args) = self.vacant(&empty, mine.len());
             self.tell(rule, text, args, empty.iter().map(Sitting::evidence).collect());
         }
         self.nominated(rule, &mine);
@@ -28,6 +28,11 @@ impl<'c> Composition<'c> {
     pub(super) fn leftover(&mut self) {
         let rest: Vec<_> = (0..self.claimed.len()).filter(|&i| !self.claimed[i]).collect();
         self.vacancies(None, &rest);
+    }
+
+    /// Whether somebody sits in every one of the seats, whoever answers for them.
+    pub(super) fn all_held(&self, covered: &[usize]) -> bool {
+        covered.iter().all(|&i| matches!(self.seating.0[i].state, State::Held(_)))
     }
 
     /// The seats among `covered` that nobody has answered for; from now on somebody has.

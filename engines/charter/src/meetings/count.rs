@@ -134,10 +134,11 @@ impl Window<'_> {
         answers.say(self.rule.numbered, seen, &limits.text(outcome), args, tally.evidence);
     }
 
-    /// A closed year without meetings is worth a question only where the year that runs has some.
+    /// A closed year without meetings is worth a question only where there is a hole: meetings both before and after.
     fn nothing_entered(&self, answers: &mut Answers) {
-        let next = Period::year(self.year.saturating_add(1).min(9999));
-        if self.check.index.facts.meetings.iter().any(|m| next.contains(m.date)) {
+        let meetings = &self.check.index.facts.meetings;
+        let has = |is: &dyn Fn(i16) -> bool| meetings.iter().any(|m| is(m.date.year()));
+        if has(&|year| year < self.year) && has(&|year| year == self.year + 1) {
             self.no_meetings(answers);
         }
     }

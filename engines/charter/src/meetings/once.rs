@@ -15,7 +15,8 @@ impl Window<'_> {
     pub(super) fn once(&self, date: Date, month_only: bool, day: &Day, answers: &mut Answers) {
         let last = if month_only { date.last_of_month() } else { date };
         let first = if month_only { date.first_of_month() } else { date };
-        let when = if month_only { Arg::Month(first) } else { Arg::Date(date) };
+        let (suffix, when) =
+            if month_only { ("-month", ("month", Arg::Month(first))) } else { ("", ("date", Arg::Date(date))) };
         let gate = Period { from: Some(first), to: Some(last) };
         let found: Vec<_> = self.check.index.meetings.iter().filter(|m| gate.contains(m.date)).collect();
         let shown_until = Date::new(last.year().saturating_add(1).min(9999), 6, 30).unwrap_or(Date::MAX);
@@ -37,7 +38,7 @@ impl Window<'_> {
             (Seen::Departure, "charter-once-missed")
         };
         let evidence = found.iter().map(|m| Evidence::Meeting(m.id)).collect();
-        answers.say(self.rule.numbered, seen, text, vec![("when", when)], evidence);
+        answers.say(self.rule.numbered, seen, &format!("{text}{suffix}"), vec![when], evidence);
     }
 
     /// The two bodies are counted apart; on a shared day nobody can tell which of them met.

@@ -83,7 +83,11 @@ impl<'c> Window<'c> {
         let (without, with): (Vec<_>, Vec<_>) = served.iter().partition(|s| s.by.is_empty());
         let (past, coming): (Vec<_>, Vec<_>) = without.iter().partition(|s| day.has_reached(s.meeting.date));
         let several: Vec<_> = with.iter().copied().filter(|s| order.single && s.by.len() > 1).collect();
-        self.tell(order, Seen::Departure, "lacked", &past, answers);
+        if !past.is_empty() && !self.has_data() {
+            self.no_meetings(answers);
+        } else {
+            self.tell(order, Seen::Departure, "lacked", &past, answers);
+        }
         self.tell(order, Seen::Attention, "lacks", &coming, answers);
         self.tell(order, Seen::Departure, "several", &several, answers);
         if without.is_empty() && several.is_empty() {
@@ -93,7 +97,7 @@ impl<'c> Window<'c> {
 
     pub(super) fn before_closed(&self, order: &Before<'_>, answers: &mut Answers) {
         let served = self.served(order, |m| self.days.contains(m.date));
-        let without: Vec<_> = served.iter().filter(|s| s.by.is_empty()).collect();
+        let without: Vec<_> = served.iter().filter(|s| s.by.is_empty() && self.has_data()).collect();
         self.tell(order, Seen::Departure, "lacked", &without, answers);
     }
 

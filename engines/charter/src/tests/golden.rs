@@ -1,0 +1,677 @@
+//! The golden table of the specification: what the sources say about their own bodies, and what must be shown.
+//!
+//! People are invented. Municipalities are fewer than in the county where the number does not matter.
+
+use expect_test::expect;
+
+use super::{
+    check,
+    notation::{Story, kind, period, slug},
+    said,
+};
+use crate::{
+    finding::Evidence,
+    rule::{Predicate, RuleKind, Severity},
+};
+
+#[test]
+fn kulturforum_chair_alternates_and_the_secretary_follows() {
+    check(
+        "2027-02-23",
+        KULTURFORUM,
+        expect![[r#"
+        ✗ Sekreteraren ska komma från Region Västernorrland, som har ordförandeskapet sedan den 1 januari 2027, men sekreterare är Elin från Kramfors kommun.
+        ! Av sju platser är två vakanta. Ingen är utsedd från Sollefteå kommun och Timrå kommun för 2027–2030.
+        ! Mandatet för Ingrid, Länsstyrelsen, går ut den 30 april 2027. Ingen är utsedd eller nominerad efter det.
+        ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
+        ✓ Alla fyra platser för Kommunförbundet, Länsstyrelsen och Region Västernorrland är besatta.
+        ✓ Under 2026 har tre möten hållits. Regeln är tre till fyra möten per år.
+        ✓ Under 2027 har ett möte hållits och tre är planerade. Regeln är tre till fyra möten per år.
+        ✓ Ordförandeskapet växlar som det ska: Region Västernorrland 2027–2028, länets kommuner 2029–2030.
+    "#]],
+    );
+}
+
+#[test]
+fn kulturforum_in_the_winter_after_the_election() {
+    check(
+        "2026-11-24",
+        KULTURFORUM,
+        expect![[r#"
+            ! Ordförandeskapet går till Region Västernorrland den 1 januari 2027. Sekreteraren ska då också komma därifrån, men ingen är utsedd.
+            ! Mandatet för Ingrid, Länsstyrelsen, går ut den 30 april 2027. Ingen är utsedd eller nominerad efter det.
+            ! Mandatperioden 2027–2030 börjar den 1 januari 2027. Av elva platser är nio tillsatta och två utan namn. Namn saknas från Sollefteå kommun och Timrå kommun.
+            ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
+            ✓ Alla åtta platser för länets kommuner är besatta.
+            ✓ Alla tre platser för Kommunförbundet, Länsstyrelsen och Region Västernorrland är besatta.
+            ✓ Under 2026 har tre möten hållits. Regeln är tre till fyra möten per år.
+            ✓ Ordförandeskapet går till Region Västernorrland den 1 januari 2027. Mats tar över.
+        "#]],
+    );
+}
+
+#[test]
+fn transportforum_and_its_group_are_counted_apart() {
+    check(
+        "2026-09-01",
+        "
+        version 2018..
+        must sole organisation=region
+        must named organisations=region,kramfors,trafikverket,handelskammaren
+        must at_least count=1
+        must elected
+        must twin body=transportgruppen same_members=true
+        chair region: Alma
+        member kramfors: Bo
+        member trafikverket: Cia
+        member handelskammaren: Dan
+        cancelled 2026-03-10
+        other transportgruppen planned 2026-02-03 2026-05-05 2026-09-08 2026-11-10
+        other transportgruppen has region, kramfors, trafikverket, kollektivtrafikmyndigheten
+",
+        expect![[r#"
+            ✗ Samma organisationer ska ha plats här och i Transportgruppen. Bara här finns Handelskammaren. Bara där finns Kollektivtrafikmyndigheten.
+            ! Under 2026 har inget möte hållits. Regeln är minst ett möte per år. Minst ett möte fattas.
+            ✓ Alla fyra platser för Handelskammaren, Kramfors kommun, Region Västernorrland och Trafikverket är besatta.
+            ✓ Organet väljer sin ordförande. Ordförande är Alma.
+        "#]],
+    );
+}
+
+#[test]
+fn transportgruppen_meets_about_four_times_in_addition() {
+    check(
+        "2026-09-01",
+        "
+        version 2018..
+        must sole organisation=region
+        must named organisations=region,kramfors
+        about about count=4
+        must in_addition_to body=transportforum
+        must elected
+        chair region: Alma
+        member kramfors: Bo
+        held 2026-02-03 2026-05-05
+        planned 2026-11-10
+        other transportforum planned 2026-11-10
+",
+        expect![[r#"
+            ! Mötena ska räknas för sig, men organet möts samma dag som Transportforum: 10 november 2026.
+            ✓ Båda platserna för Kramfors kommun och Region Västernorrland är besatta.
+            ✓ Under 2026 har två möten hållits och ett är planerat. Regeln är ungefär fyra möten per år.
+            ✓ Organet väljer sin ordförande. Ordförande är Alma.
+        "#]],
+    );
+}
+
+#[test]
+fn foretagsforum_seats_every_organisation() {
+    check(
+        "2026-09-01",
+        "
+        group kommuner = ange, harnosand, kramfors, solleftea, sundsvall, timra, ornskoldsvik
+        version 2018..
+        must range min=1 max=2
+        must sole organisation=region
+        must named organisations=region,kommunforbundet,lansstyrelsen
+        must each_of group=kommuner count=1
+        must named organisations=almi,bizmaker,bron,coompanion,design-i-vasternorrland,foretagarna,handelskammaren,high-coast-invest,destination,lrf,mittuniversitetet,processum,rise,svenskt-naringsliv,ungf,akroken
+        must elected
+        chair region: Alma
+        member kommunforbundet: A
+        member lansstyrelsen: B
+        member ange: C
+        member harnosand: D
+        member kramfors: E
+        member solleftea: F
+        member sundsvall: G
+        member timra: H
+        member ornskoldsvik: I
+        member almi: J
+        member bizmaker: K
+        member bron: L
+        member coompanion: M
+        member design-i-vasternorrland: N
+        member foretagarna: O
+        member handelskammaren: P
+        member high-coast-invest: Q
+        member destination: R
+        member lrf: S
+        member mittuniversitetet: T
+        member processum: U
+        member rise: V
+        member svenskt-naringsliv: X
+        member akroken: Y
+        held 2026-03-03
+",
+        expect![[r#"
+            ✗ Plats saknas för Ung Företagsamhet, som ska ingå enligt arbetsordningen.
+            ✓ Under 2026 har ett möte hållits. Regeln är ett till två möten per år.
+            ✓ Alla tre platser för Kommunförbundet, Länsstyrelsen och Region Västernorrland är besatta.
+            ✓ Alla sju platser för länets kommuner är besatta.
+            ✓ Organet väljer sin ordförande. Ordförande är Alma.
+        "#]],
+    );
+}
+
+#[test]
+fn foretagsgruppen_is_about_four_and_six_is_not_about_four() {
+    check(
+        "2027-02-01",
+        "
+        version 2018..
+        must sole organisation=region
+        must open
+        must elected
+        about about count=4
+        chair region: Alma
+        held 2026-02-03 2026-03-03 2026-05-05 2026-09-01 2026-10-06 2026-11-10
+        planned 2027-03-01 2027-05-01 2027-09-01
+",
+        expect![[r#"
+            ! Under 2026 har sex möten hållits. Regeln är ungefär fyra möten per år.
+            ✓ Organet väljer sin ordförande. Ordförande är Alma.
+            ✓ För 2027 är tre möten planerade. Regeln är ungefär fyra möten per år.
+        "#]],
+    );
+}
+
+#[test]
+fn kompetensforum_was_to_meet_four_times() {
+    check(
+        "2018-03-01",
+        KOMPETENSFORUM,
+        expect![[r#"
+        ✓ Under 2018 har tre möten hållits och ett är planerat. Regeln är fyra möten per år.
+        ✓ Organet väljer sin ordförande. Ordförande är Alma.
+    "#]],
+    );
+}
+
+#[test]
+fn kompetensforum_is_to_meet_once_or_twice_later() {
+    check(
+        "2020-03-01",
+        KOMPETENSFORUM,
+        expect![[r#"
+        ? Inga möten är inlagda för 2019, så antalet kan inte prövas.
+        ✓ Under 2020 har ett möte hållits. Regeln är ett till två möten per år.
+        ✓ Organet väljer sin ordförande. Ordförande är Alma.
+    "#]],
+    );
+}
+
+#[test]
+fn kompetensgruppen_meets_at_least_four_times() {
+    check(
+        "2026-12-31",
+        "
+        version 2018..
+        must at_least count=4
+        must sole organisation=region
+        must open
+        must elected
+        chair region: Alma
+        held 2026-02-03 2026-05-05 2026-09-08
+",
+        expect![[r#"
+            ! Under 2026 har tre möten hållits. Regeln är minst fyra möten per år. Minst ett möte fattas.
+            ✓ Organet väljer sin ordförande. Ordförande är Alma.
+        "#]],
+    );
+}
+
+#[test]
+fn hallbarhetsradet_has_a_pair_from_every_organisation() {
+    check(
+        "2027-02-01",
+        HALLBARHETSRADET,
+        expect![[r#"
+            ✗ Plats för oppositionen saknas: Timrå kommun.
+            ✗ Hal, Kramfors kommun, sitter sedan den 1 januari 2027 på en plats för oppositionen men tillhör majoriteten.
+            ! Av sju platser är en vakant. Ingen är utsedd från oppositionen: Ånge kommun.
+            ? Det går inte att se vem som företräder majoriteten och vem som företräder oppositionen: Timrå kommun. Parti eller styre är inte inlagt.
+            ? Inga möten är inlagda för 2027, så antalet kan inte prövas.
+            ✓ Organet väljer sin ordförande. Ordförande är Alma.
+        "#]],
+    );
+}
+
+#[test]
+fn hallbarhetsradet_when_those_who_govern_change() {
+    check(
+        "2025-04-01",
+        HALLBARHETSRADET,
+        expect![[r#"
+        ✗ Styret har växlat den 1 mars 2025: Kramfors kommun. Båda platserna innehas nu av fel sida. Ingen har flyttats.
+        ✗ Plats för oppositionen saknas: Timrå kommun.
+        ? Det går inte att se vem som företräder majoriteten och vem som företräder oppositionen: Timrå kommun. Parti eller styre är inte inlagt.
+        ? Inga möten är inlagda för 2025, så antalet kan inte prövas.
+        ✓ Organet väljer sin ordförande. Ordförande är Alma.
+    "#]],
+    );
+}
+
+#[test]
+fn miljonatverket_has_two_conveners() {
+    check(
+        "2026-09-01",
+        "
+        version 2018..
+        must joint organisations=region,lansstyrelsen
+        must open
+        must unspecified
+",
+        expect![[r#"
+            ? Källan säger inget om hur ofta organet ska mötas.
+            ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
+        "#]],
+    );
+}
+
+#[test]
+fn rus_gruppen_draws_members_from_a_category() {
+    check(
+        "2026-09-01",
+        "
+        group naringslivsframjande-organisationer = almi, bizmaker, coompanion
+        version 2018..
+        must named organisations=region,lansstyrelsen
+        must category category=naringslivsframjande-organisationer min=2
+        member region: Alma
+        member lansstyrelsen: Bo
+        member almi: Cia
+",
+        expect![[r#"
+            ✗ Ur naringslivsframjande organisationer har en organisation plats. Det ska vara minst två.
+            ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
+            ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
+            ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
+            ✓ Båda platserna för Länsstyrelsen och Region Västernorrland är besatta.
+        "#]],
+    );
+}
+
+#[test]
+fn styrgruppen_follows_its_financiers() {
+    check(
+        "2013-05-01",
+        "
+        group finansiarer = umea, ornskoldsvik, nordmaling during 2012-10-01..2014-09-30
+        group umearegionens-kranskommuner = nordmaling, vannas, robertsfors
+        exists 2012-10-01..2014-09-30
+        version 2012-10-01..2014-09-30
+        must derived group=finansiarer
+        must on_behalf_of organisation=nordmaling group=umearegionens-kranskommuner
+        must invited organisations=handelskammaren,industrigruppen
+        must decides kinds=projektplan,budget,tidsplan
+        member umea: Alma
+        member ornskoldsvik: Bo
+        member group:umearegionens-kranskommuner by=nordmaling:
+        invited handelskammaren: Dan
+        invited industrigruppen: Eva
+",
+        expect![[r#"
+            ! Av tre platser är en vakant. Ingen är utsedd från Nordmalings kommun.
+            ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
+            ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
+            ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
+        "#]],
+    );
+}
+
+#[test]
+fn projektgruppen_is_triple_helix() {
+    check(
+        "2013-05-01",
+        "
+        version 2012-10-01..2014-09-30
+        must sectors all_of=public,business,academia
+        must advises
+        organisation umea sector=municipalities
+        organisation foretagarna sector=business
+        member umea: Alma
+        member foretagarna: Bo
+",
+        expect![[r#"
+            ✗ Ingen plats finns för akademi. Alla sektorer i regeln ska vara med.
+            ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
+            ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
+            ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
+        "#]],
+    );
+}
+
+#[test]
+fn projektledningen_is_shared_by_two() {
+    check(
+        "2013-05-01",
+        "
+        version 2012-10-01..2014-09-30
+        must co_leads count=2
+        lead umea: Alma
+        lead ornskoldsvik: ?Bo
+",
+        expect![[r#"
+            ! Ledningen ska delas av två, men bara en är utsedd.
+            ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
+            ? Vilka ska ha plats? Arbetsordningen säger inget om det, så sammansättningen kan inte prövas.
+            ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
+        "#]],
+    );
+}
+
+#[test]
+fn formotet_lies_before_every_politikerforum() {
+    check(
+        "2026-06-01",
+        "
+        version 2018..
+        must pre_meeting parent=politikerforum lead_days=14
+        must coordinated_by organisation=skl
+        must open
+        must elected
+        chair skl: Alma
+        held 2026-02-09 2026-04-20
+        planned 2026-11-02 2026-11-09
+        other politikerforum held 2026-02-10 2026-05-12
+        other politikerforum planned 2026-09-15 2026-11-10
+",
+        expect![[r#"
+            ✗ Inget förmöte hölls till mötet i Politikerforum: 12 maj 2026. Det ska ligga högst 14 dagar innan.
+            ✗ Mer än ett förmöte ligger före mötet i Politikerforum: 10 november 2026. Det ska vara precis ett.
+            ! Förmöte saknas till mötet i Politikerforum: 15 september 2026. Det ska ligga högst 14 dagar innan.
+            ✓ Organet väljer sin ordförande. Ordförande är Alma.
+        "#]],
+    );
+}
+
+#[test]
+fn attagruppen_has_one_for_each_area() {
+    check(
+        "2026-09-01",
+        "
+        group regioner = region, jamtland, norrbotten
+        version 2018..
+        must one_per areas=ovre-norrland,mellersta-norrland,norra-mellansverige nominated_by=regioner
+        about range min=6 max=7
+        must coordinated_by organisation=skl
+        must elected
+        member - by=norrbotten area=ovre-norrland: Alma
+        member - by=stockholm area=mellersta-norrland: Bo
+        chair skl: Cia
+        planned 2026-02-03 2026-03-03 2026-05-05 2026-09-01 2026-10-06
+",
+        expect![[r#"
+            ✗ Plats saknas för Norra mellansverige. Det ska finnas en plats för vart och ett av tre områden.
+            ✗ Platser har tillsatts av Stockholm. Det är regioner som ska nominera.
+            ✓ För 2026 är fem möten planerade. Regeln är ungefär sex till sju möten per år.
+            ✓ Organet väljer sin ordförande. Ordförande är Cia.
+        "#]],
+    );
+}
+
+#[test]
+fn regional_kontakt_rests_in_summer() {
+    check(
+        "2026-05-20",
+        REGIONAL_KONTAKT,
+        expect![[r#"
+        ✗ Mellan mötena den 24 februari 2026 och den 21 april 2026 gick det 56 dagar. Det är för länge. Regeln är ett möte med sex veckors mellanrum, sommar och jul oräknade.
+        ! Mellan mötena den 27 augusti 2026 och den 15 september 2026 är det bara 19 dagar. Regeln är ett möte med sex veckors mellanrum, sommar och jul oräknade.
+        ✓ Organet väljer sin ordförande. Ordförande är Alma.
+    "#]],
+    );
+}
+
+#[test]
+fn networks_that_meet_twice() {
+    check(
+        "2026-09-01",
+        "
+        version 2018..
+        must exactly count=2
+        must open
+        must elected
+        must coordinated_by organisation=skl
+        chair skl: Alma
+        held 2026-03-03
+",
+        expect![[r#"
+            ! Under 2026 har ett möte hållits. Regeln är två möten per år. Minst ett möte fattas.
+            ✓ Organet väljer sin ordförande. Ordförande är Alma.
+        "#]],
+    );
+}
+
+#[test]
+fn reglab_seats_organisations_and_has_a_host() {
+    check(
+        "2026-09-01",
+        "
+        group regioner = region, jamtland
+        version 2018..
+        must named organisations=skl,tillvaxtverket,vinnova
+        must each_of group=regioner count=1
+        must host organisation=skl
+        member skl: Alma
+        member tillvaxtverket: Bo
+        member vinnova: Cia
+        member region: Dan
+        member jamtland: Eva
+        secretary vinnova: Fia
+",
+        expect![[r#"
+            ✗ Sekretariatet ska finnas hos SKL, men sekreterare är Fia från Vinnova.
+            ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
+            ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
+            ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
+            ✓ Alla tre platser för SKL, Tillvaxtverket och Vinnova är besatta.
+            ✓ Båda platserna för regioner är besatta.
+        "#]],
+    );
+}
+
+#[test]
+fn a_gate_with_a_month_only() {
+    check(
+        "2013-09-15",
+        "
+        version 2012..
+        must once date=2013-11-01 month_only=true
+        must sole organisation=region
+        must elected
+        must open
+        held 2012-11-20
+        chair region: Alma
+",
+        expect![[r#"
+            ! Ett möte ska hållas i november 2013, men inget är inplanerat.
+            ✓ Organet väljer sin ordförande. Ordförande är Alma.
+        "#]],
+    );
+}
+
+/// Two versions: the number changed, and the change is on the timeline.
+#[test]
+fn kompetensforum_changed_its_number() {
+    let story = Story::read(KOMPETENSFORUM);
+    let at = |on: &str| crate::cadence_on(&story.charter, on.parse().expect("a day")).map(|b| (b.min, b.max));
+    assert_eq!(at("2017-12-01"), Some((Some(4), Some(4))));
+    assert_eq!(at("2018-12-31"), Some((Some(4), Some(4))));
+    assert_eq!(at("2019-01-01"), Some((Some(1), Some(2))));
+    let edges = crate::edges(&story.charter, &story.facts, &crate::Parameters::default());
+    assert!(edges.contains(&jiff::civil::date(2019, 1, 1)), "the change is visible: {edges:?}");
+}
+
+/// Nobody is moved when those who govern change: the same people sit before and after, and the seats are the evidence.
+#[test]
+fn hallbarhetsradet_flags_seats_and_moves_nobody() {
+    let story = Story::read(HALLBARHETSRADET);
+    let on = jiff::civil::date(2025, 4, 1);
+    let findings = crate::findings(&story.charter, &story.facts, on, &crate::Parameters::default());
+    let changed = findings.iter().find(|f| f.text == "charter-pair-changed").expect("a change of those who govern");
+    let seats = changed.evidence.iter().filter(|e| matches!(e, Evidence::Seat(_))).count();
+    assert_eq!(seats, 2);
+}
+
+#[test]
+fn miljonatverket_conveners_are_joint() {
+    let story = Story::read("version 2018..\nmust joint organisations=region,lansstyrelsen");
+    let conveners = crate::conveners_on(&story.charter, jiff::civil::date(2026, 1, 1));
+    assert_eq!(conveners.len(), 1);
+    assert_eq!(conveners[0].how, crate::How::Joint);
+    assert_eq!(conveners[0].organisations, [slug("region"), slug("lansstyrelsen")]);
+}
+
+/// Directors of those with the task; elsewhere the landsting's own director.
+#[test]
+fn regional_kontakt_asks_who_has_the_task() {
+    let mut story = Story::read(
+        "group landsting = dalarna, jamtland, norrbotten, gotland
+        organisation dalarna task=regional-utveckling
+        organisation jamtland task=regional-utveckling
+        organisation norrbotten
+        version 2012..
+        member dalarna: Alma
+        member norrbotten: Bo",
+    );
+    let office = |office: &str| Box::new(RuleKind::ExOfficio { office: office.into(), group: None });
+    let rule = RuleKind::Conditional {
+        group: slug("landsting"),
+        predicate: Predicate::HasTask { task: "regional-utveckling".into() },
+        then: office("direktör"),
+        otherwise: Some(office("landstingets regionala utvecklingsdirektör")),
+    };
+    story.add_rule(rule, Severity::Must, period(".."));
+    let on = jiff::civil::date(2014, 1, 1);
+    let findings = crate::findings(&story.charter, &story.facts, on, &crate::Parameters::default());
+    let said: Vec<_> = findings.iter().filter(|f| f.rule.is_some()).map(|f| story.say(f)).collect();
+    expect![[r#"
+        [
+            "✗ Plats saknas för Jamtland. Därifrån ska den som är direktör sitta.",
+            "? Det går inte att avgöra vilken regel som gäller för Gotland. Uppgifter om uppdraget saknas.",
+            "✓ Alla som ska ha plats i kraft av uppdraget (landstingets regionala utvecklingsdirektör) har det, och platserna är besatta.",
+        ]
+    "#]].assert_debug_eq(&said);
+}
+
+/// Eight groups, five sectors: what is missing where.
+#[test]
+fn working_groups_cover_five_sectors() {
+    let sectors = ["business", "civil_society", "municipalities", "regions", "academia"];
+    let mut matrix = String::new();
+    for group in 0..8 {
+        let has = sectors.iter().enumerate().filter(|(i, _)| (group + i) % 4 != 0 || group == 7);
+        let seats: String = has.map(|(i, s)| format!("member org-{i} sector={s}: Person {i}\n")).collect();
+        let body = format!("version 2012..\nmust sectors all_of={}\n{seats}", sectors.join(","));
+        let first = said("2013-01-01", &body).lines().next().unwrap_or_default().to_string();
+        matrix += &format!("{}: {first}\n", group + 1);
+    }
+    expect![[r#"
+        1: ✗ Ingen plats finns för näringsliv och akademi. Alla sektorer i regeln ska vara med.
+        2: ✗ Ingen plats finns för regioner. Alla sektorer i regeln ska vara med.
+        3: ✗ Ingen plats finns för kommuner. Alla sektorer i regeln ska vara med.
+        4: ✗ Ingen plats finns för civila samhället. Alla sektorer i regeln ska vara med.
+        5: ✗ Ingen plats finns för näringsliv och akademi. Alla sektorer i regeln ska vara med.
+        6: ✗ Ingen plats finns för regioner. Alla sektorer i regeln ska vara med.
+        7: ✗ Ingen plats finns för kommuner. Alla sektorer i regeln ska vara med.
+        8: ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
+    "#]]
+    .assert_eq(&matrix);
+}
+
+/// Thirty days before and after the day, six weeks apart with the summer between them.
+#[test]
+fn rules_read_as_written() {
+    assert_eq!(kind("range min=3 max=4"), RuleKind::Range { min: 3, max: 4 });
+}
+
+const KULTURFORUM: &str = "
+    group kommuner = ange, harnosand, kramfors, solleftea, sundsvall, timra, ornskoldsvik
+    term 2023-2026
+    term 2027-2030
+    version 2023..
+    must each_of group=kommuner count=1
+    must named organisations=region,kommunforbundet,lansstyrelsen
+    must range min=3 max=4
+    must alternate sides=organisation:region,group:kommuner years=2 within_term=true
+    must secretary_follows_chair
+    chair kramfors term=2023-2026 2025..2026: Olle
+    chair region term=2027-2030 2027..2028: Mats
+    member region term=2023-2026 2023..2026: Ylva
+    member ange term=2023-2026 2023..2026: Göran
+    member harnosand term=2023-2026 2023..2026: Kerstin
+    member kramfors term=2023-2026 2023..2026: Ove
+    member solleftea term=2023-2026 2023..2026: Nils
+    member sundsvall term=2023-2026 2023..2026: Nadja
+    member timra term=2023-2026 2023..2026: Lo
+    member ornskoldsvik term=2023-2026 2023..2026: Sara
+    member region term=2027-2030 2027..2030: Ylva
+    member ange term=2027-2030 2027..2030: Göran
+    member harnosand term=2027-2030 2027..2030: Kerstin
+    member kramfors term=2027-2030 2027..2030: Ove
+    member solleftea term=2027-2030 2027..2030:
+    member sundsvall term=2027-2030 2027..2030: Nadja
+    member timra term=2027-2030 2027..2030:
+    member ornskoldsvik term=2027-2030 2027..2030: Sara
+    member kommunforbundet: Per-Olof 2023..
+    member lansstyrelsen: Ingrid 2025-03-01..2027-04-30
+    co_opted region: Tove 2026-09-01..
+    secretary kramfors: Elin 2025..
+    held 2026-02-16 2026-05-04 2026-09-21
+    held 2027-02-15
+    planned 2027-05-03 2027-08-23 2027-11-18
+";
+
+const KOMPETENSFORUM: &str = "
+    exists 2017-11-08..
+    version 2017-11-08..2018
+    must exactly count=4
+    must sole organisation=landstinget
+    must open
+    must elected
+    version 2019..
+    must range min=1 max=2
+    must sole organisation=region
+    must open
+    must elected
+    chair region: Alma
+    held 2017-11-08
+    held 2018-02-06 2018-05-08 2018-09-11
+    planned 2018-12-04
+    held 2020-02-06
+";
+
+const HALLBARHETSRADET: &str = "
+    group kommuner-och-region = region, ange, kramfors, timra
+    side region s=majority m=opposition
+    side ange s=majority m=opposition
+    side kramfors s=majority m=opposition ..2025-02-28
+    side kramfors m=majority s=opposition 2025-03-01..
+    version 2018..
+    must governing_pair group=kommuner-och-region
+    must range min=3 max=4
+    must coordinated_by organisation=region
+    must elected
+    chair region/majority 2023..: Alma (s)
+    member region/opposition 2023..: Bo (m)
+    member ange/majority 2023..: Cia (s) 2023..
+    member ange/opposition 2023..: Dan (m) 2023..2026
+    member kramfors/majority 2023..2026: Eva (s)
+    member kramfors/opposition 2023..2026: Fia (m)
+    member kramfors/majority 2027..: Gun (m)
+    member kramfors/opposition 2027..: Hal (m)
+    member timra/majority 2023..: Ida (lokala-partiet)
+";
+
+const REGIONAL_KONTAKT: &str = "
+    version 2018..
+    must every weeks=6
+    must coordinated_by organisation=skl
+    must open
+    must elected
+    chair skl: Alma
+    held 2026-01-13 2026-02-24 2026-04-21
+    planned 2026-06-02 2026-08-27 2026-09-15
+";
