@@ -34,7 +34,11 @@ async fn main() -> anyhow::Result<()> {
     let secretary = Role::Secretary { body: kernel::slug::Slug::new("kulturforum")? };
     let roles = vec![
         RoleChoice { key: "registrator".into(), actor: person("Karin Prov", Role::Registrar), of: None },
-        RoleChoice { key: "sekreterare".into(), actor: person("Jonas Viklund", secretary), of: Some("Kulturforum".into()) },
+        RoleChoice {
+            key: "sekreterare".into(),
+            actor: person("Jonas Viklund", secretary),
+            of: Some("Kulturforum".into()),
+        },
     ];
     let site = Site {
         region: "Region Västernorrland".into(),

@@ -25,7 +25,7 @@ pub struct Asked {
 }
 
 /// Takes the language off the address and remembers it, or sends a trailing slash away.
-pub(crate) fn take_language(mut request: Request<Body>) -> Result<Request<Body>, Response> {
+pub(crate) fn take_language(mut request: Request<Body>) -> Result<Request<Body>, Box<Response>> {
     let query = request.uri().query().unwrap_or("").to_owned();
     let path = request.uri().path();
     let (language, rest) = match path.strip_prefix("/en") {
@@ -35,11 +35,13 @@ pub(crate) fn take_language(mut request: Request<Body>) -> Result<Request<Body>,
     };
     if rest.len() > 1 && rest.ends_with('/') && !rest.starts_with("//") {
         let to = url(language, None, rest.trim_end_matches('/'));
-        return Err(moved(request.method(), &if query.is_empty() { to } else { format!("{to}?{query}") }));
+        let to = if query.is_empty() { to } else { format!("{to}?{query}") };
+        return Err(Box::new(moved(request.method(), &to)));
     }
     let asked = Asked { language, path: rest.to_owned(), query };
     if language == Language::En {
-        let target = if asked.query.is_empty() { asked.path.clone() } else { format!("{}?{}", asked.path, asked.query) };
+        let target =
+            if asked.query.is_empty() { asked.path.clone() } else { format!("{}?{}", asked.path, asked.query) };
         let mut parts = request.uri().clone().into_parts();
         // The text is a piece of an address that was already accepted, so this does not fail; if it did, the request
         // goes on unchanged and is not found.

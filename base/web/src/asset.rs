@@ -72,7 +72,6 @@ fn mark() -> String {
 pub(crate) async fn serve(Path(name): Path<String>) -> Answer {
     let all = [&ASSETS.style, &ASSETS.script, &ASSETS.mark];
     let asset = all.into_iter().find(|asset| asset.name == name).ok_or(Failure::NotHere)?;
-    let headers =
-        [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers = [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok::<Response, Failure>((headers, &*asset.body).into_response())
 }

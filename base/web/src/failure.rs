@@ -12,10 +12,12 @@ use axum::{
 
 use crate::phrase::{Link, Phrase};
 
+mod number;
 mod page;
 
-pub(crate) use page::{answer_panic, pages};
+pub(crate) use number::RequestNumber;
 pub use page::{FailurePage, Tone};
+pub(crate) use page::{answer_panic, pages};
 
 /// What a handler answers with.
 pub type Answer = Result<Response, Failure>;

@@ -7,8 +7,8 @@ use kernel::Date;
 use crate::{
     components::{
         AsOfView, Badge, Cell, Choice, Column, EmptyView, FieldView, FilterView, FindingView, Level, MeetingItem,
-        PagerView, PanelRow, PanelView, Problem, ProgressView, Row, SelectView, Sort, SwitchItem, TableView, TimelineItem,
-        TimelineState, TimelineTerm, TimelineView, Width,
+        PagerView, PanelRow, PanelView, Problem, ProgressView, Row, SelectView, Sort, SwitchItem, TableView,
+        TimelineItem, TimelineState, TimelineTerm, TimelineView, Width,
     },
     failure::{Answer, FailurePage},
     feature::{Page, Sample, samples_of},
@@ -78,7 +78,10 @@ impl GalleryPage {
             meetings: meetings(&v),
             contact: PanelView {
                 heading: v.t("web-gallery-contact").into(),
-                rows: vec![PanelRow { text: Phrase::default().and_strong("Tove Åkerman"), note: Some("0611-555 010".into()) }],
+                rows: vec![PanelRow {
+                    text: Phrase::default().and_strong("Tove Åkerman"),
+                    note: Some("0611-555 010".into()),
+                }],
                 button: Some(Link::new(v.t("web-gallery-write"), "mailto:kulturforum@region.example")),
             },
             sections: vec![

@@ -101,7 +101,9 @@ mod tests {
         for ours in ["localhost", "127.0.0.1:8080", "[::1]:8080", "Samverkan.Region.example:443", "localhost.:80"] {
             assert!(is_our_host(&site, ours), "{ours}");
         }
-        for other in ["ond.example", "127.0.0.1.ond.example", "localhost.ond.example:80", "", ":80", "[::2]", "127.0.0.2"] {
+        for other in
+            ["ond.example", "127.0.0.1.ond.example", "localhost.ond.example:80", "", ":80", "[::2]", "127.0.0.2"]
+        {
             assert!(!is_our_host(&site, other), "{other}");
         }
     }

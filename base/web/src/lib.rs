@@ -47,5 +47,4 @@ pub use view::View;
 pub use visit::Visit;
 
 /// The texts of the frame and of the components; a [`Catalogue`] always has them.
-pub const TEXTS: FeatureTexts =
-    FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
+pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };

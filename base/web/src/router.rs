@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, MatchedPath, Request},
-    http::StatusCode,
+    http::{HeaderValue, StatusCode},
     middleware::{Next, from_fn, from_fn_with_state},
     response::Response,
     routing::{get, post},
@@ -19,7 +19,7 @@ use tracing::Instrument;
 
 use crate::{
     address, asset,
-    failure::{self, Failure, Refusal},
+    failure::{self, Failure, Refusal, RequestNumber},
     feature::Feature,
     gallery, guard, role,
     site::{App, Menu},
@@ -59,7 +59,8 @@ pub fn build_router(mut app: App, features: Vec<Feature>) -> Result<Router, Text
         )
         .with_state(app);
     // A layer of `pages` would run after routing; the language must be gone before it.
-    Ok(Router::new().fallback_service(ServiceBuilder::new().layer(from_fn(guard::headers)).layer(from_fn(language)).service(pages)))
+    Ok(Router::new()
+        .fallback_service(ServiceBuilder::new().layer(from_fn(guard::headers)).layer(from_fn(language)).service(pages)))
 }
 
 impl Menu {
@@ -75,17 +76,24 @@ impl Menu {
 async fn language(request: Request, next: Next) -> Response {
     match address::take_language(request) {
         Ok(request) => next.run(request).await,
-        Err(moved) => moved,
+        Err(moved) => *moved,
     }
 }
 
 /// One span a request: the route as it is written in the code, never the address itself, which can hold a name or a
 /// search.
-async fn trace(request: Request, next: Next) -> Response {
+async fn trace(mut request: Request, next: Next) -> Response {
+    let number = RequestNumber::next();
     let route = request.extensions().get::<MatchedPath>().map_or("-", MatchedPath::as_str);
-    let span = tracing::info_span!("request", method = %request.method(), route, status = tracing::field::Empty);
-    let response = next.run(request).instrument(span.clone()).await;
+    let status = tracing::field::Empty;
+    let span = tracing::info_span!("request", number = number.0, method = %request.method(), route, status);
+    let header = HeaderValue::try_from(&*number.0);
+    request.extensions_mut().insert(number);
+    let mut response = next.run(request).instrument(span.clone()).await;
     span.record("status", response.status().as_u16());
+    if let Ok(number) = header {
+        response.headers_mut().insert("x-request-id", number);
+    }
     response
 }
 

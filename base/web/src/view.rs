@@ -9,7 +9,6 @@ use jiff::{Timestamp, tz::TimeZone};
 use kernel::{Actor, Date, Language, Period, actor::Role, date_text};
 
 use crate::{
-    address,
     as_of::AsOf,
     asset::{ASSETS, Assets},
     components::Problem,
@@ -21,6 +20,7 @@ use crate::{
     visit::Visit,
 };
 
+mod addresses;
 mod frame;
 
 pub use frame::MenuLink;
@@ -307,53 +307,6 @@ impl View {
         self.actor.sees_internal()
     }
 
-    // Addresses.
-
-    /// One of our own addresses, in this language and on the day the page shows.
-    #[must_use]
-    pub fn url(&self, path: &str) -> String {
-        let per = if self.dated { self.as_of.other_day() } else { None };
-        address::url(self.language, per, path)
-    }
-
-    /// One of our own addresses on a day of its own; today's has no `?per=`.
-    #[must_use]
-    pub fn url_on(&self, path: &str, day: impl Given<Date>) -> String {
-        address::url(self.language, Some(day.given()).filter(|day| *day != self.today), path)
-    }
-
-    /// This page with one thing after `?` changed: `v.here_with("sortera", "namn")`; an empty value takes it away.
-    /// Paging starts over unless it is what changes.
-    #[must_use]
-    pub fn here_with(&self, name: &str, value: &str) -> String {
-        self.here_with_all(&[(name, value)])
-    }
-
-    /// This page with several things after `?` changed.
-    #[must_use]
-    pub fn here_with_all(&self, changes: &[(&str, &str)]) -> String {
-        let kept = self.query.iter().map(|(n, v)| (n.as_str(), v.as_str()));
-        let kept = kept.filter(|(n, _)| !changes.iter().any(|(name, _)| name == n) && !PAGING.contains(n) && *n != "per");
-        let per = self.as_of.other_day().filter(|_| !changes.iter().any(|(name, _)| *name == "per"));
-        let query = address::query(kept.chain(changes.iter().copied()).filter(|(_, v)| !v.is_empty()));
-        let path = if query.is_empty() { self.path.to_string() } else { format!("{}?{query}", self.path) };
-        address::url(self.language, per, &path)
-    }
-
-    /// What GET forms on this page must carry along as hidden fields, so that nothing asked for is lost: everything
-    /// after `?` but `without` and paging.
-    #[must_use]
-    pub fn carried(&self, without: &[&str]) -> Vec<(&str, &str)> {
-        let pairs = self.query.iter().map(|(n, v)| (n.as_str(), v.as_str()));
-        pairs.filter(|(n, v)| !without.contains(n) && !PAGING.contains(n) && !v.is_empty()).collect()
-    }
-
-    /// The address of this page without anything after `?`, for the `action` of forms.
-    #[must_use]
-    pub fn here(&self) -> String {
-        address::url(self.language, None, &self.path)
-    }
-
     /// The files of the frame.
     #[must_use]
     pub fn assets(&self) -> &'static Assets {
@@ -382,9 +335,6 @@ macro_rules! given {
 }
 
 given! { Date Period Timestamp }
-
-/// Names after `?` that say which part of a list is shown.
-const PAGING: [&str; 2] = ["efter", "fore"];
 
 /// Central European time with the European rule for summer time, which has held since 1996; from 1990 to 1995 summer
 /// ended in September, which matters to no log entry.

@@ -61,8 +61,11 @@ impl Visit {
     /// Ours, when the template cannot be written.
     pub fn page(&self, status: StatusCode, template: &impl Template) -> Answer {
         let html = template.render().map_err(|e| Failure::Ours(e.into()))?;
-        let status =
-            if status == StatusCode::OK && self.as_of.fault().is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { status };
+        let status = if status == StatusCode::OK && self.as_of.fault().is_some() {
+            StatusCode::UNPROCESSABLE_ENTITY
+        } else {
+            status
+        };
         Ok(html_response(status, html))
     }
 

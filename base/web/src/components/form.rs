@@ -103,15 +103,20 @@ impl FilterHtml<'_> {
         let chosen = self.filter.selects.iter().filter(|select| !select.chosen.is_empty());
         chosen
             .map(|select| {
-                let words = select.choices.iter().find(|c| c.value == select.chosen).map_or(&select.chosen, |c| &c.text);
+                let words =
+                    select.choices.iter().find(|c| c.value == select.chosen).map_or(&select.chosen, |c| &c.text);
                 let what = format!("{}: {words}", select.label);
                 (what, Link::new(self.v.t("web-remove"), self.to_anchor(self.v.here_with(&select.name, ""))))
             })
             .collect()
     }
 
-    fn to_anchor(&self, address: String) -> String {
-        self.filter.anchor.as_ref().map_or(address.clone(), |anchor| format!("{address}#{anchor}"))
+    fn to_anchor(&self, mut address: String) -> String {
+        if let Some(anchor) = &self.filter.anchor {
+            address.push('#');
+            address.push_str(anchor);
+        }
+        address
     }
 }
 

@@ -46,7 +46,10 @@ impl Icon {
 impl fmt::Display for Icon {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let id = self.id();
-        write!(f, "<svg class=\"icon icon-{id}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{id}\"/></svg>")
+        write!(
+            f,
+            "<svg class=\"icon icon-{id}\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-{id}\"/></svg>"
+        )
     }
 }
 

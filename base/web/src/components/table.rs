@@ -158,8 +158,12 @@ impl TableHtml<'_> {
     /// The address that sorts by a column, or the other way when it already is sorted by.
     fn sort_address(&self, word: &str, sorted: &Option<&'static str>) -> String {
         let order = if *sorted == Some("ascending") { "fallande" } else { "" };
-        let address = self.v.here_with_all(&[("sortera", word), ("ordning", order)]);
-        self.table.anchor.as_ref().map_or(address.clone(), |anchor| format!("{address}#{anchor}"))
+        let mut address = self.v.here_with_all(&[("sortera", word), ("ordning", order)]);
+        if let Some(anchor) = &self.table.anchor {
+            address.push('#');
+            address.push_str(anchor);
+        }
+        address
     }
 
     fn rows(&self) -> impl Iterator<Item = (&Row, bool)> {
@@ -167,7 +171,8 @@ impl TableHtml<'_> {
     }
 
     fn attributes<'t>(&'t self, row: &'t Row, index: &usize) -> CellAttributes<'t> {
-        let heading = self.table.columns.get(*index).filter(|column| column.numeric).map(|column| column.heading.as_str());
+        let heading =
+            self.table.columns.get(*index).filter(|column| column.numeric).map(|column| column.heading.as_str());
         let is_text = |cell: &Cell| !matches!(cell, Cell::Badge(_));
         let first = row.cells.iter().skip(1).position(is_text).is_some_and(|place| place + 1 == *index);
         let class = match row.cells.get(*index) {
@@ -192,7 +197,11 @@ impl fmt::Display for CellAttributes<'_> {
             ("", None) => Ok(()),
             (class, None) => write!(f, " class=\"{class}\""),
             (class, Some(heading)) => {
-                write!(f, " class=\"{}number\" data-heading=\"", if class.is_empty() { String::new() } else { format!("{class} ") })?;
+                write!(
+                    f,
+                    " class=\"{}number\" data-heading=\"",
+                    if class.is_empty() { String::new() } else { format!("{class} ") }
+                )?;
                 escape(f, heading)?;
                 f.write_str("\"")
             }
@@ -200,8 +209,7 @@ impl fmt::Display for CellAttributes<'_> {
     }
 }
 
-impl HtmlSafe for CellAttributes<'_> {
-}
+impl HtmlSafe for CellAttributes<'_> {}
 
 impl View {
     /// A table.

@@ -89,11 +89,13 @@ impl TimelineHtml<'_> {
     fn today(&self) -> Option<String> {
         let today = self.v.on();
         let year = today.year();
-        self.years().contains(&year).then(|| format!("at-{} month-{}", year - self.timeline.first_year + 1, today.month()))
+        self.years()
+            .contains(&year)
+            .then(|| format!("at-{} month-{}", year - self.timeline.first_year + 1, today.month()))
     }
 
     fn today_words(&self) -> String {
-        if self.v.other_day() { self.v.short_day(&self.v.on()) } else { self.v.t("web-today").into_owned() }
+        if self.v.other_day() { self.v.short_day(self.v.on()) } else { self.v.t("web-today").into_owned() }
     }
 
     fn state(&self, item: &TimelineItem) -> &'static str {

@@ -1,13 +1,6 @@
 //! The page that a failure gets, and the place where our own faults are logged.
 
-use std::{
-    any::Any,
-    hash::{BuildHasher, RandomState},
-    sync::{
-        Arc, OnceLock,
-        atomic::{AtomicU64, Ordering},
-    },
-};
+use std::{any::Any, sync::Arc};
 
 use askama::Template;
 use axum::{
@@ -17,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Busy, Carried, Failure, Refusal};
+use super::{Busy, Carried, Failure, Refusal, RequestNumber};
 use crate::{
     feature::Page,
     phrase::{Link, Phrase},
@@ -59,9 +52,12 @@ impl FailurePage {
         let start = || v.link("web-to-start", "/");
         let search = || v.link("web-to-search", "/sok");
         let (title, tone, sentences, actions) = match failure {
-            Failure::NotHere => {
-                ("web-not-here", Tone::Calm, vec![say("web-not-here-why"), say("web-not-here-next")], vec![start(), search()])
-            }
+            Failure::NotHere => (
+                "web-not-here",
+                Tone::Calm,
+                vec![say("web-not-here-why"), say("web-not-here-next")],
+                vec![start(), search()],
+            ),
             Failure::Mistake(mistake) => {
                 let actions = if mistake.actions.is_empty() { vec![start()] } else { mistake.actions.clone() };
                 ("web-mistake", Tone::Alarm, vec![mistake.sentence.clone()], actions)
@@ -124,11 +120,12 @@ pub(crate) async fn pages(State(app): State<App>, request: Request, next: Next) 
     let (mut parts, body) = request.into_parts();
     let visit = Visit::of(app, &parts);
     let method = parts.method.clone();
+    let number = parts.extensions.get::<RequestNumber>().cloned();
     parts.extensions.insert(visit.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
     let carried = response.extensions_mut().remove::<Carried>().map(|carried| carried.0);
     let Some(failure) = carried.or_else(|| bare(&method, &response).map(Arc::new)) else { return response };
-    let reference = log(&failure);
+    let reference = log(&failure, number);
     let page = FailurePage::new(visit.view(""), &failure, reference);
     let mut answer = match page.render() {
         Ok(html) => html_response(failure.status(), html),
@@ -164,12 +161,12 @@ fn bare(method: &Method, response: &Response) -> Option<Failure> {
 }
 
 /// Logs what needs an operator, once, and gives the number under which it stands.
-fn log(failure: &Failure) -> Option<String> {
+fn log(failure: &Failure, number: Option<RequestNumber>) -> Option<String> {
     match failure {
         Failure::Ours(error) => {
-            let reference = reference();
-            tracing::error!(reference, error = format!("{error:#}"), "a page could not be answered");
-            Some(reference)
+            let number = number.unwrap_or_else(RequestNumber::next).0;
+            tracing::error!(number, error = format!("{error:#}"), "a page could not be answered");
+            Some(number)
         }
         Failure::Busy(busy) => {
             tracing::warn!(?busy, "nothing could be done just now");
@@ -179,24 +176,8 @@ fn log(failure: &Failure) -> Option<String> {
     }
 }
 
-/// A number that is easy to read over the telephone: eight signs without 0, 1, I, L, O and U.
-fn reference() -> String {
-    const SIGNS: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
-    static COUNT: AtomicU64 = AtomicU64::new(0);
-    static KEY: OnceLock<RandomState> = OnceLock::new();
-    let mut number = KEY.get_or_init(RandomState::new).hash_one(COUNT.fetch_add(1, Ordering::Relaxed));
-    let mut out = String::with_capacity(9);
-    for place in 0..8 {
-        if place == 4 {
-            out.push('-');
-        }
-        out.push(char::from(SIGNS[(number % 30) as usize]));
-        number /= 30;
-    }
-    out
-}
-
 /// What a panic in a handler becomes: our fault, like any other.
+#[expect(clippy::needless_pass_by_value, reason = "the layer that catches panics hands it over like this")]
 pub(crate) fn answer_panic(panic: Box<dyn Any + Send + 'static>) -> Response {
     let text = panic.downcast_ref::<&str>().copied();
     let text = text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no words");

@@ -11,12 +11,7 @@ use kernel::{Actor, Clock, Date, actor::Role};
 use tower::ServiceExt;
 
 use super::*;
-use crate::{
-    Answer, FeatureTexts, Mode, RoleChoice, Site, Visit,
-    failure::Busy,
-    phrase::Phrase,
-    site::App,
-};
+use crate::{Answer, FeatureTexts, Mode, RoleChoice, Site, Visit, failure::Busy, phrase::Phrase, site::App};
 
 struct FixedDay;
 
@@ -53,7 +48,8 @@ async fn router(mode: Mode) -> Router {
     let folder = std::env::temp_dir().join(format!("radslag-web-{}-{number}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for the test");
     let clock = Arc::new(FixedDay);
-    let db = db::Db::open(&db::Target::Sqlite(folder.join("test.db")), Arc::clone(&clock) as _).await.expect("a database");
+    let db =
+        db::Db::open(&db::Target::Sqlite(folder.join("test.db")), Arc::clone(&clock) as _).await.expect("a database");
     // No page here reads the database; what it opened may go.
     std::fs::remove_dir_all(&folder).expect("the test's own folder");
     let site = Site { region: "Region Prov".into(), mode, today_fixed: true, hosts: Vec::new() };
@@ -196,7 +192,9 @@ async fn our_own_faults_show_a_number_and_nothing_else() {
     for address in ["/prov/fel/panik", "/prov/fel/annat"] {
         let got = get_as_visitor(address).await;
         assert_eq!(got.status, StatusCode::INTERNAL_SERVER_ERROR);
-        got.says("Felets nummer: <strong>");
+        let number = got.header("x-request-id");
+        assert_eq!(number.len(), 9, "{number}");
+        got.says(&format!("Felets nummer: <strong>{number}</strong>"));
         assert!(!got.body.contains("secret"), "{address}");
     }
 }

@@ -59,7 +59,9 @@ fn collect(folder: &Path, part: &str, used: &mut BTreeSet<String>) -> std::io::R
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, part, used)?;
-        } else if path.extension().is_some_and(|e| e == "rs" || e == "html") && path.file_stem() != Some("tests".as_ref()) {
+        } else if path.extension().is_some_and(|e| e == "rs" || e == "html")
+            && path.file_stem() != Some("tests".as_ref())
+        {
             keys(&fs::read_to_string(&path)?, part, used);
         }
     }
@@ -101,7 +103,8 @@ fn messages(source: &str) -> BTreeMap<String, String> {
 }
 
 fn placeholders(text: &str) -> BTreeSet<&str> {
-    let name = |after: &str| after.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(after.len());
+    let name =
+        |after: &str| after.find(|c: char| !(c.is_ascii_alphanumeric() || c == '-' || c == '_')).unwrap_or(after.len());
     text.split('$').skip(1).map(|after| &after[..name(after)]).collect()
 }
 
@@ -119,7 +122,8 @@ mod tests {
     fn the_check_finds_what_is_missing_unused_or_different() {
         let sv = "web-menu-open = { $a } och { $b }\nweb-not-used = Text\n";
         let en = "web-menu-open = { $a }\nweb-english-only = Text\n";
-        let faults = faults(env!("CARGO_MANIFEST_DIR"), "web", FeatureTexts { sv, en }).expect("the crate's own folder");
+        let faults =
+            faults(env!("CARGO_MANIFEST_DIR"), "web", FeatureTexts { sv, en }).expect("the crate's own folder");
         let has = |text: &str| assert!(faults.iter().any(|f| f.contains(text)), "{text} not in {faults:?}");
         has("web-skip: used, but sv.ftl");
         has("web-menu-open: sv has");

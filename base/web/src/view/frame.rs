@@ -2,7 +2,8 @@
 
 use kernel::Actor;
 
-use super::{Mode, View, address, role, role_text};
+use super::{Mode, View, role, role_text};
+use crate::address;
 
 /// A link of the main menu or the foot.
 pub struct MenuLink {
@@ -82,17 +83,18 @@ impl View {
     /// This page in the other language, on the same day.
     #[must_use]
     pub fn other_language(&self) -> String {
-        let query = address::query(self.query.iter().map(|(n, v)| (n.as_str(), v.as_str())));
-        let path = if query.is_empty() { self.path.to_string() } else { format!("{}?{query}", self.path) };
-        address::url(self.language.other(), None, &path)
+        address::url(self.language.other(), None, &self.asked())
     }
 
     /// This page as it was asked for, for forms that come back here.
     #[must_use]
     pub fn here_again(&self) -> String {
+        address::url(self.language, None, &self.asked())
+    }
+
+    fn asked(&self) -> String {
         let query = address::query(self.query.iter().map(|(n, v)| (n.as_str(), v.as_str())));
-        let path = if query.is_empty() { self.path.to_string() } else { format!("{}?{query}", self.path) };
-        address::url(self.language, None, &path)
+        if query.is_empty() { self.path.to_string() } else { format!("{}?{query}", self.path) }
     }
 
     /// Name of who looks; the visitor has none.
@@ -108,7 +110,9 @@ impl View {
     #[must_use]
     pub fn who_as(&self) -> String {
         let of = match &self.site.mode {
-            Mode::Demo { roles } => roles.iter().find(|choice| choice.actor == self.actor).and_then(|c| c.of.as_deref()),
+            Mode::Demo { roles } => {
+                roles.iter().find(|choice| choice.actor == self.actor).and_then(|c| c.of.as_deref())
+            }
             Mode::Serve { .. } => None,
         };
         role_text(self, &self.actor, of)
