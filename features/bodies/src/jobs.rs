@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use charter::{Parameters, finding::Arg};
-use db::{Result, Tx};
+use db::{Db, Result, Tx};
 use kernel::id::{BodyId, PersonId};
 
 use crate::store::{
@@ -52,4 +52,13 @@ pub fn recount_waiting(tx: &mut Tx<'_>) -> Result<usize> {
         recount(tx, *body)?;
     }
     Ok(waiting.len())
+}
+
+/// Does the job: counts all bodies that wait, a few in each transaction.
+///
+/// # Errors
+/// What the database says.
+pub async fn run(db: &Db) -> Result<()> {
+    while db.maintain(recount_waiting).await? > 0 {}
+    Ok(())
 }

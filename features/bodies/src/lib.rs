@@ -21,6 +21,7 @@ pub mod store;
 pub mod text;
 pub mod words;
 
+pub use charter::finding::Level;
 use web::{Feature, FeatureTexts, MenuEntry};
 
 /// Texts of this feature.

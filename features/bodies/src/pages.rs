@@ -18,6 +18,7 @@ use axum::{Router, routing::get};
 use web::App;
 
 pub use bodies::BodiesPage;
+pub(crate) use finding::words as finding_words;
 pub use body::BodyPage;
 pub use organisation::OrganisationPage;
 pub use organisations::OrganisationsPage;

@@ -71,3 +71,22 @@ pub(super) fn source_words(v: &View, source: &Source) -> String {
     }
     words
 }
+
+/// Level, sentence and source in words alone, for the command line.
+pub(crate) fn words(v: &View, answer: &Answer) -> (String, String, Option<String>) {
+    let finding = &answer.kept.0.finding;
+    let heading = match (finding.level, finding.deviation.is_some()) {
+        (_, true) => "web-level-noted",
+        (finding::Level::Breach, _) => "web-level-breach",
+        (finding::Level::Warning, _) => "web-level-warning",
+        (finding::Level::Unknown, _) => "web-level-unknown",
+        (finding::Level::Ok, _) => "web-level-ok",
+    };
+    let view = view(v, answer);
+    let mut sentence = view.sentence.words();
+    if let Some(deviation) = &view.deviation {
+        sentence.push(' ');
+        sentence.push_str(&deviation.words());
+    }
+    (v.t(heading).into_owned(), sentence, view.source.map(|source| source.words()))
+}

@@ -304,3 +304,17 @@ pub fn edges(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId, on: Date) -> Result<
         &params![body, on],
     )
 }
+
+/// The body that bears a name: slug, name, short name, other spelling or former slug.
+pub fn by_any_name(tx: &mut Tx<'_>, name: &str) -> Result<Option<Slug>> {
+    let found: Vec<Slug> = tx.all(
+        sql!(
+            "SELECT b.slug FROM body b WHERE b.slug = $1 OR b.name = $1 OR b.short = $1 \
+             OR EXISTS (SELECT 1 FROM body_alias a WHERE a.body_id = b.id AND a.name = $1) \
+             OR EXISTS (SELECT 1 FROM slug_redirect r WHERE r.kind = 'body' AND r.old_slug = $1 AND r.slug = b.slug) \
+             ORDER BY b.sort_key, b.id LIMIT 1"
+        ),
+        &params![name],
+    )?;
+    Ok(found.into_iter().next())
+}

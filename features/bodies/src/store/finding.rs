@@ -137,17 +137,25 @@ from_row! {
     }
 }
 
+/// What every question for answers begins with; $3 and $4 are what the actor may see. A macro, because a statement is one
+/// literal text.
+macro_rules! answers {
+    () => {
+        "SELECT b.slug, b.name, f.content, r.source, c.title, c.valid_from, \
+         CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.address END, \
+         CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.name END \
+         FROM finding f JOIN body b ON b.id = f.body_id LEFT JOIN charter_rule r ON r.id = f.rule_id \
+         LEFT JOIN charter c ON c.id = r.charter_id LEFT JOIN person p ON p.id = f.person_id"
+    };
+}
+
 /// The findings of a body on a day, worst first, then in charter order.
 pub fn of_body(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Result<Vec<Answer>> {
     tx.all(
-        sql!(
-            "SELECT b.slug, b.name, f.content, r.source, c.title, c.valid_from, \
-             CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.address END, \
-             CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.name END \
-             FROM finding f JOIN body b ON b.id = f.body_id LEFT JOIN charter_rule r ON r.id = f.rule_id \
-             LEFT JOIN charter c ON c.id = r.charter_id LEFT JOIN person p ON p.id = f.person_id \
-             WHERE f.body_id = $1 AND f.valid_to >= $2 AND f.valid_from <= $2 ORDER BY f.level, f.ordinal, f.id"
-        ),
+        sql!(concat!(
+            answers!(),
+            " WHERE f.body_id = $1 AND f.valid_to >= $2 AND f.valid_from <= $2 ORDER BY f.level, f.ordinal, f.id"
+        )),
         &params![body, on, actor.sees_internal(), actor.sees_protected()],
     )
 }
@@ -162,16 +170,12 @@ pub fn attention(
     limit: i64,
 ) -> Result<Vec<Answer>> {
     tx.all(
-        sql!(
-            "SELECT b.slug, b.name, f.content, r.source, c.title, c.valid_from, \
-             CASE WHEN (f.person_public OR $5) AND (NOT p.protected OR $6) THEN p.address END, \
-             CASE WHEN (f.person_public OR $5) AND (NOT p.protected OR $6) THEN p.name END \
-             FROM finding f JOIN body b ON b.id = f.body_id LEFT JOIN charter_rule r ON r.id = f.rule_id \
-             LEFT JOIN charter c ON c.id = r.charter_id LEFT JOIN person p ON p.id = f.person_id \
-             WHERE f.county_code = $1 AND f.level = $2 AND f.valid_to >= $3 AND f.valid_from <= $3 \
-             ORDER BY f.valid_from DESC, b.sort_key, f.ordinal LIMIT $4"
-        ),
-        &params![county, rank(level, false), on, limit, actor.sees_internal(), actor.sees_protected()],
+        sql!(concat!(
+            answers!(),
+            " WHERE f.county_code = $1 AND f.level = $5 AND f.valid_to >= $2 AND f.valid_from <= $2 \
+             ORDER BY f.valid_from DESC, b.sort_key, f.ordinal LIMIT $6"
+        )),
+        &params![county, on, actor.sees_internal(), actor.sees_protected(), rank(level, false), limit],
     )
 }
 
@@ -194,5 +198,17 @@ pub fn neighbours(tx: &mut Tx<'_>, body: BodyId, on: Date) -> Result<(Option<Dat
                     (SELECT min(valid_from) FROM finding WHERE body_id = $1 AND valid_from > $2)"
         ),
         &params![body, on],
+    )
+}
+
+/// The findings of every body that exists on a day, or of one (`slug` empty for all): bodies in Swedish order, worst first.
+pub fn all(tx: &mut Tx<'_>, actor: &Actor, slug: &str, on: Date) -> Result<Vec<Answer>> {
+    tx.all(
+        sql!(concat!(
+            answers!(),
+            " WHERE ($1 = '' OR b.slug = $1) AND f.valid_to >= $2 AND f.valid_from <= $2 \
+             ORDER BY b.sort_key, b.id, f.level, f.ordinal, f.id"
+        )),
+        &params![slug, on, actor.sees_internal(), actor.sees_protected()],
     )
 }

@@ -1,0 +1,142 @@
+//! What may be asked on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use kernel::Language;
+
+/// One system for a region's collaboration: bodies with rules of their own, and what follows from them.
+#[derive(Parser)]
+#[command(
+    name = "radslag",
+    version,
+    after_help = "Examples:\n  radslag demo                           a county to look around in, nothing is kept\n  \
+                  radslag check --demo --on 2027-01-15   what does not follow the charters that day\n  \
+                  radslag serve                          your own register, in ./radslag.sqlite\n  \
+                  radslag backup /safe/place/2026-11-24.sqlite"
+)]
+pub struct Cli {
+    /// Language of what the program says: sv or en
+    #[arg(long, global = true, default_value = "sv", value_parser = language, value_name = "LANGUAGE", env = "RADSLAG_LANGUAGE")]
+    pub language: Language,
+    /// The database: a file, or postgres://…
+    #[arg(long, global = true, default_value = Cli::DEFAULT_FILE, value_name = "DATABASE", env = "RADSLAG_DATABASE_URL", hide_env_values = true)]
+    pub database: String,
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+impl Cli {
+    /// The database when nobody has said another.
+    pub const DEFAULT_FILE: &'static str = "radslag.sqlite";
+}
+
+fn language(word: &str) -> Result<Language, String> {
+    Language::ALL.into_iter().find(|language| language.code() == word).ok_or_else(|| "sv or en".into())
+}
+
+/// What to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Show a county to look around in, with invented people, on 24 November 2026
+    #[command(after_help = "Examples:\n  radslag demo\n  radslag demo --today 2027-01-15\n  radslag demo --folder ./county --port 9000")]
+    Demo(DemoOptions),
+    /// Answer on this machine, as one registrar (there is no sign-in yet)
+    #[command(after_help = "Examples:\n  radslag serve\n  RADSLAG_DATABASE_URL=postgres://localhost/radslag radslag serve --port 9000")]
+    Serve(ServeOptions),
+    /// Tell what does not follow the charters; ends with 0 (no breaches), 1 (breaches) or 2 (could not check)
+    #[command(after_help = "Examples:\n  radslag check --demo --on 2027-01-15\n  radslag check --demo --body kulturforum --format json")]
+    Check(CheckOptions),
+    /// Bring the database's tables up to this program's
+    Migrate,
+    /// Look for what is wrong with the installation
+    Doctor,
+    /// The change log
+    Log {
+        /// What to do with it
+        #[command(subcommand)]
+        command: LogCommand,
+    },
+    /// Write a backup to a new file, while the program runs, and prove it
+    #[command(after_help = "Example:\n  radslag backup /safe/place/2026-11-24.sqlite")]
+    Backup {
+        /// The new file
+        to: PathBuf,
+    },
+    /// Load a backup into an empty database, and prove it
+    #[command(after_help = "Example:\n  radslag restore /safe/place/2026-11-24.sqlite --database new.sqlite")]
+    Restore {
+        /// The backup
+        from: PathBuf,
+    },
+}
+
+/// What to do with the change log.
+#[derive(Subcommand)]
+pub enum LogCommand {
+    /// Prove that nothing in it has been changed or removed
+    Verify,
+}
+
+/// Where to answer.
+#[derive(Args)]
+pub struct Listen {
+    /// Port on this machine
+    #[arg(long, default_value_t = 8027, env = "RADSLAG_PORT")]
+    pub port: u16,
+}
+
+/// How to show the demo.
+#[derive(Args)]
+pub struct DemoOptions {
+    /// The demo's day: 2027-01-15
+    #[arg(long, value_name = "DATE")]
+    pub today: Option<String>,
+    /// Keep the demo in this folder; without it nothing is kept
+    #[arg(long, value_name = "FOLDER")]
+    pub folder: Option<PathBuf>,
+    /// Where to answer
+    #[command(flatten)]
+    pub listen: Listen,
+}
+
+/// How to answer.
+#[derive(Args)]
+pub struct ServeOptions {
+    /// The region whose register it is
+    #[arg(long, default_value = "Regionen", env = "RADSLAG_REGION")]
+    pub region: String,
+    /// Further host names to answer to, behind a proxy on this machine
+    #[arg(long = "host", value_name = "NAME")]
+    pub hosts: Vec<String>,
+    /// Where to answer
+    #[command(flatten)]
+    pub listen: Listen,
+}
+
+/// What to check.
+#[derive(Args)]
+pub struct CheckOptions {
+    /// The demo county instead of a database
+    #[arg(long)]
+    pub demo: bool,
+    /// The day: 2027-01-15; today when not said
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<String>,
+    /// One body: its address word or name
+    #[arg(long, value_name = "NAME")]
+    pub body: Option<String>,
+    /// How to tell
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// How to tell.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// Sentences
+    Text,
+    /// JSON
+    Json,
+}

@@ -1,0 +1,71 @@
+//! The demo: a whole county on this machine, with no questions asked.
+
+use std::{path::PathBuf, sync::Arc};
+
+use bodies::commands::LoadError;
+use db::{Db, Target};
+use kernel::{Actor, Clock, Language, actor::Role, slug::Slug};
+use web::{
+    App, View,
+    site::{Mode, RoleChoice, Site},
+};
+
+use crate::{
+    cli::DemoOptions,
+    say::{self, Outcome},
+    serve,
+    site::{StandingClock, SwedishClock},
+};
+
+/// `radslag demo`
+pub async fn run(language: Language, options: DemoOptions) -> anyhow::Result<Outcome> {
+    let v = say::view(language, ::demo::TODAY);
+    let today = options.today.as_deref().map_or(Ok(::demo::TODAY), |text| say::day(&v, text))?;
+    let clock = Arc::new(StandingClock { real: SwedishClock::new()?, today });
+    let (folder, _kept_until_the_end) = place(options.folder)?;
+    let db = county(&v, &folder.join("demo.sqlite"), clock.clone()).await?;
+    let site = Site {
+        region: ::demo::REGION.into(),
+        mode: Mode::Demo { roles: roles()? },
+        today_fixed: true,
+        hosts: Vec::new(),
+    };
+    serve::answer(&v, App::new(db, clock, site), options.listen.port).await
+}
+
+/// The folder the demo lives in; a temporary one goes away with its guard.
+fn place(folder: Option<PathBuf>) -> anyhow::Result<(PathBuf, Option<tempfile::TempDir>)> {
+    if let Some(folder) = folder {
+        std::fs::create_dir_all(&folder)?;
+        return Ok((folder, None));
+    }
+    let temporary = tempfile::Builder::new().prefix("radslag-demo-").tempdir()?;
+    Ok((temporary.path().to_owned(), Some(temporary)))
+}
+
+/// The demo county in a file: made when it is not there yet.
+pub async fn county(v: &View, file: &std::path::Path, clock: Arc<dyn Clock>) -> anyhow::Result<Db> {
+    let db = Db::open(&Target::Sqlite(file.into()), clock).await?;
+    db.migrate(migrations::ALL).await?;
+    let actor = Actor::System { part: "demo" };
+    match bodies::commands::load(&db, &actor, &v.t("app-demo-reason"), &::demo::files()).await {
+        Ok(()) | Err(LoadError::NotEmpty(_)) => Ok(db),
+        Err(LoadError::Faults(faults)) => Err(say::Told(bodies::commands::fault_lines(v, &faults).join("\n")).into()),
+        Err(LoadError::Db(error)) => Err(error.into()),
+    }
+}
+
+/// Who one can be in the demo, besides a visitor.
+fn roles() -> anyhow::Result<Vec<RoleChoice>> {
+    let choice = |key: &str, name: &str, role: Role, of: Option<&str>| RoleChoice {
+        key: key.into(),
+        actor: Actor::Person { name: name.into(), role },
+        of: of.map(Into::into),
+    };
+    let (forum, municipality) = (Slug::new("kulturforum")?, Slug::new("harnosands-kommun")?);
+    Ok(vec![
+        choice("registrator", "Agneta Bylund", Role::Registrar, None),
+        choice("sekreterare", "Jonas Viklund", Role::Secretary { body: forum }, Some("Kulturforum")),
+        choice("foretradare", "Pia Wredling", Role::Steward { organisation: municipality }, Some("Härnösands kommun")),
+    ])
+}

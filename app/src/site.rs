@@ -1,0 +1,91 @@
+//! Database, clock and features: the state that pages and commands run in.
+
+use std::{path::Path, sync::Arc, time::Duration};
+
+use db::{Db, Target, job::Handlers};
+use jiff::{Timestamp, tz::TimeZone};
+use kernel::{Clock, Date};
+use web::{Feature, FeatureTexts, View};
+
+use crate::say;
+
+/// The real time, in Sweden.
+pub struct SwedishClock {
+    zone: TimeZone,
+}
+
+impl SwedishClock {
+    /// Knows Swedish summer time from the time-zone table inside the program.
+    ///
+    /// # Errors
+    /// When the table has no Stockholm, which no build of ours lacks.
+    pub fn new() -> anyhow::Result<Self> {
+        Ok(Self { zone: TimeZone::get("Europe/Stockholm")? })
+    }
+}
+
+impl Clock for SwedishClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the border where the time enters")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn today(&self) -> Date {
+        self.now().to_zoned(self.zone.clone()).date()
+    }
+}
+
+/// The demo's clock: the day stands still, log times are real.
+pub struct StandingClock {
+    /// The real time.
+    pub real: SwedishClock,
+    /// The day that stands still.
+    pub today: Date,
+}
+
+impl Clock for StandingClock {
+    fn now(&self) -> Timestamp {
+        self.real.now()
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}
+
+/// The parts of the product, in the order of the menu. This list is the whole wiring.
+pub fn features() -> Vec<Feature> {
+    vec![bodies::feature(), engine("charter", bodies::CHARTER_TEXTS)]
+}
+
+/// An engine has texts and nothing else to show.
+fn engine(name: &'static str, texts: FeatureTexts) -> Feature {
+    Feature::new(name, texts)
+}
+
+/// Who does which kind of job.
+pub fn handlers() -> Handlers {
+    Handlers::new().on(bodies::jobs::RECOUNT, |db, _| async move { Ok(bodies::jobs::run(&db).await?) })
+}
+
+/// How often the sealer and the job runner look for work.
+pub const PACE: Duration = Duration::from_millis(500);
+
+/// Opens a database that must exist already.
+///
+/// # Errors
+/// In words when there is none, else what the database says.
+pub async fn open(v: &View, database: &str, clock: Arc<dyn Clock>) -> anyhow::Result<Db> {
+    let target = Target::parse(database);
+    if let Target::Sqlite(file) = &target
+        && !file.exists()
+    {
+        return Err(say::mistake(v, "app-no-database", &[("file", &file.display().to_string())]));
+    }
+    Ok(Db::open(&target, clock).await?)
+}
+
+/// Whether a database is configured or the default file exists.
+pub fn configured(database: &str) -> bool {
+    database != crate::cli::Cli::DEFAULT_FILE || Path::new(database).exists()
+}

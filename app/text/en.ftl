@@ -1,0 +1,32 @@
+### What the terminal is told.
+
+app-open = Open { $address } in a browser. Stop with Ctrl-C.
+app-port-in-use = Port { $port } is used by another program. Choose another with --port.
+app-serve-loopback = There is no sign-in yet. The service answers on this machine only, and everyone who reaches it is the registrar.
+app-registrar = Registrar
+app-demo-reason = The demo county is read in
+app-no-database = There is no database { $file }. Make it with radslag migrate, or name another with --database.
+app-no-backup = There is no backup { $file }.
+app-disk-full = The disk is full. Nothing was saved. Make room and try again.
+app-locked = The database is held by another program. Nothing was saved. Try again in a while.
+app-newer = The database has version { $found }, but this program knows only { $known }. Start the newer program.
+app-not-a-date = “{ $found }” is not a date we understand. Write for example 2027-01-15.
+app-no-such-day = “{ $found }” is not in the calendar. Check day and month.
+app-day-out-of-range = “{ $found }” lies outside the years 1990–2100.
+app-unknown-body = No body is called “{ $found }”. Write its name or address word, for example kulturforum.
+app-check-uses-demo = No database is named and there is none here. The demo county is checked instead.
+app-check-heading = How things stand on { $day }
+app-check-counts = { $breaches } not followed · { $warnings } to look at · { $unknown } not known · { $ok } followed · { $accepted } accepted deviations
+app-migrated = The tables went from version { $from } to { $to }.
+app-doctor-ok = Good: { $what }
+app-doctor-wrong = Wrong: { $what }: { $fault }
+app-doctor-tables = version of the tables
+app-doctor-tables-differ = the database has { $found }, the program wants { $known }; run radslag migrate
+app-doctor-statements = all questions to the database
+app-doctor-log = the chain of the change log
+app-doctor-jobs = waiting jobs
+app-log-counts = { $sealed } entries are sealed, { $unsealed } wait to be sealed, { $erased } have their personal values erased.
+app-log-holds = The chain holds: nothing has been changed or removed.
+app-log-broken = The chain is broken: { $what }
+app-backed-up = { $file } is written and proved: { $rows } rows in { $tables } tables.
+app-restored = { $file } is loaded and proved: { $rows } rows in { $tables } tables.

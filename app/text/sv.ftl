@@ -1,0 +1,32 @@
+### Det som terminalen får veta.
+
+app-open = Öppna { $address } i webbläsaren. Avsluta med Ctrl-C.
+app-port-in-use = Port { $port } används redan av ett annat program. Välj en annan med --port.
+app-serve-loopback = Inloggning finns inte än. Tjänsten svarar bara på den här datorn, och alla som når den är registrator.
+app-registrar = Registrator
+app-demo-reason = Demolänet läses in
+app-no-database = Databasen { $file } finns inte. Skapa den med radslag migrate, eller ange en annan med --database.
+app-no-backup = Säkerhetskopian { $file } finns inte.
+app-disk-full = Disken är full. Inget sparades. Gör plats och försök igen.
+app-locked = Databasen är upptagen av ett annat program. Inget sparades. Försök igen om en stund.
+app-newer = Databasen har version { $found }, men det här programmet känner bara till { $known }. Starta det nyare programmet.
+app-not-a-date = ”{ $found }” är inget datum vi förstår. Skriv till exempel 2027-01-15.
+app-no-such-day = ”{ $found }” finns inte i kalendern. Kontrollera dag och månad.
+app-day-out-of-range = ”{ $found }” ligger utanför åren 1990–2100.
+app-unknown-body = Inget organ heter ”{ $found }”. Skriv namnet eller adressordet, till exempel kulturforum.
+app-check-uses-demo = Ingen databas är angiven och ingen finns här. Demolänet prövas i stället.
+app-check-heading = Läget den { $day }
+app-check-counts = { $breaches } följer inte · { $warnings } behöver ses till · { $unknown } uppgifter saknas · { $ok } följer · { $accepted } avviker med skäl
+app-migrated = Tabellerna har gått från version { $from } till { $to }.
+app-doctor-ok = Bra: { $what }
+app-doctor-wrong = Fel: { $what }: { $fault }
+app-doctor-tables = tabellernas version
+app-doctor-tables-differ = databasen har { $found }, programmet vill ha { $known }; kör radslag migrate
+app-doctor-statements = alla frågor till databasen
+app-doctor-log = ändringsloggens kedja
+app-doctor-jobs = jobb som väntar
+app-log-counts = { $sealed } poster är förseglade, { $unsealed } väntar på att förseglas, { $erased } har sina personuppgifter raderade.
+app-log-holds = Kedjan håller: inget är ändrat eller borttaget.
+app-log-broken = Kedjan är bruten: { $what }
+app-backed-up = { $file } är skriven och prövad: { $rows } rader i { $tables } tabeller.
+app-restored = { $file } är inläst och prövad: { $rows } rader i { $tables } tabeller.
