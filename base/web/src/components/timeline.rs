@@ -5,7 +5,7 @@ use askama::{Template, filters::HtmlSafe};
 use crate::view::View;
 
 /// Most years a timeline shows.
-pub const MOST_YEARS: i16 = 16;
+const MOST_YEARS: i16 = 16;
 
 /// A timeline, one column a year.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -14,7 +14,7 @@ pub struct TimelineView {
     pub label: String,
     /// First year.
     pub first_year: i16,
-    /// Last year, inclusive; at most [`MOST_YEARS`] years.
+    /// Last year, inclusive; at most sixteen years are shown.
     pub last_year: i16,
     /// The items in order of time.
     pub items: Vec<TimelineItem>,
