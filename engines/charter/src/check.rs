@@ -32,15 +32,8 @@ pub(crate) struct Check<'a> {
 
 type Part = fn(&Check<'_>, &Day, &mut Answers);
 
-const PARTS: [Part; 7] = [
-    frame::check,
-    composition::check,
-    mandates::check,
-    chair::check,
-    meetings::check,
-    meetings::check_closed_year,
-    pairing::check,
-];
+const PARTS: [Part; 6] =
+    [frame::check, composition::check, mandates::check, chair::check, meetings::check, pairing::check];
 
 /// Everything there is to say about a body on a day, worst first, then in charter order.
 ///

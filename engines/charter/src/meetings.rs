@@ -34,6 +34,11 @@ struct Window<'c> {
 }
 
 pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
+    check_current_year(check, day, answers);
+    check_closed_year(check, day, answers);
+}
+
+fn check_current_year(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     let Some(version) = check.in_force(day) else { return };
     let year = day.year();
     for family in [Family::Cadence, Family::Order] {
@@ -48,10 +53,10 @@ pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
 }
 
 /// The verdict on the year before, until 30 June, by the rules that were in force on its last day.
-pub(crate) fn check_closed_year(check: &Check<'_>, day: &Day, answers: &mut Answers) {
+fn check_closed_year(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     let year = day.year();
     let spring = Period { from: Some(first_of_year(year)), to: Date::new(year, 6, 30).ok() };
-    if year == i16::MIN || !day.is_within(&spring) {
+    if !day.is_within(&spring) || Date::new(year - 1, 1, 1).is_err() {
         return;
     }
     let last = last_of_year(year - 1);
