@@ -84,6 +84,7 @@ impl Core {
 
     fn take(&self, partial: &Path, all: &'static [Migration]) -> Result<Export> {
         let _ = fs::remove_file(partial);
+        sqlite::make_private(partial).map_err(|e| Error::engine("making the backup file", e))?;
         let mut copy = Connection::open(partial).map_err(|e| sqlite::fault("making the backup file", e))?;
         let export = match &self.store {
             Store::Sqlite(file) => file.read(|connection| {

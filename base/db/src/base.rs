@@ -213,7 +213,7 @@ impl Db {
         let mut faults = Vec::new();
         for statement in Statement::all() {
             // One transaction each: on PostgreSQL a failed statement ends its transaction.
-            let checked = self.lease(move |tx| tx.prepare(statement)).await;
+            let checked = self.read(move |tx| tx.prepare(statement)).await;
             faults.extend(checked.err());
         }
         Ok(faults)

@@ -68,6 +68,14 @@ type Handler = Arc<dyn Fn(Db, Job) -> Run + Send + Sync>;
 #[derive(Clone, Default)]
 pub struct Handlers(BTreeMap<&'static str, Handler>);
 
+/// How a round of work ended.
+enum Round {
+    /// Everything that was due is done.
+    Whole,
+    /// The worker was asked to stop.
+    Stopped,
+}
+
 impl Handlers {
     /// None yet.
     #[must_use]
@@ -132,7 +140,9 @@ impl Db {
     /// # Errors
     /// When the database fails. A handler's fault is kept with its job instead.
     pub async fn run_due_jobs(&self, handlers: &Handlers) -> Result<u32> {
-        self.round(handlers, pin!(std::future::pending())).await
+        let mut done = 0;
+        self.round(handlers, pin!(std::future::pending()), &mut done).await?;
+        Ok(done)
     }
 
     /// Does due jobs every so often until `stop` is ready, finishing the job at hand.
@@ -146,15 +156,21 @@ impl Db {
                 () = &mut stop => return,
                 _ = rounds.tick() => {}
             }
-            if let Err(error) = self.round(handlers, stop.as_mut()).await {
-                tracing::warn!(%error, "due jobs were not all done this round");
+            match self.round(handlers, stop.as_mut(), &mut 0).await {
+                Ok(Round::Whole) => {}
+                Ok(Round::Stopped) => return,
+                Err(error) => tracing::warn!(%error, "due jobs were not all done this round"),
             }
         }
     }
 
-    /// Idle, this is one read. Stops between jobs once `stop` is ready.
-    async fn round(&self, handlers: &Handlers, mut stop: Pin<&mut impl Future<Output = ()>>) -> Result<u32> {
-        let mut done = 0;
+    /// Idle, this is one read. Stops between jobs once `stop` is ready, and `stop` may not be asked again then.
+    async fn round(
+        &self,
+        handlers: &Handlers,
+        mut stop: Pin<&mut impl Future<Output = ()>>,
+        done: &mut u32,
+    ) -> Result<Round> {
         let due = sql!(
             "SELECT DISTINCT kind FROM job
              WHERE failed_at IS NULL AND due_at <= $1 AND (lease IS NULL OR leased_until < $1)"
@@ -162,15 +178,15 @@ impl Db {
         let kinds: Vec<String> = self.read(move |tx| tx.all(due, params![tx.now()])).await?;
         for (&kind, handler) in handlers.0.iter().filter(|(kind, _)| kinds.iter().any(|due| due == *kind)) {
             while let Some(job) = self.lease(move |tx| take(tx, kind)).await? {
-                done += u32::from(self.attempt(job, handler).await?);
+                *done += u32::from(self.attempt(job, handler).await?);
                 // Only looked at, not waited for.
                 let stopped = tokio::select! { biased; () = &mut stop => true, () = std::future::ready(()) => false };
                 if stopped {
-                    return Ok(done);
+                    return Ok(Round::Stopped);
                 }
             }
         }
-        Ok(done)
+        Ok(Round::Whole)
     }
 
     async fn attempt(&self, job: Job, handler: &Handler) -> Result<bool> {

@@ -8,6 +8,8 @@ use crate::{
 };
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, ffi};
 use std::{
+    fs::OpenOptions,
+    io,
     ops::Deref,
     path::{Path, PathBuf},
     sync::{Condvar, Mutex, PoisonError},
@@ -44,7 +46,8 @@ pub struct Reader<'f> {
 
 impl File {
     pub fn open(path: &Path) -> Result<Self> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        make_private(path).map_err(|e| Error::engine("making the database file", e))?;
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let writer = Connection::open_with_flags(path, flags).map_err(|e| fault("opening the database file", e))?;
         settle(&writer, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
         Ok(Self {
@@ -88,6 +91,16 @@ impl File {
             readers = self.returned.wait(readers).unwrap_or_else(PoisonError::into_inner);
         }
     }
+}
+
+/// Makes an empty file that only its owner may read, unless there is one: the register holds protected people.
+/// SQLite gives the files it puts beside it the same rights.
+pub fn make_private(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
 }
 
 fn open_reader(path: &Path) -> Result<Connection> {

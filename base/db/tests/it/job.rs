@@ -106,6 +106,22 @@ on_both! {
         assert_eq!(left, [("\"new\"".into(), 0)]);
     }
 
+    async fn a_worker_does_what_is_due_until_it_is_stopped(place: &Place) {
+        let db = place.ready().await;
+        let (stop, stopped) = tokio::sync::watch::channel(false);
+        let handlers = Handlers::new().on("test.note", move |_, _| {
+            // Stopped in the midst of the first job: that one is finished, the second is left.
+            stop.send_replace(true);
+            async { Ok(()) }
+        });
+        ask(&db, "a", "fine").await;
+        ask(&db, "b", "fine").await;
+        let mut stopped = stopped;
+        let stop = async { drop(stopped.wait_for(|now| *now).await) };
+        db.run_jobs(&handlers, std::time::Duration::from_millis(5), stop).await;
+        assert_eq!(db.read(|tx| tx.one::<i64>(sql!("SELECT count(*) FROM job"), params![])).await.unwrap(), 1);
+    }
+
     async fn two_workers_never_do_the_same_job(place: &Place) {
         let (db, other, notes) = (place.ready().await, place.open().await, Notes::default());
         db.maintain(|tx| (0..30).try_for_each(|n| tx.enqueue("test.note", &n.to_string(), &json!(0), tx.now()))).await.unwrap();

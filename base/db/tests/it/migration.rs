@@ -57,3 +57,16 @@ async fn a_list_with_a_gap_is_refused() {
     let told = db.migrate(&SCHEMA[1..]).await.unwrap_err().to_string();
     assert_eq!(told, "migration 2 stands where number 1 should");
 }
+
+#[cfg(unix)]
+#[tokio::test]
+async fn only_its_owner_may_read_the_file_and_what_lies_beside_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::sqlite();
+    let _db = place.ready().await;
+    let db::Target::Sqlite(path) = &place.target else { unreachable!() };
+    for file in std::fs::read_dir(path.parent().unwrap()).unwrap() {
+        let file = file.unwrap();
+        assert_eq!(file.metadata().unwrap().permissions().mode() & 0o777, 0o600, "{file:?}");
+    }
+}

@@ -22,6 +22,27 @@ on_both! {
         assert_eq!(found, ("a".into(), 7));
     }
 
+    async fn the_portable_forms_of_the_readme_hold(place: &Place) {
+        let db = place.ready().await;
+        db.maintain(|tx| {
+            let insert = sql!("INSERT INTO seat (id, name, version, valid_from) VALUES ($1, $2, $3, $4)");
+            tx.run(insert, params![seat("a"), "50 % a", 2, jiff::civil::date(2027, 1, 1)])?;
+            tx.run(insert, params![seat("b"), "b", 3, None::<kernel::Date>]).map(drop)
+        }).await.unwrap();
+        let either = sql!("SELECT count(*) FROM seat WHERE name = $1 OR $1 IS NULL");
+        assert_eq!(db.read(move |tx| tx.one::<i64>(either, params!["b"])).await.unwrap(), 1);
+        assert_eq!(db.read(move |tx| tx.one::<i64>(either, params![None::<&str>])).await.unwrap(), 2);
+        let numbers = sql!("SELECT CAST(sum(version) AS BIGINT), CAST(avg(version) AS DOUBLE PRECISION) FROM seat");
+        assert_eq!(db.read(move |tx| tx.one::<(i64, f64)>(numbers, params![])).await.unwrap(), (5, 2.5));
+        let like = sql!("SELECT name FROM seat WHERE name LIKE $1 ESCAPE '!'");
+        assert_eq!(db.read(move |tx| tx.one::<String>(like, params!["50 !%%"])).await.unwrap(), "50 % a");
+        let on = sql!("SELECT name FROM seat WHERE valid_from <= $1 ORDER BY CASE WHEN valid_from IS NULL THEN 1 ELSE 0 END, id");
+        assert_eq!(db.read(move |tx| tx.one::<String>(on, params![jiff::civil::date(2027, 1, 1)])).await.unwrap(), "50 % a");
+        let upsert = sql!("INSERT INTO seat (id, name, version) VALUES ($1, $2, 1)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, version = seat.version + 1 RETURNING version");
+        assert_eq!(db.maintain(move |tx| tx.one::<i64>(upsert, params![seat("b"), "c"])).await.unwrap(), 4);
+    }
+
     async fn a_missing_parameter_is_told(place: &Place) {
         let db = place.ready().await;
         let short = db.read(|tx| tx.all::<String>(sql!("SELECT name FROM seat WHERE id = $1 AND name = $2"), params![seat("a")])).await;
