@@ -64,8 +64,8 @@ fn roles() -> anyhow::Result<Vec<RoleChoice>> {
     };
     let (forum, municipality) = (Slug::new("kulturforum")?, Slug::new("harnosands-kommun")?);
     Ok(vec![
-        choice("registrator", "Agneta Bylund", Role::Registrar, None),
         choice("sekreterare", "Jonas Viklund", Role::Secretary { body: forum }, Some("Kulturforum")),
+        choice("registrator", "Agneta Bylund", Role::Registrar, None),
         choice("foretradare", "Pia Wredling", Role::Steward { organisation: municipality }, Some("Härnösands kommun")),
     ])
 }

@@ -26,9 +26,14 @@ pub const VISITOR: &str = "besokare";
 pub(crate) fn actor(site: &Site, headers: &HeaderMap) -> Actor {
     match &site.mode {
         Mode::Serve { registrar } => Actor::Person { name: registrar.clone(), role: Role::Registrar },
-        Mode::Demo { roles } => cookie(headers)
-            .and_then(|key| roles.iter().find(|choice| choice.key == key))
-            .map_or(Actor::Public, |choice| choice.actor.clone()),
+        // Whoever has not chosen is the first of the roles: the demo opens as the product is used.
+        Mode::Demo { roles } => match cookie(headers) {
+            None => roles.first().map_or(Actor::Public, |choice| choice.actor.clone()),
+            Some(key) => {
+                let chosen = roles.iter().find(|choice| choice.key == key);
+                chosen.map_or(Actor::Public, |choice| choice.actor.clone())
+            }
+        },
     }
 }
 

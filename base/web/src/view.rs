@@ -257,6 +257,12 @@ impl View {
         date_text::weekday_long(day.given(), self.language)
     }
 
+    /// `måndag`.
+    #[must_use]
+    pub fn weekday(&self, day: &Date) -> &'static str {
+        date_text::weekday(day.weekday(), self.language)
+    }
+
     /// `mars 2025 – april 2027`, `2027–2030`, `från 1 januari 2027`.
     #[must_use]
     pub fn period(&self, period: impl Given<Period>) -> String {

@@ -79,7 +79,12 @@ fn plain(v: &View, arg: &Arg, names: &Names) -> String {
         Arg::Role(role) => v.t(words::role(*role)).into_owned(),
         Arg::Sectors(sectors) => enumeration(v, &sectors.iter().map(|s| sector(v, *s)).collect::<Vec<_>>()),
         Arg::Words(words) => words.clone(),
-        _ => String::new(),
+        Arg::Dates(days) => enumeration(v, &days.iter().map(|day| v.day(day)).collect::<Vec<_>>()),
+        Arg::People(people) => v.t1("bodies-people", "n", people.len()),
+        // These have values of their own; listed so that a new kind of argument cannot be forgotten here.
+        Arg::Number(_) | Arg::Year(_) | Arg::Date(_) | Arg::Month(_) | Arg::Organisation(_) | Arg::Body(_) | Arg::Person(_) => {
+            String::new()
+        }
     }
 }
 
@@ -110,4 +115,11 @@ pub fn month(first: Date, language: Language) -> String {
 #[must_use]
 pub fn sector(v: &View, sector: Sector) -> String {
     v.t(words::sector(sector)).into_owned()
+}
+
+/// The words with a capital letter first, as a heading or a cell begins.
+#[must_use]
+pub fn capitalised(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -88,7 +88,6 @@ bodies-question-network = Does the network follow its rules?
 bodies-question-group = Does the group follow its rules?
 bodies-question-body = Does the body follow its rules?
 bodies-no-findings = There is nothing to check on this day.
-bodies-section-findings = Does the body follow its rules?
 bodies-section-chair = The chair rotates
 bodies-section-seats = Seats
 bodies-section-meetings = Meetings
@@ -122,6 +121,10 @@ bodies-in-force-from = in force from { $day }
 bodies-unconfirmed = stated in { $year }, not confirmed
 bodies-deviation = { $by } accepted the deviation on { $on }: { $reason }
 bodies-someone = the person
+bodies-people = { $n ->
+    [one] one person
+   *[other] { NUMBER_WORD($n) } people
+ }
 bodies-and = { $first } and { $last }
 bodies-beside = More about this page
 bodies-documents = Documents

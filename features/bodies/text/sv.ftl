@@ -36,7 +36,7 @@ bodies-all-bodies = Forum, grupper och nätverk
 bodies-list-lead = Här finns { $count ->
     [0] inga organ den här dagen.
     [one] ett organ som arbetar för länets utveckling.
-   *[other] { NUMBER_WORD($count, gender: "neuter") } organ som arbetar tillsammans för länets utveckling.
+   *[other] { NUMBER_WORD($count, gender: "ett") } organ som arbetar tillsammans för länets utveckling.
  }
 bodies-none = Inga organ passar in
 bodies-none-why = Inget i registret stämmer med det du har valt, den här dagen.
@@ -91,7 +91,6 @@ bodies-question-network = Följer nätverket sina regler?
 bodies-question-group = Följer gruppen sina regler?
 bodies-question-body = Följer organet sina regler?
 bodies-no-findings = Det finns inget att pröva den här dagen.
-bodies-section-findings = Följer organet sina regler?
 bodies-section-chair = Ordförandeskapet växlar
 bodies-section-seats = Platser
 bodies-section-meetings = Möten
@@ -104,16 +103,16 @@ bodies-meetings-of = Möten { $year }
 bodies-meetings-lead = { $counted ->
     [0] Inget möte är planerat. Regeln är { $rule }.
     [one] Ett möte är hållet eller planerat. Regeln är { $rule }.
-   *[other] { NUMBER_WORD($counted, gender: "neuter", case: "capital") } möten är hållna eller planerade, { $held ->
+   *[other] { NUMBER_WORD($counted, gender: "ett", case: "capital") } möten är hållna eller planerade, { $held ->
         [0] inget är hållet än
         [one] ett är hållet
-       *[other] { NUMBER_WORD($held, gender: "neuter") } är hållna
+       *[other] { NUMBER_WORD($held, gender: "ett") } är hållna
      }. Regeln är { $rule }.
  }
-bodies-bounds-exactly = { NUMBER_WORD($n, gender: "neuter") } per år
-bodies-bounds-range = { NUMBER_WORD($min, gender: "neuter") } till { NUMBER_WORD($max, gender: "neuter") } per år
-bodies-bounds-at-least = minst { NUMBER_WORD($n, gender: "neuter") } per år
-bodies-bounds-at-most = högst { NUMBER_WORD($n, gender: "neuter") } per år
+bodies-bounds-exactly = { NUMBER_WORD($n, gender: "ett") } per år
+bodies-bounds-range = { NUMBER_WORD($min, gender: "ett") } till { NUMBER_WORD($max, gender: "ett") } per år
+bodies-bounds-at-least = minst { NUMBER_WORD($n, gender: "ett") } per år
+bodies-bounds-at-most = högst { NUMBER_WORD($n, gender: "ett") } per år
 bodies-meeting-planned = Planerat
 bodies-meeting-held = Hållet
 bodies-meeting-cancelled = Inställt
@@ -125,6 +124,10 @@ bodies-in-force-from = gäller från { $day }
 bodies-unconfirmed = uppgift från år { $year }, inte bekräftad
 bodies-deviation = { $by } godtog avvikelsen den { $on }: { $reason }
 bodies-someone = personen
+bodies-people = { $n ->
+    [one] en person
+   *[other] { NUMBER_WORD($n) } personer
+ }
 bodies-and = { $first } och { $last }
 bodies-beside = Mer om sidan
 bodies-documents = Handlingar
@@ -203,14 +206,14 @@ bodies-organisation-lead = { $seats ->
     [0] Organisationen har ingen plats den här dagen.
     [one] En plats i { $bodies ->
         [one] ett organ
-       *[other] { NUMBER_WORD($bodies, gender: "neuter") } organ
+       *[other] { NUMBER_WORD($bodies, gender: "ett") } organ
      }. { $vacant ->
         [0] Den är besatt.
        *[other] Den är vakant.
      }
    *[other] { NUMBER_WORD($seats, case: "capital") } platser i { $bodies ->
         [one] ett organ
-       *[other] { NUMBER_WORD($bodies, gender: "neuter") } organ
+       *[other] { NUMBER_WORD($bodies, gender: "ett") } organ
      }. { $vacant ->
         [0] Alla är besatta.
         [one] En är vakant.
@@ -219,7 +222,7 @@ bodies-organisation-lead = { $seats ->
  }{ $ending ->
     [0] {""}
     [one] {" "}Ett uppdrag går ut inom ett halvår.
-   *[other] {" "}{ NUMBER_WORD($ending, gender: "neuter", case: "capital") } uppdrag går ut inom ett halvår.
+   *[other] {" "}{ NUMBER_WORD($ending, gender: "ett", case: "capital") } uppdrag går ut inom ett halvår.
  }
 bodies-municipality-code = kommunkod { $code }
 bodies-no-own-seats = Inga platser den här dagen.

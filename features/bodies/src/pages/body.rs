@@ -138,7 +138,7 @@ impl BodyPage {
             ended: !alive,
             stale: read.body.stale,
             as_of: AsOfView { edges: [read.edges.0, read.edges.1].into_iter().flatten().collect(), history: None },
-            sections: sections(&v, timeline.is_some()),
+            sections: sections(&v, body_parts::question(&read.body.kind), timeline.is_some()),
             findings_heading: v.t(body_parts::question(&read.body.kind)).into_owned(),
             counts: v.finding_counts(&findings),
             findings,
@@ -157,9 +157,9 @@ impl BodyPage {
 }
 
 /// The way around the page.
-fn sections(v: &View, rotates: bool) -> Vec<Link> {
+fn sections(v: &View, question: &'static str, rotates: bool) -> Vec<Link> {
     let all = [
-        ("bodies-section-findings", "#fynd"),
+        (question, "#fynd"),
         ("bodies-section-chair", "#ordforande"),
         ("bodies-section-seats", "#platser"),
         ("bodies-section-meetings", "#moten"),

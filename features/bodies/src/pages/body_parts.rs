@@ -143,7 +143,7 @@ fn item(v: &View, read: &Read, turn: &Turn, wrong_secretary: bool) -> Option<Tim
         from: from.year(),
         to: to.year(),
         state,
-        heading: capitalised(&heading),
+        heading: sentence::capitalised(&heading),
         lines: [Some(years), Some(chair), secretary].into_iter().flatten().collect(),
         alarm: wrong.then(|| v.t("bodies-secretary-wrong").into_owned()),
     })
@@ -155,11 +155,6 @@ fn holder_words(read: &Read, holder: &Holder) -> String {
     let organisation = holder.organisation.as_ref().map(|slug| read.names.of("organisation", slug.as_str()).to_owned());
     let words: Vec<String> = [name, organisation].into_iter().flatten().collect();
     words.join(", ")
-}
-
-fn capitalised(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// "Två av tre till fyra möten är hållna eller planerade."
@@ -187,7 +182,7 @@ pub(super) fn meetings(v: &View, meetings: &[MeetingOfYear]) -> TableView {
             MeetingState::Cancelled => Badge::warn(v.t("bodies-meeting-cancelled")),
         };
         let note = m.note.as_deref().map_or(Cell::Nothing, |note| Cell::Muted(note.into()));
-        Row::new(vec![capitalised(&day).into(), badge.into(), note])
+        Row::new(vec![sentence::capitalised(&day).into(), badge.into(), note])
     };
     TableView {
         caption: v.t("bodies-section-meetings").into_owned(),

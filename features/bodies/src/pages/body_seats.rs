@@ -1,7 +1,7 @@
 //! The seats of a body: who sits, who is missing, who does not fit.
 
-use charter::finding::{Evidence, Level};
-use kernel::{Period, id::AssignmentId, sort::sort_key};
+use charter::finding::{Arg, Evidence, Level};
+use kernel::{Period, sort::sort_key};
 use web::{
     View, Visit,
     components::{Badge, Cell, Choice, Column, FilterView, Row, SelectView, Sort, TableView},
@@ -54,7 +54,6 @@ pub(super) fn table(v: &View, read: &Read, asked: &Asked) -> TableView {
             seats.reverse();
         }
     }
-    let wrong = wrong(read);
     let headings = [
         "bodies-column-name",
         "bodies-column-state",
@@ -73,7 +72,7 @@ pub(super) fn table(v: &View, read: &Read, asked: &Asked) -> TableView {
     TableView {
         caption: v.t("bodies-section-seats").into_owned(),
         columns: columns.collect(),
-        rows: seats.iter().map(|seat| row(v, seat, &wrong)).collect(),
+        rows: seats.iter().map(|seat| row(v, seat, is_wrong(read, seat))).collect(),
         sort: asked.sort.clone(),
         anchor: Some("platser".into()),
         total: None,
@@ -97,16 +96,18 @@ fn key(v: &View, seat: &SeatLine, column: &str) -> Vec<u8> {
     }
 }
 
-/// The assignments that a breach points at.
-fn wrong(read: &Read) -> Vec<AssignmentId> {
+/// Whether a breach is about the person in this seat: it points at her assignment, and at nobody else by name.
+fn is_wrong(read: &Read, seat: &SeatLine) -> bool {
+    let Some(assignment) = seat.assignment else { return false };
     let breaches = read.findings.iter().map(|answer| &answer.kept.0.finding);
-    let breaches = breaches.filter(|finding| finding.level == Level::Breach && finding.deviation.is_none());
-    let evidence = breaches.flat_map(|finding| &finding.evidence);
-    evidence.filter_map(|e| if let Evidence::Assignment(id) = e { Some(*id) } else { None }).collect()
+    let mut breaches = breaches.filter(|finding| finding.level == Level::Breach && finding.deviation.is_none());
+    breaches.any(|finding| {
+        let named = finding.args.iter().find_map(|(_, arg)| if let Arg::Person(id) = arg { Some(*id) } else { None });
+        finding.evidence.contains(&Evidence::Assignment(assignment)) && (named.is_none() || named == seat.person_id)
+    })
 }
 
-fn row(v: &View, seat: &SeatLine, wrong: &[AssignmentId]) -> Row {
-    let is_wrong = seat.assignment.is_some_and(|id| wrong.contains(&id));
+fn row(v: &View, seat: &SeatLine, is_wrong: bool) -> Row {
     let cells =
         vec![name(v, seat), state(v, seat, is_wrong).into(), appointed_by(v, seat), role(v, seat), period(v, seat)];
     if is_wrong || seat.assignment.is_none() { Row::alarm(cells) } else { Row::new(cells) }
@@ -115,9 +116,7 @@ fn row(v: &View, seat: &SeatLine, wrong: &[AssignmentId]) -> Row {
 fn name(v: &View, seat: &SeatLine) -> Cell {
     match (&seat.person, &seat.name, &seat.nominee) {
         (Some(address), Some(name), _) => {
-            let link = Phrase::link(v.link_to(name.as_str(), &format!("/personer/{address}")));
-            let party = seat.party.as_ref().map(|party| format!(" ({party})"));
-            link.and(party.unwrap_or_default()).into()
+            Phrase::link(v.link_to(name.as_str(), &format!("/personer/{address}"))).into()
         }
         _ if seat.assignment.is_some() => Cell::Muted(v.t("bodies-name-hidden").into()),
         (_, _, Some(nominee)) => Cell::Muted(v.t1("bodies-seat-nominated", "name", nominee.as_str()).into()),
@@ -141,7 +140,9 @@ fn appointed_by(v: &View, seat: &SeatLine) -> Cell {
         (Some(slug), Some(name)) => Phrase::link(v.link_to(name.as_str(), &format!("/organisationer/{slug}"))),
         _ => organisation.map(String::as_str).or(seat.group.as_deref()).unwrap_or_default().into(),
     };
-    let side = seat.side.as_ref().map(|side| v.t(words::side(side.0)).into_owned());
+    // The party matters where the seat belongs to a side; elsewhere it stands on the person's page.
+    let party = seat.party.as_ref().map(|party| format!(" ({party})")).unwrap_or_default();
+    let side = seat.side.as_ref().map(|side| format!("{}{party}", v.t(words::side(side.0))));
     let group = seat
         .group
         .as_ref()

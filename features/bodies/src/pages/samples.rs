@@ -43,7 +43,7 @@ pub(super) fn answers() -> Vec<Answer> {
             finding: Finding {
                 level,
                 rule: None,
-                text: "charter-sample".into(),
+                text: "charter-host-missing".into(),
                 args: vec![("organisation".into(), Arg::Organisation(slug("region-vasternorrland")))],
                 evidence: vec![Evidence::Assignment(Id::named("elin"))],
                 deviation,
@@ -212,6 +212,7 @@ fn seat(key: &str, name: Option<&str>) -> SeatLine {
         from: Some(date(2023, 1, 1)),
         to: Some(date(2026, 12, 31)),
         assignment: name.map(|_| Id::named(key)),
+        person_id: None,
         person: name.map(|_| slug("k3f9a2bc")),
         name: name.map(Into::into),
         party: name.map(|_| "C".into()),

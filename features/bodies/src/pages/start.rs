@@ -96,7 +96,7 @@ impl StartPage {
 }
 
 fn meeting(v: &View, m: &MeetingLine) -> MeetingItem {
-    let weekday = if m.month_only { sentence::month(m.date, v.language) } else { v.weekday_day(&m.date) };
+    let weekday = if m.month_only { sentence::month(m.date, v.language) } else { sentence::capitalised(v.weekday(&m.date)) };
     let external = if m.external { v.t("bodies-external").into_owned() } else { String::new() };
     let parts: Vec<String> = [weekday, external].into_iter().filter(|part| !part.is_empty()).collect();
     MeetingItem {

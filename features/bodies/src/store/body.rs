@@ -83,6 +83,8 @@ from_row! {
         pub to: Option<Date>,
         /// The person in the seat.
         pub assignment: Option<AssignmentId>,
+        /// Her identity, to match with findings; never shown.
+        pub person_id: Option<PersonId>,
         /// Her address; missing when the actor may not see her.
         pub person: Option<Slug>,
         /// Her name; missing when the actor may not see it.
@@ -104,7 +106,7 @@ from_row! {
 pub fn seats(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Result<Vec<SeatLine>> {
     tx.all(
         sql!(
-            "SELECT s.id, s.role, o.slug, o.name, g.name, s.side, ar.name, s.valid_from, s.valid_to, a.id, \
+            "SELECT s.id, s.role, o.slug, o.name, g.name, s.side, ar.name, s.valid_from, s.valid_to, a.id, a.person_id, \
              CASE WHEN (s.public OR $3) AND (NOT p.protected OR $4) THEN p.address END, \
              CASE WHEN (s.public OR $3) AND (NOT p.protected OR $4) THEN p.name END, \
              CASE WHEN (s.public OR $3) AND (NOT p.protected OR $4) THEN pa.abbreviation END, \
@@ -164,13 +166,14 @@ from_row! {
     }
 }
 
-/// The bodies that belong together with this one on a day, from both ends.
+/// The bodies that belong together with this one, from both ends; a link written at both is told once.
 pub fn kin(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId) -> Result<Vec<Kin>> {
     tx.all(
         sql!(
             "SELECT b.slug, b.name, l.kind, FALSE FROM body_link l JOIN body b ON b.id = l.other_id WHERE l.body_id = $1 \
              UNION ALL SELECT b.slug, b.name, l.kind, TRUE FROM body_link l JOIN body b ON b.id = l.body_id \
-             WHERE l.other_id = $1 ORDER BY 3, 2"
+             WHERE l.other_id = $1 AND NOT EXISTS (SELECT 1 FROM body_link o WHERE o.body_id = $1 AND o.other_id = l.body_id \
+               AND o.kind = l.kind) ORDER BY 3, 2"
         ),
         &params![body],
     )
