@@ -55,6 +55,7 @@ pub struct Phrase {
 enum Part {
     Text(String),
     Strong(String),
+    Note(String),
     Link(Link),
 }
 
@@ -84,6 +85,13 @@ impl Phrase {
         self
     }
 
+    /// Adds a line of its own at the end, in smaller words: what kind of thing a row is about.
+    #[must_use]
+    pub fn and_note(mut self, text: impl Into<String>) -> Self {
+        self.parts.push(Part::Note(text.into()));
+        self
+    }
+
     /// Adds a link at the end.
     #[must_use]
     pub fn and_link(mut self, link: Link) -> Self {
@@ -109,6 +117,7 @@ impl Phrase {
     pub fn words(&self) -> String {
         let words = |part: &Part| match part {
             Part::Text(text) | Part::Strong(text) => text.clone(),
+            Part::Note(text) => format!(" {text}"),
             Part::Link(link) => link.text.clone(),
         };
         self.parts.iter().map(words).collect()
@@ -148,6 +157,11 @@ impl fmt::Display for Phrase {
                     f.write_str("<strong>")?;
                     escape(f, text)?;
                     f.write_str("</strong>")?;
+                }
+                Part::Note(text) => {
+                    f.write_str(" <span class=\"note\">")?;
+                    escape(f, text)?;
+                    f.write_str("</span>")?;
                 }
                 Part::Link(link) => link.fmt(f)?,
             }

@@ -50,7 +50,10 @@ pub fn fault_lines(v: &View, faults: &[PackageFault]) -> Vec<String> {
     let line = |fault: &PackageFault| {
         let what = sentence(v, &fault.what.key, &fault.what.args, &crate::names::Names::default(), None).words();
         let what = if fault.field.is_empty() { what } else { format!("{}: {what}", fault.field) };
-        v.text("bodies-fault-line", &[("file", &fault.file.to_string()), ("line", &fault.line.to_string()), ("what", &what)])
+        v.text(
+            "bodies-fault-line",
+            &[("file", &fault.file.to_string()), ("line", &fault.line.to_string()), ("what", &what)],
+        )
     };
     faults.iter().map(line).collect()
 }

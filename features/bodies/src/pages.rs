@@ -15,16 +15,22 @@ mod search;
 mod start;
 
 use axum::{Router, routing::get};
-use web::App;
+use kernel::Date;
+use web::{App, View, components::AsOfView};
 
 pub use bodies::BodiesPage;
-pub(crate) use finding::words as finding_words;
 pub use body::BodyPage;
+pub(crate) use finding::words as finding_words;
 pub use organisation::OrganisationPage;
 pub use organisations::OrganisationsPage;
 pub use person::PersonPage;
 pub use search::SearchPage;
 pub use start::StartPage;
+
+/// The day on which much changes next, beside the field for another day.
+fn edges(v: &View, next_term: Option<Date>) -> AsOfView {
+    AsOfView { edges: next_term.into_iter().filter(|day| *day > v.today).collect(), history: None }
+}
 
 /// The addresses of this feature.
 #[must_use]

@@ -82,9 +82,13 @@ fn plain(v: &View, arg: &Arg, names: &Names) -> String {
         Arg::Dates(days) => enumeration(v, &days.iter().map(|day| v.day(day)).collect::<Vec<_>>()),
         Arg::People(people) => v.t1("bodies-people", "n", people.len()),
         // These have values of their own; listed so that a new kind of argument cannot be forgotten here.
-        Arg::Number(_) | Arg::Year(_) | Arg::Date(_) | Arg::Month(_) | Arg::Organisation(_) | Arg::Body(_) | Arg::Person(_) => {
-            String::new()
-        }
+        Arg::Number(_)
+        | Arg::Year(_)
+        | Arg::Date(_)
+        | Arg::Month(_)
+        | Arg::Organisation(_)
+        | Arg::Body(_)
+        | Arg::Person(_) => String::new(),
     }
 }
 

@@ -39,7 +39,7 @@ pub struct NotEmpty {
 /// # Errors
 /// [`NotEmpty`] in `Error::Other`, or what the database says.
 pub fn load(tx: &mut Tx<'_>, package: &Package) -> Result<()> {
-    let bodies: i64 = tx.one(sql!("SELECT count(*) FROM body"), &params![])?;
+    let bodies: i64 = tx.one(sql!("SELECT count(*) FROM body"), params![])?;
     if bodies > 0 {
         return Err(db::Error::other(NotEmpty { bodies }));
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use askama::Template;
 use charter::rule::RuleKind;
-use kernel::id::BodyId;
+use kernel::{Date, id::BodyId, slug::Slug};
 use web::{
     Answer, Page, View, Visit,
     components::{AsOfView, Badge, Cell, Choice, Column, EmptyView, FilterView, PagerView, Row, SelectView, TableView},
@@ -40,6 +40,7 @@ struct List {
     count: (i64, i64),
     rules: Vec<RuleLine>,
     names: Names,
+    next_term: Option<Date>,
 }
 
 /// `GET /organ`
@@ -53,6 +54,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
             count: overview::count(tx, &actor, &narrow, on)?,
             rules: overview::rules(tx, &actor, &narrow, on)?,
             names: overview::names(tx, &actor, &narrow, on)?,
+            next_term: overview::next_term(tx, on)?,
             narrow: narrow.clone(),
         })
     });
@@ -74,7 +76,7 @@ impl BodiesPage {
         let earlier = Some(v.here_with("efter", "")).filter(|_| !read.narrow.after.is_empty());
         Self {
             lead: v.text("bodies-list-lead", &[("count", &read.count.0)]),
-            as_of: AsOfView::default(),
+            as_of: super::edges(&v, read.next_term),
             filter: filter(&v, &read.narrow),
             table: TableView {
                 caption: v.t("bodies-all-bodies").into_owned(),
@@ -108,20 +110,15 @@ impl BodiesPage {
 }
 
 fn row(v: &View, body: &BodyLine, rules: &[&RuleKind], names: &Names) -> Row {
-    let convening = |rule: &RuleKind| {
-        matches!(
-            rule,
-            RuleKind::Sole { .. } | RuleKind::Joint { .. } | RuleKind::CoordinatedBy { .. } | RuleKind::External { .. }
-        )
-    };
-    let (conveners, cadence): (Vec<&RuleKind>, Vec<&RuleKind>) = rules.iter().partition(|rule| convening(rule));
+    let (conveners, cadence): (Vec<&RuleKind>, Vec<&RuleKind>) =
+        rules.iter().partition(|rule| convener(v, rule, names).is_some());
     let kind = v.t(words::body_kind(&body.kind)).into_owned();
     let name = Phrase::link(v.link_to(body.name.as_str(), &format!("/organ/{}", body.slug)));
-    let next = body.next_meeting.map_or(Cell::Nothing, |day| v.day(&day).into());
+    let next = body.next_meeting.map_or(Cell::Nothing, |day| v.day(day).into());
     let cells = vec![
-        name.and(" ").and(kind).into(),
+        if kind == body.name { name } else { name.and_note(kind) }.into(),
         said(v, &cadence, names),
-        said(v, &conveners, names),
+        convening(v, &conveners, names),
         next,
         state(v, body).into(),
     ];
@@ -139,6 +136,33 @@ fn said(v: &View, rules: &[&RuleKind], names: &Names) -> Cell {
         words = words.and(gap).and_phrase(sentence::rule(v, rule, names));
     }
     words.into()
+}
+
+/// Who convenes, by name; the column says what they do.
+fn convening(v: &View, rules: &[&RuleKind], names: &Names) -> Cell {
+    let mut said = rules.iter().filter_map(|rule| convener(v, rule, names));
+    said.next().map_or_else(|| Cell::Muted(v.t("bodies-not-said").into()), Cell::from)
+}
+
+/// The convener that a rule names; `None` for a rule about something else.
+fn convener(v: &View, rule: &RuleKind, names: &Names) -> Option<Phrase> {
+    let link = |slug: &Slug| v.link_to(names.of("organisation", slug.as_str()), &format!("/organisationer/{slug}"));
+    match rule {
+        RuleKind::Sole { organisation } => Some(Phrase::link(link(organisation))),
+        RuleKind::CoordinatedBy { organisation } => {
+            Some(Phrase::link(link(organisation)).and_note(v.t("bodies-coordinates")))
+        }
+        RuleKind::External { convener } => Some(sentence::capitalised(convener).into()),
+        RuleKind::Joint { organisations } => {
+            let mut together = Phrase::default();
+            for (index, slug) in organisations.iter().enumerate() {
+                let gap = if index > 0 { ", " } else { "" };
+                together = together.and(gap).and_link(link(slug));
+            }
+            Some(together.and_note(v.t("bodies-together")))
+        }
+        _ => None,
+    }
 }
 
 fn whole(n: i64) -> usize {
@@ -202,6 +226,7 @@ impl Page for BodiesPage {
             count: (0, 0),
             rules: Vec::new(),
             names: Names::default(),
+            next_term: None,
         };
         let some = List {
             narrow: Narrow::default(),
@@ -219,6 +244,7 @@ impl Page for BodiesPage {
                 rule: crate::store::facts::As(RuleKind::Range { min: 3, max: 4 }),
             }],
             names: Names::default(),
+            next_term: None,
         };
         vec![("nothing found", Self::of(v.clone(), none)), ("some", Self::of(v, some))]
     }

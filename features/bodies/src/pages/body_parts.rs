@@ -90,7 +90,7 @@ pub(super) fn rules(v: &View, read: &Read) -> Vec<RuleView> {
 
 /// The charter versions, newest first.
 pub(super) fn charters(v: &View, versions: &[CharterLine]) -> Vec<String> {
-    let line = |c: &CharterLine| format!("{} · {}", c.title, v.period(&Period { from: c.from, to: c.to }));
+    let line = |c: &CharterLine| format!("{} · {}", c.title, v.period(Period { from: c.from, to: c.to }));
     versions.iter().map(line).collect()
 }
 
@@ -113,7 +113,7 @@ pub(super) fn timeline(v: &View, read: &Read, wrong_secretary: bool) -> Option<T
         terms: terms
             .filter_map(|term| {
                 let (from, to) = (term.period.from?.year(), term.period.to?.year());
-                let label = v.t1("bodies-term", "years", v.period(&term.period));
+                let label = v.t1("bodies-term", "years", v.period(term.period));
                 (from >= first_year && to <= last_year).then_some(TimelineTerm { from, to, label })
             })
             .collect(),
@@ -133,7 +133,7 @@ fn item(v: &View, read: &Read, turn: &Turn, wrong_secretary: bool) -> Option<Tim
         ChairSide::Organisation(slug) => named("organisation", slug),
         ChairSide::Group(slug) => named("group", slug),
     };
-    let years = v.period(&turn.period);
+    let years = v.period(turn.period);
     let chair = turn.chairs.last().map(|holder| holder_words(read, holder));
     let chair = chair.unwrap_or_else(|| v.t("bodies-chair-open").into_owned());
     let secretary =
@@ -175,7 +175,7 @@ pub(super) fn meetings_lead(v: &View, read: &Read) -> Option<String> {
 /// The meetings of the year.
 pub(super) fn meetings(v: &View, meetings: &[MeetingOfYear]) -> TableView {
     let row = |m: &MeetingOfYear| {
-        let day = if m.month_only { sentence::month(m.date, v.language) } else { v.weekday_day(&m.date) };
+        let day = if m.month_only { sentence::month(m.date, v.language) } else { v.weekday_day(m.date) };
         let badge = match m.state.0 {
             MeetingState::Planned => Badge::draft(v.t("bodies-meeting-planned")),
             MeetingState::Held => Badge::ok(v.t("bodies-meeting-held")),
@@ -201,7 +201,7 @@ pub(super) fn panels(v: &View, read: &Read) -> Vec<PanelView> {
             Some(link) => Phrase::link(Link::new(d.title.as_str(), link.as_str())),
             None => d.title.as_str().into(),
         };
-        let days = (d.from.is_some() || d.to.is_some()).then(|| v.period(&Period { from: d.from, to: d.to }));
+        let days = (d.from.is_some() || d.to.is_some()).then(|| v.period(Period { from: d.from, to: d.to }));
         let note: Vec<String> = [days, d.note.clone()].into_iter().flatten().collect();
         PanelRow { text, note: (!note.is_empty()).then(|| note.join(" · ").into()) }
     });

@@ -127,6 +127,7 @@ fn name(v: &View, seat: &SeatLine) -> Cell {
 fn state(v: &View, seat: &SeatLine, is_wrong: bool) -> Badge {
     let soon = |day: kernel::Date| v.on().until(day).is_ok_and(|span| span.get_days() <= 60);
     match seat.sits_to {
+        _ if is_wrong && seat.side.is_some() => Badge::alarm(v.t("bodies-seat-wrong-side")),
         _ if is_wrong => Badge::alarm(v.t("bodies-seat-wrong")),
         _ if seat.assignment.is_none() => Badge::warn(v.t("bodies-seat-vacant")),
         Some(to) if soon(to) => Badge::waiting(v.t("bodies-seat-ends-soon")),
@@ -160,5 +161,5 @@ fn role(v: &View, seat: &SeatLine) -> Cell {
 
 fn period(v: &View, seat: &SeatLine) -> Cell {
     let (from, to) = if seat.assignment.is_some() { (seat.sits_from, seat.sits_to) } else { (seat.from, seat.to) };
-    v.period(&Period { from, to }).into()
+    v.period(Period { from, to }).into()
 }

@@ -24,7 +24,7 @@ pub(super) fn view(v: &View, answer: &Answer) -> FindingView {
     if let Some(accepted) = &finding.deviation {
         let by: &dyn web::text::AsArg = &accepted.by;
         view = view.deviation(
-            v.text("bodies-deviation", &[("by", by), ("on", &v.day(&accepted.on)), ("reason", &accepted.reason)]),
+            v.text("bodies-deviation", &[("by", by), ("on", &v.day(accepted.on)), ("reason", &accepted.reason)]),
         );
     }
     view

@@ -20,6 +20,7 @@ use crate::{
         body,
         facts::As,
         organisation::{self, NameLine, OrganisationRow, OwnSeat, PAGE, Tally},
+        overview,
     },
     words,
 };
@@ -51,6 +52,7 @@ struct Read {
     sides: Vec<(As<Side>, String)>,
     seats: Vec<OwnSeat>,
     tally: Tally,
+    next_term: Option<Date>,
 }
 
 enum Found {
@@ -85,6 +87,7 @@ fn read(tx: &mut db::Tx<'_>, actor: &Actor, slug: &str, after: Option<SeatId>, o
         sides: organisation::sides(tx, row.id, on)?,
         seats: organisation::seats(tx, actor, row.id, after, on)?,
         tally: organisation::tally(tx, row.id, on, until)?,
+        next_term: overview::next_term(tx, on)?,
         row,
     }))))
 }
@@ -106,7 +109,7 @@ impl OrganisationPage {
             ),
             facts: key_facts(&v, &read),
             note: read.row.note.clone(),
-            as_of: AsOfView::default(),
+            as_of: super::edges(&v, read.next_term),
             seats: table(&v, &read.seats),
             later: later.map(|href| Link::new(v.t("bodies-pager-next"), href)),
             earlier: earlier.map(|href| Link::new(v.t("bodies-pager-first"), href)),
@@ -120,7 +123,7 @@ fn key_facts(v: &View, read: &Read) -> Vec<String> {
     let kind = v.t(words::organisation_kind(&read.row.kind)).into_owned();
     let code = read.row.municipality.as_ref().map(|code| v.t1("bodies-municipality-code", "code", code.as_str()));
     let days = Period { from: read.row.from, to: read.row.to };
-    let days = (days != Period::ALWAYS).then(|| v.period(&days));
+    let days = (days != Period::ALWAYS).then(|| v.period(days));
     [Some(kind), read.row.county.clone(), code, days].into_iter().flatten().collect()
 }
 
@@ -155,7 +158,7 @@ fn row(v: &View, seat: &OwnSeat) -> Row {
         role.push_str(&v.t(words::side(side.0)));
     }
     let until = if seat.filled { seat.sits_to } else { seat.to };
-    let day = |day: Option<Date>| day.map_or(Cell::Nothing, |day| v.day(&day).into());
+    let day = |day: Option<Date>| day.map_or(Cell::Nothing, |day| v.day(day).into());
     let cells = vec![body.into(), badge.into(), who, role.into(), day(until), day(seat.next_meeting)];
     if seat.filled { Row::new(cells) } else { Row::alarm(cells) }
 }
@@ -165,7 +168,7 @@ fn panels(v: &View, read: &Read) -> Vec<PanelView> {
     let link = |slug: &Slug, name: &str| Phrase::link(v.link_to(name, &format!("/organisationer/{slug}")));
     let names = read.names.iter().map(|name| {
         let days = Period { from: name.from, to: name.to };
-        let note = if name.kind == "former" { v.period(&days) } else { v.t("bodies-also-written").into_owned() };
+        let note = if name.kind == "former" { v.period(days) } else { v.t("bodies-also-written").into_owned() };
         PanelRow { text: name.name.as_str().into(), note: Some(note.into()) }
     });
     let kin = |slug: &Option<Slug>, name: &Option<String>, key: &str| {
@@ -232,6 +235,7 @@ fn bare() -> Read {
         sides: Vec::new(),
         seats: Vec::new(),
         tally: Tally { seats: 0, vacant: 0, bodies: 0, ending: 0 },
+        next_term: None,
     }
 }
 

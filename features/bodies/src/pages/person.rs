@@ -94,7 +94,7 @@ fn posts(v: &View, posts: &[Post]) -> TableView {
         }
         let decision = post.decision.as_ref().map_or(String::new(), |decision| format!(" · {decision}"));
         let represents = post.organisation.as_deref().map_or(Cell::Nothing, Cell::from);
-        let days = format!("{}{decision}", v.period(&period));
+        let days = format!("{}{decision}", v.period(period));
         Row::new(vec![body.into(), badge.into(), role.into(), represents, days.into()])
     };
     TableView {

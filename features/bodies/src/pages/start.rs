@@ -76,7 +76,7 @@ impl StartPage {
         let told = read.breaches.iter().chain(&read.warnings).take(TOLD.unsigned_abs().try_into().unwrap_or(6));
         Self {
             lead: v.text("bodies-start-lead", &[("breaches", &breaches), ("warnings", &warnings)]),
-            as_of: AsOfView::default(),
+            as_of: super::edges(&v, read.terms.first().map(|term| term.from)),
             findings: told.map(|answer| finding::beside_body(&v, answer)).collect(),
             counts: v.text(
                 "bodies-start-counts",
@@ -96,7 +96,8 @@ impl StartPage {
 }
 
 fn meeting(v: &View, m: &MeetingLine) -> MeetingItem {
-    let weekday = if m.month_only { sentence::month(m.date, v.language) } else { sentence::capitalised(v.weekday(&m.date)) };
+    let weekday =
+        if m.month_only { sentence::month(m.date, v.language) } else { sentence::capitalised(v.weekday(&m.date)) };
     let external = if m.external { v.t("bodies-external").into_owned() } else { String::new() };
     let parts: Vec<String> = [weekday, external].into_iter().filter(|part| !part.is_empty()).collect();
     MeetingItem {
@@ -125,7 +126,7 @@ fn hand_overs(v: &View, all: &[HandOver]) -> PanelView {
         let next = h.organisation.as_deref().or(h.group.as_deref()).unwrap_or_default().to_owned();
         let key = if h.filled { "bodies-hand-over-ready" } else { "bodies-hand-over-open" };
         let body = v.link_to(h.body.as_str(), &format!("/organ/{}", h.slug));
-        PanelRow { text: body.into(), note: Some(v.text(key, &[("next", &next), ("day", &v.day(&h.from))]).into()) }
+        PanelRow { text: body.into(), note: Some(v.text(key, &[("next", &next), ("day", &v.day(h.from))]).into()) }
     };
     PanelView { heading: v.t("bodies-hand-overs").into_owned(), rows: all.iter().map(row).collect(), button: None }
 }

@@ -51,13 +51,13 @@ pub fn body(tx: &mut Tx<'_>, _actor: &Actor, slug: &str) -> Result<Option<BodyRo
              b.valid_to, b.stale_since IS NOT NULL FROM body b LEFT JOIN county c ON c.code = b.county_code \
              WHERE b.slug = $1 AND b.withdrawn_at IS NULL"
         ),
-        &params![slug],
+        params![slug],
     )
 }
 
 /// Where a former address has moved. `kind`: body, organisation.
 pub fn moved(tx: &mut Tx<'_>, kind: &str, old: &str) -> Result<Option<String>> {
-    tx.maybe(sql!("SELECT slug FROM slug_redirect WHERE kind = $1 AND old_slug = $2"), &params![kind, old])
+    tx.maybe(sql!("SELECT slug FROM slug_redirect WHERE kind = $1 AND old_slug = $2"), params![kind, old])
 }
 
 from_row! {
@@ -123,7 +123,7 @@ pub fn seats(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Result<V
              AND (s.valid_from IS NULL OR s.valid_from <= $2) AND (s.valid_to IS NULL OR s.valid_to >= $2) \
              ORDER BY s.ordinal, s.id, a.id"
         ),
-        &params![body, on, actor.sees_internal(), actor.sees_protected()],
+        params![body, on, actor.sees_internal(), actor.sees_protected()],
     )
 }
 
@@ -148,7 +148,7 @@ pub fn meetings(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId, from: Date, to: D
             "SELECT date, month_only, state, note FROM meeting WHERE body_id = $1 AND date >= $2 AND date <= $3 \
              AND withdrawn_at IS NULL ORDER BY date, id"
         ),
-        &params![body, from, to],
+        params![body, from, to],
     )
 }
 
@@ -175,7 +175,7 @@ pub fn kin(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId) -> Result<Vec<Kin>> {
              WHERE l.other_id = $1 AND NOT EXISTS (SELECT 1 FROM body_link o WHERE o.body_id = $1 AND o.other_id = l.body_id \
                AND o.kind = l.kind) ORDER BY 3, 2"
         ),
-        &params![body],
+        params![body],
     )
 }
 
@@ -202,7 +202,7 @@ pub fn documents(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId, on: Date) -> Res
             "SELECT title, link, note, valid_from, valid_to FROM document WHERE body_id = $1 AND withdrawn_at IS NULL \
              AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to >= $2) ORDER BY id"
         ),
-        &params![body, on],
+        params![body, on],
     )
 }
 
@@ -236,7 +236,7 @@ pub fn contacts(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Resul
              WHERE c.body_id = $1 AND c.withdrawn_at IS NULL \
              AND (c.valid_from IS NULL OR c.valid_from <= $2) AND (c.valid_to IS NULL OR c.valid_to >= $2) ORDER BY c.id"
         ),
-        &params![body, on, actor.sees_internal(), actor.sees_protected()],
+        params![body, on, actor.sees_internal(), actor.sees_protected()],
     )
 }
 
@@ -261,7 +261,7 @@ pub fn charters(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId) -> Result<Vec<Cha
             "SELECT id, title, valid_from, valid_to FROM charter WHERE body_id = $1 AND withdrawn_at IS NULL \
              ORDER BY coalesce(valid_from, '0001-01-01') DESC, id"
         ),
-        &params![body],
+        params![body],
     )
 }
 
@@ -269,7 +269,7 @@ pub fn charters(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId) -> Result<Vec<Cha
 pub fn last_changed(tx: &mut Tx<'_>, object: BodyId) -> Result<Option<Timestamp>> {
     tx.one(
         sql!("SELECT max(recorded_at) FROM log_entry WHERE object_kind = 'body' AND object_id = $1"),
-        &params![object],
+        params![object],
     )
 }
 
@@ -293,7 +293,7 @@ pub fn officers(tx: &mut Tx<'_>, actor: &Actor, body: BodyId) -> Result<Vec<Offi
              JOIN person p ON p.id = a.person_id WHERE s.body_id = $1 AND s.role IN ('chair', 'secretary') \
              AND a.withdrawn_at IS NULL AND (s.public OR $2) AND (NOT p.protected OR $3)"
         ),
-        &params![body, actor.sees_internal(), actor.sees_protected()],
+        params![body, actor.sees_internal(), actor.sees_protected()],
     )
 }
 
@@ -304,7 +304,7 @@ pub fn edges(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId, on: Date) -> Result<
             "SELECT (SELECT max(valid_to) FROM seat WHERE body_id = $1 AND valid_to < $2 AND withdrawn_at IS NULL), \
                     (SELECT min(valid_from) FROM seat WHERE body_id = $1 AND valid_from > $2 AND withdrawn_at IS NULL)"
         ),
-        &params![body, on],
+        params![body, on],
     )
 }
 
@@ -317,7 +317,7 @@ pub fn by_any_name(tx: &mut Tx<'_>, name: &str) -> Result<Option<Slug>> {
              OR EXISTS (SELECT 1 FROM slug_redirect r WHERE r.kind = 'body' AND r.old_slug = $1 AND r.slug = b.slug) \
              ORDER BY b.sort_key, b.id LIMIT 1"
         ),
-        &params![name],
+        params![name],
     )?;
     Ok(found.into_iter().next())
 }

@@ -49,14 +49,14 @@ pub fn charter(tx: &mut Tx<'_>, body: BodyId) -> Result<Charter> {
             "SELECT id, title, valid_from, valid_to FROM charter WHERE body_id = $1 AND withdrawn_at IS NULL \
              ORDER BY coalesce(valid_from, '0001-01-01'), id"
         ),
-        &params![body],
+        params![body],
     )?;
     let rules: Vec<RuleRow> = tx.all(
         sql!(
             "SELECT id, charter_id, content, severity, source, valid_from, valid_to FROM charter_rule \
              WHERE body_id = $1 AND withdrawn_at IS NULL ORDER BY ordinal, id"
         ),
-        &params![body],
+        params![body],
     )?;
     let mut versions: Vec<Version> = versions
         .into_iter()
@@ -74,7 +74,7 @@ pub fn charter(tx: &mut Tx<'_>, body: BodyId) -> Result<Charter> {
 /// Everything the charter of a body is checked against.
 pub fn facts(tx: &mut Tx<'_>, body: BodyId) -> Result<Facts> {
     let (slug, from, to): (Slug, Option<Date>, Option<Date>) =
-        tx.one(sql!("SELECT slug, valid_from, valid_to FROM body WHERE id = $1"), &params![body])?;
+        tx.one(sql!("SELECT slug, valid_from, valid_to FROM body WHERE id = $1"), params![body])?;
     Ok(Facts {
         body: Some(slug),
         existence: Period { from, to },
@@ -111,7 +111,7 @@ pub fn seats(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Seat>> {
              LEFT JOIN area a ON a.id = s.area_id LEFT JOIN term t ON t.id = s.term_id \
              WHERE s.body_id = $1 AND s.withdrawn_at IS NULL ORDER BY s.ordinal, s.id"
         ),
-        &params![body],
+        params![body],
     )?;
     let seat = |r: SeatRow| Seat {
         id: r.id,
@@ -147,7 +147,7 @@ pub fn assignments(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Assignment>> {
              JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = a.organisation_id \
              WHERE a.body_id = $1 AND a.withdrawn_at IS NULL ORDER BY a.id"
         ),
-        &params![body],
+        params![body],
     )?;
     let assignment = |r: AssignmentRow| Assignment {
         id: r.id,
@@ -174,7 +174,7 @@ fn nominations(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Nomination>> {
              FROM nomination n JOIN person p ON p.id = n.person_id LEFT JOIN organisation o ON o.id = n.organisation_id \
              WHERE n.body_id = $1 AND n.withdrawn_at IS NULL ORDER BY n.id"
         ),
-        &params![body],
+        params![body],
     )?;
     let nomination = |r: NominationRow| Nomination {
         id: r.id,
@@ -203,7 +203,7 @@ fn meetings(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Meeting>> {
         sql!(
             "SELECT id, date, month_only, state FROM meeting WHERE body_id = $1 AND withdrawn_at IS NULL ORDER BY date, id"
         ),
-        &params![body],
+        params![body],
     )?;
     Ok(rows.into_iter().map(Meeting::from).collect())
 }
@@ -223,7 +223,7 @@ fn others(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<OtherBody>> {
             "SELECT b.slug FROM charter_reference r JOIN body b ON b.slug = r.slug \
              WHERE r.body_id = $1 AND r.kind = 'body' ORDER BY b.slug"
         ),
-        &params![body],
+        params![body],
     )?;
     let mut others: Vec<OtherBody> =
         named.into_iter().map(|body| OtherBody { body, meetings: Vec::new(), members: Vec::new() }).collect();
@@ -236,7 +236,7 @@ fn others(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<OtherBody>> {
              JOIN meeting m ON m.body_id = b.id \
              WHERE r.body_id = $1 AND r.kind = 'body' AND m.withdrawn_at IS NULL ORDER BY m.date, m.id"
         ),
-        &params![body],
+        params![body],
     )?;
     let members: Vec<OtherMemberRow> = tx.all(
         sql!(
@@ -245,7 +245,7 @@ fn others(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<OtherBody>> {
              WHERE r.body_id = $1 AND r.kind = 'body' AND s.withdrawn_at IS NULL \
              AND s.role IN ('chair', 'vice_chair', 'lead', 'member') ORDER BY o.slug, s.id"
         ),
-        &params![body],
+        params![body],
     )?;
     let at = |slug: &Slug| others.iter().position(|other| other.body == *slug);
     let placed: Vec<_> = meetings.into_iter().map(|m| (at(&m.body), m)).collect();
@@ -273,7 +273,7 @@ fn memberships(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Membership>> {
              JOIN organisation o ON o.id = m.organisation_id \
              WHERE r.body_id = $1 AND r.kind = 'group' AND m.withdrawn_at IS NULL ORDER BY g.slug, o.slug, m.id"
         ),
-        &params![body],
+        params![body],
     )?;
     let membership = |r: MembershipRow| Membership {
         group: r.group,
@@ -303,7 +303,7 @@ fn organisations(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Organisation>> {
                UNION SELECT m.organisation_id FROM charter_reference r JOIN organisation_group g ON g.slug = r.slug \
                      JOIN group_member m ON m.group_id = g.id WHERE r.body_id = $1 AND r.kind = 'group') ORDER BY slug"
         ),
-        &params![body],
+        params![body],
     )?;
     let tasks: Vec<TaskRow> = tx.all(
         sql!(
@@ -312,7 +312,7 @@ fn organisations(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Organisation>> {
              JOIN organisation o ON o.id = m.organisation_id JOIN organisation_task t ON t.organisation_id = o.id \
              WHERE r.body_id = $1 AND r.kind = 'group' AND t.withdrawn_at IS NULL ORDER BY o.slug, t.id"
         ),
-        &params![body],
+        params![body],
     )?;
     let organisation = |r: OrganisationRow| {
         let own = tasks.iter().filter(|task| task.organisation == r.slug);
@@ -334,7 +334,7 @@ fn sides(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<GoverningSide>> {
              JOIN organisation o ON o.id = gs.organisation_id WHERE gs.withdrawn_at IS NULL AND gs.organisation_id IN \
              (SELECT organisation_id FROM seat WHERE body_id = $1 AND side IS NOT NULL) ORDER BY o.slug, gs.id"
         ),
-        &params![body],
+        params![body],
     )?;
     let side = |r: SideRow| GoverningSide {
         organisation: r.organisation,
@@ -348,7 +348,7 @@ fn sides(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<GoverningSide>> {
 /// All terms of office.
 pub fn terms(tx: &mut Tx<'_>) -> Result<Vec<Term>> {
     let rows: Vec<(Slug, Date, Date)> =
-        tx.all(sql!("SELECT slug, valid_from, valid_to FROM term ORDER BY valid_from, id"), &params![])?;
+        tx.all(sql!("SELECT slug, valid_from, valid_to FROM term ORDER BY valid_from, id"), params![])?;
     let term = |(slug, from, to)| Term { slug, period: Period { from: Some(from), to: Some(to) } };
     Ok(rows.into_iter().map(term).collect())
 }
@@ -359,7 +359,7 @@ fn areas(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Area>> {
             "SELECT a.slug, a.valid_from, a.valid_to FROM charter_reference r JOIN area a ON a.slug = r.slug \
              WHERE r.body_id = $1 AND r.kind = 'area' ORDER BY a.slug"
         ),
-        &params![body],
+        params![body],
     )?;
     Ok(rows.into_iter().map(|(slug, from, to)| Area { slug, period: Period { from, to } }).collect())
 }
@@ -374,7 +374,7 @@ fn deviations(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Deviation>> {
             "SELECT rule_id, reason, accepted_by, accepted_on, valid_from, valid_to FROM deviation \
              WHERE body_id = $1 AND withdrawn_at IS NULL ORDER BY id"
         ),
-        &params![body],
+        params![body],
     )?;
     let deviation = |r: DeviationRow| Deviation {
         rule: r.rule,
@@ -396,7 +396,7 @@ fn contradictions(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Contradiction>> {
             "SELECT about, one, other, valid_from, valid_to FROM contradiction \
              WHERE body_id = $1 AND withdrawn_at IS NULL ORDER BY id"
         ),
-        &params![body],
+        params![body],
     )?;
     let contradiction = |r: ContradictionRow| Contradiction {
         about: r.about,
@@ -420,7 +420,7 @@ pub fn reference_names(tx: &mut Tx<'_>, body: BodyId) -> Result<Names> {
              UNION ALL SELECT 'area', a.slug, a.name FROM charter_reference r JOIN area a ON a.slug = r.slug \
                WHERE r.body_id = $1 AND r.kind = 'area'"
         ),
-        &params![body],
+        params![body],
     )?;
     let mut names = Names::default();
     rows.iter().for_each(|(kind, slug, name)| names.note(kind, slug, name));
@@ -440,12 +440,12 @@ pub fn names(tx: &mut Tx<'_>, body: BodyId) -> Result<Names> {
                UNION SELECT s.organisation_id FROM charter_reference r JOIN body b ON b.slug = r.slug \
                      JOIN seat s ON s.body_id = b.id WHERE r.body_id = $1 AND r.kind = 'body')"
         ),
-        &params![body],
+        params![body],
     )?;
     organisations.iter().for_each(|(slug, name)| names.note("organisation", slug.as_str(), name));
     let groups: Vec<(Slug, String)> = tx.all(
         sql!("SELECT slug, name FROM organisation_group WHERE id IN (SELECT group_id FROM seat WHERE body_id = $1)"),
-        &params![body],
+        params![body],
     )?;
     groups.iter().for_each(|(slug, name)| names.note("group", slug.as_str(), name));
     Ok(names)
@@ -455,6 +455,6 @@ pub fn names(tx: &mut Tx<'_>, body: BodyId) -> Result<Names> {
 pub fn people(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<(PersonId, bool)>> {
     tx.all(
         sql!("SELECT a.person_id, s.public FROM assignment a JOIN seat s ON s.id = a.seat_id WHERE a.body_id = $1 ORDER BY s.public"),
-        &params![body],
+        params![body],
     )
 }

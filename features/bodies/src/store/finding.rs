@@ -43,7 +43,7 @@ pub const fn rank(level: Level, accepted: bool) -> i64 {
 
 /// Forgets what was answered for a body.
 pub fn forget(tx: &mut Tx<'_>, body: BodyId) -> Result<u64> {
-    tx.run(sql!("DELETE FROM finding WHERE body_id = $1"), &params![body])
+    tx.run(sql!("DELETE FROM finding WHERE body_id = $1"), params![body])
 }
 
 /// One answer to keep.
@@ -72,7 +72,7 @@ pub fn keep(tx: &mut Tx<'_>, keep: &Keep<'_>) -> Result<u64> {
             "INSERT INTO finding (id, body_id, county_code, level, ordinal, rule_id, valid_from, valid_to, person_id, \
              person_public, content) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         ),
-        &params![
+        params![
             id,
             keep.body,
             keep.county,
@@ -90,12 +90,12 @@ pub fn keep(tx: &mut Tx<'_>, keep: &Keep<'_>) -> Result<u64> {
 
 /// The county a body's findings are kept under; empty for none.
 pub fn county(tx: &mut Tx<'_>, body: BodyId) -> Result<String> {
-    tx.one(sql!("SELECT county_code FROM body WHERE id = $1"), &params![body])
+    tx.one(sql!("SELECT county_code FROM body WHERE id = $1"), params![body])
 }
 
 /// Says that a body's findings are counted.
 pub fn fresh(tx: &mut Tx<'_>, body: BodyId) -> Result<u64> {
-    tx.run(sql!("UPDATE body SET stale_since = NULL WHERE id = $1 AND stale_since IS NOT NULL"), &params![body])
+    tx.run(sql!("UPDATE body SET stale_since = NULL WHERE id = $1 AND stale_since IS NOT NULL"), params![body])
 }
 
 /// Says that the findings of every body that names `slug` wait to be counted again. `kind`: organisation, group, body, area.
@@ -106,13 +106,13 @@ pub fn stale_by_reference(tx: &mut Tx<'_>, kind: &str, slug: &Slug) -> Result<u6
             "UPDATE body SET stale_since = coalesce(stale_since, $3) \
              WHERE id IN (SELECT body_id FROM charter_reference WHERE kind = $1 AND slug = $2)"
         ),
-        &params![kind, slug.as_str(), now],
+        params![kind, slug.as_str(), now],
     )
 }
 
 /// Bodies whose findings wait, oldest first, at most `limit`.
 pub fn stale(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<BodyId>> {
-    tx.all(sql!("SELECT id FROM body WHERE stale_since IS NOT NULL ORDER BY stale_since, id LIMIT $1"), &params![limit])
+    tx.all(sql!("SELECT id FROM body WHERE stale_since IS NOT NULL ORDER BY stale_since, id LIMIT $1"), params![limit])
 }
 
 from_row! {
@@ -156,7 +156,7 @@ pub fn of_body(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Result
             answers!(),
             " WHERE f.body_id = $1 AND f.valid_to >= $2 AND f.valid_from <= $2 ORDER BY f.level, f.ordinal, f.id"
         )),
-        &params![body, on, actor.sees_internal(), actor.sees_protected()],
+        params![body, on, actor.sees_internal(), actor.sees_protected()],
     )
 }
 
@@ -175,7 +175,7 @@ pub fn attention(
             " WHERE f.county_code = $1 AND f.level = $5 AND f.valid_to >= $2 AND f.valid_from <= $2 \
              ORDER BY f.valid_from DESC, b.sort_key, f.ordinal LIMIT $6"
         )),
-        &params![county, on, actor.sees_internal(), actor.sees_protected(), rank(level, false), limit],
+        params![county, on, actor.sees_internal(), actor.sees_protected(), rank(level, false), limit],
     )
 }
 
@@ -186,7 +186,7 @@ pub fn tally(tx: &mut Tx<'_>, county: &str, on: Date) -> Result<Vec<(i64, i64)>>
             "SELECT level, count(*) FROM finding WHERE county_code = $1 AND valid_to >= $2 AND valid_from <= $2 \
              GROUP BY level ORDER BY level"
         ),
-        &params![county, on],
+        params![county, on],
     )
 }
 
@@ -197,7 +197,7 @@ pub fn neighbours(tx: &mut Tx<'_>, body: BodyId, on: Date) -> Result<(Option<Dat
             "SELECT (SELECT max(valid_from) FROM finding WHERE body_id = $1 AND valid_from < $2), \
                     (SELECT min(valid_from) FROM finding WHERE body_id = $1 AND valid_from > $2)"
         ),
-        &params![body, on],
+        params![body, on],
     )
 }
 
@@ -209,6 +209,6 @@ pub fn all(tx: &mut Tx<'_>, actor: &Actor, slug: &str, on: Date) -> Result<Vec<A
             " WHERE ($1 = '' OR b.slug = $1) AND f.valid_to >= $2 AND f.valid_from <= $2 \
              ORDER BY b.sort_key, b.id, f.level, f.ordinal, f.id"
         )),
-        &params![slug, on, actor.sees_internal(), actor.sees_protected()],
+        params![slug, on, actor.sees_internal(), actor.sees_protected()],
     )
 }

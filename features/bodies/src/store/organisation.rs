@@ -54,7 +54,7 @@ pub fn organisation(tx: &mut Tx<'_>, _actor: &Actor, slug: &str) -> Result<Optio
              LEFT JOIN organisation b ON b.id = o.branch_of_id LEFT JOIN organisation s ON s.id = o.succeeds_id \
              WHERE o.slug = $1 AND o.withdrawn_at IS NULL"
         ),
-        &params![slug],
+        params![slug],
     )
 }
 
@@ -79,7 +79,7 @@ pub fn names(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<Vec<NameLi
             "SELECT name, kind, valid_from, valid_to FROM organisation_name WHERE organisation_id = $1 \
              AND withdrawn_at IS NULL ORDER BY kind DESC, id"
         ),
-        &params![organisation],
+        params![organisation],
     )
 }
 
@@ -91,7 +91,7 @@ pub fn groups(tx: &mut Tx<'_>, organisation: OrganisationId, on: Date) -> Result
              WHERE m.organisation_id = $1 AND m.withdrawn_at IS NULL \
              AND (m.valid_from IS NULL OR m.valid_from <= $2) AND (m.valid_to IS NULL OR m.valid_to >= $2) ORDER BY g.name"
         ),
-        &params![organisation, on],
+        params![organisation, on],
     )
 }
 
@@ -101,7 +101,7 @@ pub fn branches(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<Vec<(Sl
         sql!(
             "SELECT slug, name FROM organisation WHERE branch_of_id = $1 AND withdrawn_at IS NULL ORDER BY sort_key, id"
         ),
-        &params![organisation],
+        params![organisation],
     )
 }
 
@@ -114,7 +114,7 @@ pub fn sides(tx: &mut Tx<'_>, organisation: OrganisationId, on: Date) -> Result<
              AND (gs.valid_from IS NULL OR gs.valid_from <= $2) AND (gs.valid_to IS NULL OR gs.valid_to >= $2) \
              ORDER BY gs.side, p.name"
         ),
-        &params![organisation, on],
+        params![organisation, on],
     )
 }
 
@@ -173,7 +173,7 @@ pub fn seats(
                JOIN body c ON c.id = t.body_id WHERE t.id = $6)) \
              ORDER BY b.sort_key, s.ordinal, s.id LIMIT $7"
         ),
-        &params![organisation, on, actor.sees_internal(), actor.sees_protected(), after.is_none(), after, PAGE + 1],
+        params![organisation, on, actor.sees_internal(), actor.sees_protected(), after.is_none(), after, PAGE + 1],
     )
 }
 
@@ -202,7 +202,7 @@ pub fn tally(tx: &mut Tx<'_>, organisation: OrganisationId, on: Date, horizon: D
              WHERE (s.organisation_id = $1 OR s.appointed_by_id = $1) AND s.withdrawn_at IS NULL \
              AND (s.valid_from IS NULL OR s.valid_from <= $2) AND (s.valid_to IS NULL OR s.valid_to >= $2)"
         ),
-        &params![organisation, on, horizon],
+        params![organisation, on, horizon],
     )
 }
 
@@ -241,11 +241,11 @@ pub fn organisations(
              AND ($4 = '' OR (o.sort_key, o.id) > (SELECT c.sort_key, c.id FROM organisation c WHERE c.slug = $4)) \
              ORDER BY o.sort_key, o.id LIMIT $5"
         ),
-        &params![on, kind, county, after, PAGE + 1],
+        params![on, kind, county, after, PAGE + 1],
     )
 }
 
 /// Codes and names of the counties, in code order.
 pub fn counties(tx: &mut Tx<'_>) -> Result<Vec<(String, String)>> {
-    tx.all(sql!("SELECT code, name FROM county ORDER BY code"), &params![])
+    tx.all(sql!("SELECT code, name FROM county ORDER BY code"), params![])
 }

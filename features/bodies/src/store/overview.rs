@@ -76,7 +76,7 @@ pub fn bodies(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, on: Date) -> Res
                 AND f.valid_from <= $1 AND f.level = $5)) \
              ORDER BY b.sort_key, b.id LIMIT $6"
         ),
-        &params![on, narrow.kind.as_str(), narrow.level.as_str(), narrow.after.as_str(), level(narrow), PAGE + 1],
+        params![on, narrow.kind.as_str(), narrow.level.as_str(), narrow.after.as_str(), level(narrow), PAGE + 1],
     )
 }
 
@@ -101,7 +101,7 @@ pub fn count(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, on: Date) -> Resu
              AND ($4 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
                 AND f.valid_from <= $1 AND f.level = $4))"
         ),
-        &params![on, narrow.kind.as_str(), narrow.level.as_str(), level(narrow), narrow.after.as_str()],
+        params![on, narrow.kind.as_str(), narrow.level.as_str(), level(narrow), narrow.after.as_str()],
     )
 }
 
@@ -142,7 +142,7 @@ pub fn rules(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, on: Date) -> Resu
             page_of_bodies!(),
             " ORDER BY r.body_id, r.ordinal"
         )),
-        &params![on, narrow.kind.as_str(), narrow.level.as_str(), narrow.after.as_str(), level(narrow), PAGE],
+        params![on, narrow.kind.as_str(), narrow.level.as_str(), narrow.after.as_str(), level(narrow), PAGE],
     )
 }
 
@@ -156,7 +156,7 @@ pub fn names(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, on: Date) -> Resu
              WHERE r.kind IN ('organisation', 'body') AND r.body_id IN ",
             page_of_bodies!()
         )),
-        &params![on, narrow.kind.as_str(), narrow.level.as_str(), narrow.after.as_str(), level(narrow), PAGE],
+        params![on, narrow.kind.as_str(), narrow.level.as_str(), narrow.after.as_str(), level(narrow), PAGE],
     )?;
     let mut names = Names::default();
     rows.iter().for_each(|(kind, slug, name)| names.note(kind, slug, name));
@@ -187,7 +187,7 @@ pub fn next_meetings(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date, li
              WHERE m.date >= $2 AND m.state = 'planned' AND m.withdrawn_at IS NULL AND b.county_code IN ($1, '') \
              ORDER BY m.date, m.id LIMIT $3"
         ),
-        &params![county, on, limit],
+        params![county, on, limit],
     )
 }
 
@@ -220,7 +220,7 @@ pub fn hand_overs(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date, until
              WHERE s.county_code = $1 AND s.role = 'chair' AND s.valid_from > $2 AND s.valid_from <= $3 \
              AND s.withdrawn_at IS NULL ORDER BY s.valid_from, b.sort_key LIMIT 6"
         ),
-        &params![county, on, until],
+        params![county, on, until],
     )
 }
 
@@ -258,7 +258,7 @@ pub fn coming_terms(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date, unt
              WHERE t.valid_from > $2 AND t.valid_from <= $3 GROUP BY t.id, t.name, t.valid_from, t.valid_to \
              ORDER BY t.valid_from"
         ),
-        &params![county, on, until],
+        params![county, on, until],
     )
 }
 
@@ -266,6 +266,11 @@ pub fn coming_terms(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date, unt
 pub fn county_of_region(tx: &mut Tx<'_>, region: &str) -> Result<Option<String>> {
     tx.maybe(
         sql!("SELECT c.code FROM county c JOIN organisation o ON o.slug = c.region WHERE o.name = $1"),
-        &params![region],
+        params![region],
     )
+}
+
+/// First day of the term that begins next after a day.
+pub fn next_term(tx: &mut Tx<'_>, on: Date) -> Result<Option<Date>> {
+    tx.one(sql!("SELECT min(valid_from) FROM term WHERE valid_from > $1"), params![on])
 }

@@ -44,7 +44,7 @@ pub fn person(tx: &mut Tx<'_>, actor: &Actor, address: &str) -> Result<Option<Pe
                           AND a.withdrawn_at IS NULL) \
                OR EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND c.withdrawn_at IS NULL))"
         ),
-        &params![address, actor.sees_internal(), actor.sees_protected()],
+        params![address, actor.sees_internal(), actor.sees_protected()],
     )
 }
 
@@ -81,7 +81,7 @@ pub fn posts(tx: &mut Tx<'_>, actor: &Actor, person: PersonId) -> Result<Vec<Pos
              WHERE a.person_id = $1 AND a.withdrawn_at IS NULL AND (s.public OR $2) \
              ORDER BY coalesce(a.valid_to, '9999-12-31') DESC, b.sort_key, a.id LIMIT 200"
         ),
-        &params![person, actor.sees_internal()],
+        params![person, actor.sees_internal()],
     )
 }
 
@@ -93,6 +93,6 @@ pub fn contact_of(tx: &mut Tx<'_>, _actor: &Actor, person: PersonId, on: Date) -
              AND c.withdrawn_at IS NULL AND (c.valid_from IS NULL OR c.valid_from <= $2) \
              AND (c.valid_to IS NULL OR c.valid_to >= $2) ORDER BY b.sort_key"
         ),
-        &params![person, on],
+        params![person, on],
     )
 }

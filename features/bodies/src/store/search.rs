@@ -60,7 +60,7 @@ pub fn hits(tx: &mut Tx<'_>, actor: &Actor, question: &str, limit: i64) -> Resul
              AND e.id IN (SELECT entry_id FROM search_word WHERE word >= $11 AND word < $12) \
              ORDER BY e.rank, e.sort_key, e.id LIMIT $2"
         ),
-        &params![
+        params![
             sees, limit, &asked[0], &ends[0], &asked[1], &ends[1], &asked[2], &ends[2], &asked[3], &ends[3], &asked[4],
             &ends[4]
         ],
@@ -101,7 +101,7 @@ fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<()> {
             "INSERT INTO search_entry (id, kind, address, title, detail, rank, sort_key, seen_by) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        &params![
+        params![
             entry.id,
             entry.kind,
             &entry.address,
@@ -120,7 +120,7 @@ fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<()> {
         kept.insert(word);
     }
     for word in kept {
-        tx.run(sql!("INSERT INTO search_word (word, entry_id) VALUES ($1, $2)"), &params![&word, entry.id])?;
+        tx.run(sql!("INSERT INTO search_word (word, entry_id) VALUES ($1, $2)"), params![&word, entry.id])?;
     }
     Ok(())
 }
@@ -140,17 +140,17 @@ from_row! {
 
 /// Writes all entries anew. Part of the write that reads a package.
 pub fn rebuild(tx: &mut Tx<'_>) -> Result<()> {
-    tx.run(sql!("DELETE FROM search_word"), &params![])?;
-    tx.run(sql!("DELETE FROM search_entry"), &params![])?;
-    let bodies = tx.all(sql!("SELECT id, slug, name, kind, CAST(0 AS BIGINT) FROM body"), &params![])?;
+    tx.run(sql!("DELETE FROM search_word"), params![])?;
+    tx.run(sql!("DELETE FROM search_entry"), params![])?;
+    let bodies = tx.all(sql!("SELECT id, slug, name, kind, CAST(0 AS BIGINT) FROM body"), params![])?;
     let short = tx.all(
         sql!("SELECT id, short FROM body WHERE short IS NOT NULL UNION ALL SELECT body_id, name FROM body_alias"),
-        &params![],
+        params![],
     )?;
     keep_all(tx, ("body", "/organ/", 0, true), &bodies, &short)?;
-    let organisations = tx.all(sql!("SELECT id, slug, name, kind, CAST(0 AS BIGINT) FROM organisation"), &params![])?;
+    let organisations = tx.all(sql!("SELECT id, slug, name, kind, CAST(0 AS BIGINT) FROM organisation"), params![])?;
     let aliases =
-        tx.all(sql!("SELECT organisation_id, name FROM organisation_name WHERE withdrawn_at IS NULL"), &params![])?;
+        tx.all(sql!("SELECT organisation_id, name FROM organisation_name WHERE withdrawn_at IS NULL"), params![])?;
     keep_all(tx, ("organisation", "/organisationer/", 1, true), &organisations, &aliases)?;
     let people = tx.all(
         sql!(
@@ -158,7 +158,7 @@ pub fn rebuild(tx: &mut Tx<'_>) -> Result<()> {
              WHEN EXISTS (SELECT 1 FROM assignment a JOIN seat s ON s.id = a.seat_id WHERE a.person_id = p.id AND s.public) THEN 0 \
              WHEN EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id) THEN 0 ELSE 1 END AS BIGINT) FROM person p"
         ),
-        &params![],
+        params![],
     )?;
     keep_all(tx, ("person", "/personer/", 2, false), &people, &[])
 }

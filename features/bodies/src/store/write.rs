@@ -17,7 +17,7 @@ use crate::package::format;
 pub fn county(tx: &mut Tx<'_>, county: &format::County) -> Result<u64> {
     tx.run(
         sql!("INSERT INTO county (code, name, region) VALUES ($1, $2, $3)"),
-        &params![county.code.as_str(), county.name.as_str(), county.region.as_str()],
+        params![county.code.as_str(), county.name.as_str(), county.region.as_str()],
     )
 }
 
@@ -25,7 +25,7 @@ pub fn county(tx: &mut Tx<'_>, county: &format::County) -> Result<u64> {
 pub fn term(tx: &mut Tx<'_>, term: &format::Term) -> Result<u64> {
     tx.run(
         sql!("INSERT INTO term (id, slug, name, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5)"),
-        &params![TermId::named(term.slug.as_str()), term.slug.as_str(), term.name.as_str(), term.from, term.to],
+        params![TermId::named(term.slug.as_str()), term.slug.as_str(), term.name.as_str(), term.from, term.to],
     )
 }
 
@@ -33,7 +33,7 @@ pub fn term(tx: &mut Tx<'_>, term: &format::Term) -> Result<u64> {
 pub fn party(tx: &mut Tx<'_>, party: &format::Party) -> Result<u64> {
     tx.run(
         sql!("INSERT INTO party (slug, name, abbreviation) VALUES ($1, $2, $3)"),
-        &params![party.slug.as_str(), party.name.as_str(), party.abbreviation.as_str()],
+        params![party.slug.as_str(), party.name.as_str(), party.abbreviation.as_str()],
     )
 }
 
@@ -41,7 +41,7 @@ pub fn party(tx: &mut Tx<'_>, party: &format::Party) -> Result<u64> {
 pub fn area(tx: &mut Tx<'_>, area: &format::Area) -> Result<u64> {
     tx.run(
         sql!("INSERT INTO area (id, slug, name, valid_from, valid_to) VALUES ($1, $2, $3, $4, $5)"),
-        &params![AreaId::named(area.slug.as_str()), area.slug.as_str(), area.name.as_str(), area.from, area.to],
+        params![AreaId::named(area.slug.as_str()), area.slug.as_str(), area.name.as_str(), area.from, area.to],
     )
 }
 
@@ -49,7 +49,7 @@ pub fn area(tx: &mut Tx<'_>, area: &format::Area) -> Result<u64> {
 pub fn area_county(tx: &mut Tx<'_>, area: &Slug, county: &str) -> Result<u64> {
     tx.run(
         sql!("INSERT INTO area_county (area_id, county_code) VALUES ($1, $2)"),
-        &params![AreaId::named(area.as_str()), county],
+        params![AreaId::named(area.as_str()), county],
     )
 }
 
@@ -81,7 +81,7 @@ pub fn organisation(tx: &mut Tx<'_>, new: &NewOrganisation<'_>) -> Result<u64> {
             "INSERT INTO organisation (id, slug, name, sort_key, kind, sector, county_code, municipality_code, note, \
              valid_from, valid_to, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
-        &params![
+        params![
             id,
             new.slug.as_str(),
             new.name,
@@ -102,7 +102,7 @@ pub fn organisation(tx: &mut Tx<'_>, new: &NewOrganisation<'_>) -> Result<u64> {
 pub fn organisation_relations(tx: &mut Tx<'_>, o: &format::Organisation) -> Result<u64> {
     tx.run(
         sql!("UPDATE organisation SET branch_of_id = $2, succeeds_id = $3 WHERE id = $1"),
-        &params![
+        params![
             organisation_id(&o.slug),
             o.branch_of.as_ref().map(organisation_id),
             o.succeeds.as_ref().map(organisation_id)
@@ -118,7 +118,7 @@ pub fn organisation_name(tx: &mut Tx<'_>, of: &Slug, name: &str, kind: &str, per
             "INSERT INTO organisation_name (id, organisation_id, name, kind, valid_from, valid_to, recorded_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
-        &params![id, organisation_id(of), name, kind, period.from, period.to, now],
+        params![id, organisation_id(of), name, kind, period.from, period.to, now],
     )
 }
 
@@ -130,7 +130,7 @@ pub fn organisation_task(tx: &mut Tx<'_>, of: &Slug, task: &format::Task) -> Res
             "INSERT INTO organisation_task (id, organisation_id, task, valid_from, valid_to, recorded_at) \
              VALUES ($1, $2, $3, $4, $5, $6)"
         ),
-        &params![id, organisation_id(of), task.task.as_str(), task.from, task.to, now],
+        params![id, organisation_id(of), task.task.as_str(), task.from, task.to, now],
     )
 }
 
@@ -139,7 +139,7 @@ pub fn group(tx: &mut Tx<'_>, group: &format::Group) -> Result<u64> {
     let now = tx.now();
     tx.run(
         sql!("INSERT INTO organisation_group (id, slug, name, recorded_at) VALUES ($1, $2, $3, $4)"),
-        &params![GroupId::named(group.slug.as_str()), group.slug.as_str(), group.name.as_str(), now],
+        params![GroupId::named(group.slug.as_str()), group.slug.as_str(), group.name.as_str(), now],
     )
 }
 
@@ -151,7 +151,7 @@ pub fn group_member(tx: &mut Tx<'_>, group: GroupId, organisation: OrganisationI
             "INSERT INTO group_member (id, group_id, organisation_id, valid_from, valid_to, recorded_at) \
              VALUES ($1, $2, $3, $4, $5, $6)"
         ),
-        &params![id, group, organisation, period.from, period.to, now],
+        params![id, group, organisation, period.from, period.to, now],
     )
 }
 
@@ -163,7 +163,7 @@ pub fn governing_side(tx: &mut Tx<'_>, sides: &format::Sides, party: &Slug, side
             "INSERT INTO governing_side (id, organisation_id, party, side, valid_from, valid_to, recorded_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
-        &params![id, organisation_id(&sides.organisation), party.as_str(), side, sides.from, sides.to, now],
+        params![id, organisation_id(&sides.organisation), party.as_str(), side, sides.from, sides.to, now],
     )
 }
 
@@ -175,7 +175,7 @@ pub fn person(tx: &mut Tx<'_>, p: &format::Person) -> Result<u64> {
             "INSERT INTO person (id, address, name, sort_key, title, organisation_id, party, email, phone, contact_public, \
              protected, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
-        &params![
+        params![
             person_id(&p.key), p.address.as_str(), p.name.as_str(), sort_key(&p.name).as_slice(), p.title.as_deref(),
             p.organisation.as_ref().map(organisation_id), p.party.as_ref().map(Slug::as_str), p.email.as_deref(),
             p.phone.as_deref(), p.contact_public, p.protected, now
@@ -192,7 +192,7 @@ pub fn body(tx: &mut Tx<'_>, b: &format::Body) -> Result<u64> {
              valid_from, valid_to, recorded_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)"
         ),
-        &params![
+        params![
             body_id(&b.slug), b.slug.as_str(), b.name.as_str(), b.short.as_deref(), sort_key(&b.name).as_slice(),
             b.kind.as_str(), b.level.as_str(), b.tier.map(crate::model::Tier::as_str), b.county.as_deref().unwrap_or(""),
             b.external, b.purpose.as_deref(), b.note.as_deref(), b.from, b.to, now
@@ -202,14 +202,14 @@ pub fn body(tx: &mut Tx<'_>, b: &format::Body) -> Result<u64> {
 
 /// Another spelling of a body's name.
 pub fn body_alias(tx: &mut Tx<'_>, body: &Slug, name: &str) -> Result<u64> {
-    tx.run(sql!("INSERT INTO body_alias (body_id, name) VALUES ($1, $2)"), &params![body_id(body), name])
+    tx.run(sql!("INSERT INTO body_alias (body_id, name) VALUES ($1, $2)"), params![body_id(body), name])
 }
 
 /// An address that a thing had before.
 pub fn redirect(tx: &mut Tx<'_>, kind: &str, old: &Slug, new: &Slug) -> Result<u64> {
     tx.run(
         sql!("INSERT INTO slug_redirect (kind, old_slug, slug) VALUES ($1, $2, $3)"),
-        &params![kind, old.as_str(), new.as_str()],
+        params![kind, old.as_str(), new.as_str()],
     )
 }
 
@@ -217,7 +217,7 @@ pub fn redirect(tx: &mut Tx<'_>, kind: &str, old: &Slug, new: &Slug) -> Result<u
 pub fn body_link(tx: &mut Tx<'_>, body: &Slug, link: &format::Link) -> Result<u64> {
     tx.run(
         sql!("INSERT INTO body_link (body_id, other_id, kind) VALUES ($1, $2, $3)"),
-        &params![body_id(body), body_id(&link.body), link.kind.as_str()],
+        params![body_id(body), body_id(&link.body), link.kind.as_str()],
     )
 }
 
@@ -229,7 +229,7 @@ pub fn contact(tx: &mut Tx<'_>, body: &Slug, c: &format::Contact) -> Result<u64>
             "INSERT INTO contact (id, body_id, person_id, email, phone, valid_from, valid_to, recorded_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        &params![id, body_id(body), person_id(&c.person), c.email.as_deref(), c.phone.as_deref(), c.from, c.to, now],
+        params![id, body_id(body), person_id(&c.person), c.email.as_deref(), c.phone.as_deref(), c.from, c.to, now],
     )
 }
 
@@ -240,7 +240,7 @@ pub fn charter(tx: &mut Tx<'_>, body: &Slug, id: CharterId, version: &format::Ch
         sql!(
             "INSERT INTO charter (id, body_id, title, valid_from, valid_to, recorded_at) VALUES ($1, $2, $3, $4, $5, $6)"
         ),
-        &params![id, body_id(body), version.title.as_str(), version.from, version.to, now],
+        params![id, body_id(body), version.title.as_str(), version.from, version.to, now],
     )
 }
 
@@ -266,7 +266,7 @@ pub fn rule(tx: &mut Tx<'_>, body: &Slug, new: &NewRule<'_>) -> Result<u64> {
             "INSERT INTO charter_rule (id, charter_id, body_id, ordinal, kind, content, severity, source, valid_from, \
              valid_to, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
         ),
-        &params![
+        params![
             new.id,
             new.charter,
             body_id(body),
@@ -286,7 +286,7 @@ pub fn rule(tx: &mut Tx<'_>, body: &Slug, new: &NewRule<'_>) -> Result<u64> {
 pub fn charter_reference(tx: &mut Tx<'_>, body: BodyId, kind: &str, slug: &Slug) -> Result<u64> {
     tx.run(
         sql!("INSERT INTO charter_reference (body_id, kind, slug) VALUES ($1, $2, $3) ON CONFLICT (body_id, kind, slug) DO NOTHING"),
-        &params![body, kind, slug.as_str()],
+        params![body, kind, slug.as_str()],
     )
 }
 
@@ -313,7 +313,7 @@ pub fn seat(tx: &mut Tx<'_>, body: &Slug, new: &NewSeat<'_>) -> Result<u64> {
              voting, public, term_id, valid_from, valid_to, recorded_at, county_code) \
              SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, county_code FROM body WHERE id = $2"
         ),
-        &params![
+        params![
             new.id, body_id(body), new.ordinal, word(&role), appointed_by, s.organisation.as_ref().map(organisation_id),
             s.group.as_ref().map(|slug| GroupId::named(slug.as_str())), side.as_str(), sector.as_str(),
             s.area.as_ref().map(|slug| AreaId::named(slug.as_str())), s.voting, s.public,
@@ -348,7 +348,7 @@ pub fn assignment(tx: &mut Tx<'_>, body: BodyId, new: &NewAssignment<'_>) -> Res
             "INSERT INTO assignment (id, seat_id, body_id, person_id, organisation_id, decision, decided_on, valid_from, \
              valid_to, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
         ),
-        &params![
+        params![
             new.id, new.seat, body, new.person, new.organisation, new.decision, new.decided, new.period.from,
             new.period.to, now
         ],
@@ -363,7 +363,7 @@ pub fn nomination(tx: &mut Tx<'_>, body: BodyId, seat: SeatId, n: &format::Nomin
             "INSERT INTO nomination (id, seat_id, body_id, person_id, organisation_id, nominated_on, valid_from, valid_to, \
              recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
-        &params![
+        params![
             id, seat, body, person_id(&n.person), n.organisation.as_ref().map(organisation_id), n.on, period.from,
             period.to, now
         ],
@@ -378,7 +378,7 @@ pub fn meeting(tx: &mut Tx<'_>, body: &Slug, m: &format::Meeting) -> Result<u64>
             "INSERT INTO meeting (id, body_id, date, month_only, state, note, recorded_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
-        &params![id, body_id(body), m.date, m.month_only, word(&json(&m.state)), m.note.as_deref(), now],
+        params![id, body_id(body), m.date, m.month_only, word(&json(&m.state)), m.note.as_deref(), now],
     )
 }
 
@@ -390,7 +390,7 @@ pub fn document(tx: &mut Tx<'_>, body: &Slug, d: &format::Document) -> Result<u6
             "INSERT INTO document (id, body_id, title, link, note, valid_from, valid_to, recorded_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        &params![id, body_id(body), d.title.as_str(), d.link.as_deref(), d.note.as_deref(), d.from, d.to, now],
+        params![id, body_id(body), d.title.as_str(), d.link.as_deref(), d.note.as_deref(), d.from, d.to, now],
     )
 }
 
@@ -402,7 +402,7 @@ pub fn deviation(tx: &mut Tx<'_>, body: &Slug, rule: RuleId, d: &format::Deviati
             "INSERT INTO deviation (id, body_id, rule_id, reason, accepted_by, accepted_on, valid_from, valid_to, recorded_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
-        &params![id, body_id(body), rule, d.reason.as_str(), d.by.as_str(), d.on, d.from, d.to, now],
+        params![id, body_id(body), rule, d.reason.as_str(), d.by.as_str(), d.on, d.from, d.to, now],
     )
 }
 
@@ -414,7 +414,7 @@ pub fn contradiction(tx: &mut Tx<'_>, body: &Slug, c: &format::Contradiction) ->
             "INSERT INTO contradiction (id, body_id, about, one, other, valid_from, valid_to, recorded_at) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        &params![id, body_id(body), c.about.as_str(), c.one.as_str(), c.other.as_str(), c.from, c.to, now],
+        params![id, body_id(body), c.about.as_str(), c.one.as_str(), c.other.as_str(), c.from, c.to, now],
     )
 }
 
