@@ -81,7 +81,7 @@ charter-one-per-nominator = Seats have been filled by { $organisations }. Nomina
 charter-on-behalf-of-ok = { $organisation } represents { $group }.
 charter-on-behalf-of-missing = { $organisation } should represent { $group } but has no such seat.
 charter-on-behalf-of-outsider = { $organisation } should represent { $group } but does not belong to it.
-charter-invited-seated = { $organisations } should be invited according to the charter but sit as members.
+charter-invited-seated = According to the charter { $organisations } should be invited, but they have seats as members.
 charter-sectors-ok = All sectors that should take part do: { $sectors }.
 charter-sectors-missing = There is no seat for { $sectors }. All sectors of the rule should take part.
 charter-sectors-vacant = Nobody sits for { $sectors }. There are seats, but they are vacant.
@@ -123,13 +123,18 @@ charter-part-lacking = Of { NUMBER_WORD($seats) } { $seats ->
     [0] { "" }
    *[other] , { NUMBER_WORD($nominated) } nominated
  } and { NUMBER_WORD($lacking) } without a name.
+charter-part-all-seats = { $seats ->
+    [1] the only seat
+    [2] both seats
+   *[other] all { NUMBER_WORD($seats) } seats
+ }
 charter-term-lacking = { charter-part-term } { charter-part-lacking } Names are missing from { $organisations }.
 charter-term-lacking-unnamed = { charter-part-term } { charter-part-lacking }
-charter-term-nominated = { charter-part-term } All { NUMBER_WORD($seats) } seats have a name, but { NUMBER_WORD($nominated) } { $nominated ->
+charter-term-nominated = { charter-part-term } There is a name for { charter-part-all-seats }, but { NUMBER_WORD($nominated) } { $nominated ->
     [one] is
    *[other] are
  } only nominated. A decision is missing from { $organisations }.
-charter-term-filled = { charter-part-term } All { NUMBER_WORD($seats) } seats are filled.
+charter-term-filled = { charter-part-term } Somebody is appointed to { charter-part-all-seats }.
 charter-term-no-seats = { charter-part-term } No seats have been entered for it.
 
 ## Chair
@@ -278,12 +283,12 @@ charter-about-at-least-closed-too-few = { charter-part-meetings } { charter-part
 charter-about-at-least-closed-unsure = { charter-part-meetings } { charter-part-about-at-least } { charter-part-left }
 charter-cadence-no-meetings = No meetings have been entered for { $year }, so their number cannot be checked.
 charter-cadence-unspecified = The source does not say how often the body should meet.
-charter-once-held = What was to happen on { $date } has been held.
-charter-once-held-month = What was to happen in { $month } has been held.
-charter-once-planned = What is to happen on { $date } is planned.
-charter-once-planned-month = What is to happen in { $month } is planned.
-charter-once-ahead = What is to happen once is set to be on { $date }.
-charter-once-ahead-month = What is to happen once is set to be in { $month }.
+charter-once-held = The meeting that was to be held on { $date } has been held.
+charter-once-held-month = The meeting that was to be held in { $month } has been held.
+charter-once-planned = The meeting to be held on { $date } is planned.
+charter-once-planned-month = The meeting to be held in { $month } is planned.
+charter-once-ahead = A meeting should be held once, on { $date }.
+charter-once-ahead-month = A meeting should be held once, in { $month }.
 charter-once-not-planned = A meeting should be held on { $date }, but none is planned.
 charter-once-not-planned-month = A meeting should be held in { $month }, but none is planned.
 charter-once-missed = A meeting should have been held on { $date }, but none has been entered.

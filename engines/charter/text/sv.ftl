@@ -81,7 +81,7 @@ charter-one-per-nominator = Platser har tillsatts av { $organisations }. Det är
 charter-on-behalf-of-ok = { $organisation } företräder { $group }.
 charter-on-behalf-of-missing = { $organisation } ska företräda { $group } men har ingen sådan plats.
 charter-on-behalf-of-outsider = { $organisation } ska företräda { $group } men hör inte själv dit.
-charter-invited-seated = { $organisations } är inbjudna enligt arbetsordningen men sitter som ledamöter.
+charter-invited-seated = { $organisations } ska bjudas in enligt arbetsordningen men har plats som ledamot.
 charter-sectors-ok = Alla sektorer som ska vara med är det: { $sectors }.
 charter-sectors-missing = Ingen plats finns för { $sectors }. Alla sektorer i regeln ska vara med.
 charter-sectors-vacant = Ingen sitter för { $sectors }. Platser finns, men de är vakanta.
@@ -124,13 +124,18 @@ charter-part-lacking = Av { NUMBER_WORD($seats) } { $seats ->
     [one] , { NUMBER_WORD($nominated) } nominerad
    *[other] , { NUMBER_WORD($nominated) } nominerade
  } och { NUMBER_WORD($lacking) } utan namn.
+charter-part-all-seats = { $seats ->
+    [1] Den enda platsen
+    [2] Båda platserna
+   *[other] Alla { NUMBER_WORD($seats) } platser
+ }
 charter-term-lacking = { charter-part-term } { charter-part-lacking } Namn saknas från { $organisations }.
 charter-term-lacking-unnamed = { charter-part-term } { charter-part-lacking }
-charter-term-nominated = { charter-part-term } Alla { NUMBER_WORD($seats) } platser har ett namn, men { NUMBER_WORD($nominated) } är bara { $nominated ->
+charter-term-nominated = { charter-part-term } { charter-part-all-seats } har namn, men { NUMBER_WORD($nominated) } är bara { $nominated ->
     [one] nominerad
    *[other] nominerade
  }. Beslut saknas från { $organisations }.
-charter-term-filled = { charter-part-term } Alla { NUMBER_WORD($seats) } platser är tillsatta.
+charter-term-filled = { charter-part-term } { charter-part-all-seats } har någon utsedd.
 charter-term-no-seats = { charter-part-term } Inga platser är inlagda för den.
 
 ## Ordförande
@@ -276,12 +281,12 @@ charter-about-at-least-closed-too-few = { charter-part-meetings } { charter-part
 charter-about-at-least-closed-unsure = { charter-part-meetings } { charter-part-about-at-least } { charter-part-left }
 charter-cadence-no-meetings = Inga möten är inlagda för { $year }, så antalet kan inte prövas.
 charter-cadence-unspecified = Källan säger inget om hur ofta organet ska mötas.
-charter-once-held = Det som skulle ske den { $date } har hållits.
-charter-once-held-month = Det som skulle ske i { $month } har hållits.
-charter-once-planned = Det som ska ske den { $date } är inplanerat.
-charter-once-planned-month = Det som ska ske i { $month } är inplanerat.
-charter-once-ahead = Det som ska ske en gång är bestämt till den { $date }.
-charter-once-ahead-month = Det som ska ske en gång är bestämt till i { $month }.
+charter-once-held = Mötet som skulle hållas den { $date } har hållits.
+charter-once-held-month = Mötet som skulle hållas i { $month } har hållits.
+charter-once-planned = Mötet som ska hållas den { $date } är inplanerat.
+charter-once-planned-month = Mötet som ska hållas i { $month } är inplanerat.
+charter-once-ahead = Ett möte ska hållas en gång, den { $date }.
+charter-once-ahead-month = Ett möte ska hållas en gång, i { $month }.
 charter-once-not-planned = Ett möte ska hållas den { $date }, men inget är inplanerat.
 charter-once-not-planned-month = Ett möte ska hållas i { $month }, men inget är inplanerat.
 charter-once-missed = Ett möte skulle hållas den { $date }, men inget är inlagt då.
@@ -461,7 +466,7 @@ charter-rule-twin-same = Hör ihop med { $body } och har samma organisationer
 
 ## Fel i det som är skrivet
 
-charter-fault-versions-gap = Ingen version gäller { $from } till { $to }. Låt en version börja dagen efter att den förra slutar.
+charter-fault-versions-gap = Ingen version gäller från den { $from } till den { $to }. Låt en version börja dagen efter att den förra slutar.
 charter-fault-versions-overlap = Två versioner gäller samtidigt: { $one } och { $other }.
 charter-fault-backwards = Perioden slutar innan den börjar.
 charter-fault-rule-never-holds = Regeln gäller aldrig, för dess period ligger utanför versionens.

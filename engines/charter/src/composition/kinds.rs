@@ -118,18 +118,24 @@ impl<'c> Composition<'c> {
 
     pub(super) fn sectors(&mut self, rule: Numbered<'_>, all_of: &[Sector]) -> Fine {
         let (mut filled, mut empty, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
-        for sitting in &self.seating.0 {
+        for (i, sitting) in self.seating.0.iter().enumerate() {
             let holder = if let State::Held(a) = sitting.state { sitting.place.origin(a) } else { None };
             let of = |organisation: Option<&Slug>| self.check.index.sector(organisation?, self.day);
             match sitting.place.seat.sector.or_else(|| of(holder)).or_else(|| of(sitting.organisation)) {
                 Some(sector) if matches!(sitting.state, State::Held(_)) => filled.push(sector),
-                Some(sector) => empty.push(sector),
+                Some(sector) => empty.push((i, sector)),
                 None => unknown.push(sitting.evidence()),
             }
         }
         let has = |sectors: &[Sector], wanted: &Sector| sectors.iter().any(|s| wanted.is_met_by(*s));
-        let (vacant, missing): (Vec<_>, Vec<_>) =
-            all_of.iter().copied().filter(|wanted| !has(&filled, wanted)).partition(|wanted| has(&empty, wanted));
+        let (vacant, missing): (Vec<_>, Vec<_>) = all_of
+            .iter()
+            .copied()
+            .filter(|wanted| !has(&filled, wanted))
+            .partition(|wanted| empty.iter().any(|(_, sector)| wanted.is_met_by(*sector)));
+        // These empty seats are told as a sector, and need not be told again as seats.
+        let told = empty.iter().filter(|(_, sector)| vacant.iter().any(|wanted: &Sector| wanted.is_met_by(*sector)));
+        self.claim(&told.map(|(i, _)| *i).collect::<Vec<_>>());
         if !vacant.is_empty() {
             self.answers.say(rule, Seen::Attention, "charter-sectors-vacant", sectors_arg(vacant), vec![]);
         }
