@@ -14,7 +14,10 @@ use kernel::{Actor, Clock};
 use std::{
     fmt,
     path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 use tokio_postgres::IsolationLevel;
@@ -53,6 +56,7 @@ pub(crate) struct Core {
     pub(crate) ids: Ids,
     /// Names this opening of the database in leases.
     pub(crate) holder: Uuid,
+    pub(crate) statements: AtomicU64,
 }
 
 pub(crate) enum Store {
@@ -132,7 +136,7 @@ impl Db {
         };
         let ids = Ids::default();
         let holder = ids.next(clock.now());
-        Ok(Self { core: Arc::new(Core { store, clock, ids, holder }) })
+        Ok(Self { core: Arc::new(Core { store, clock, ids, holder, statements: AtomicU64::new(0) }) })
     }
 
     /// Which engine this database is on.
@@ -142,6 +146,12 @@ impl Db {
             Store::Sqlite(_) => Engine::Sqlite,
             Store::Postgres(_) => Engine::Postgres,
         }
+    }
+
+    /// Statements run since the database was opened, by everyone: what a page costs in tests and benchmarks.
+    #[must_use]
+    pub fn statements(&self) -> u64 {
+        self.core.statements.load(Ordering::Relaxed)
     }
 
     /// The clock everything in this database is dated by.

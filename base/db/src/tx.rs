@@ -14,6 +14,7 @@ use crate::{
 };
 use jiff::Timestamp;
 use kernel::id::Id;
+use std::sync::atomic::Ordering;
 use uuid::Uuid;
 
 /// One transaction of either engine.
@@ -127,6 +128,7 @@ impl<'a> Tx<'a> {
     ) -> Result<u64> {
         self.standing(sql.place())?;
         self.queries += 1;
+        self.core.statements.fetch_add(1, Ordering::Relaxed);
         let ran = match self.link {
             Link::Sqlite(connection) => sqlite::run(connection, sql, params, row),
             Link::Postgres(link) => link.run(sql, params, row),
