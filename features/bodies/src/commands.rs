@@ -9,7 +9,7 @@ use web::View;
 use crate::{
     package::{self, File, PackageFault, load::NotEmpty},
     pages::finding_words,
-    sentence::sentence,
+    pages::sentence::sentence,
     store::{body, finding},
 };
 
@@ -48,7 +48,7 @@ pub async fn load(db: &Db, actor: &Actor, reason: &str, files: &[File]) -> Resul
 #[must_use]
 pub fn fault_lines(v: &View, faults: &[PackageFault]) -> Vec<String> {
     let line = |fault: &PackageFault| {
-        let what = sentence(v, &fault.what.key, &fault.what.args, &crate::names::Names::default(), None).words();
+        let what = sentence(v, &fault.what.key, &fault.what.args, &crate::model::Names::default(), None).words();
         let what = if fault.field.is_empty() { what } else { format!("{}: {what}", fault.field) };
         v.text(
             "bodies-fault-line",

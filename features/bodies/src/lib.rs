@@ -2,24 +2,19 @@
 //! own charter on any date.
 //!
 //! In reading order:
-//! * [`model`] – the kinds that bodies and organisations come in
+//! * [`model`] – the kinds that bodies and organisations come in, and what things are called
 //! * [`store`] – SQL, one function one statement
 //! * [`jobs`] – findings are derived and counted anew
 //! * [`package`] – a register as readable files
-//! * [`words`], [`names`], [`text`], [`sentence`] – from findings to sentences
 //! * [`pages`] – what people see
 //! * [`commands`] – what the command line asks of the register
 
 pub mod commands;
 pub mod jobs;
 pub mod model;
-pub mod names;
 pub mod package;
 pub mod pages;
-pub mod sentence;
 pub mod store;
-pub mod text;
-pub mod words;
 
 pub use charter::finding::Level;
 use web::{Feature, FeatureTexts, MenuEntry};

@@ -3,6 +3,10 @@
 //! Seats, assignments, rules and findings are nouns of `charter`; here stand the kinds that bodies and
 //! organisations come in. Each word is written the same in files, in the database and in text keys.
 
+mod names;
+
+pub use names::Names;
+
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal,)* })*) => {$(
         $(#[$doc])*

@@ -12,7 +12,9 @@ mod organisations;
 mod person;
 mod samples;
 mod search;
+pub(crate) mod sentence;
 mod start;
+pub(crate) mod words;
 
 use axum::{Router, routing::get};
 use kernel::Date;
@@ -33,7 +35,6 @@ fn edges(v: &View, next_term: Option<Date>) -> AsOfView {
 }
 
 /// The addresses of this feature.
-#[must_use]
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/", get(start::show))

@@ -9,12 +9,12 @@ use kernel::{
     id::{AssignmentId, CharterId, Id, PersonId, RuleId, SeatId},
 };
 
+use super::fault::Words;
 use super::{
     fault::{PackageFault, Place},
     format,
     read::{BodyFile, Package},
 };
-use crate::text::Words;
 
 /// Identity of a charter version of a package.
 pub(super) fn charter_id(body: &format::Body, index: usize) -> CharterId {

@@ -10,7 +10,6 @@ use super::{
     fault::{PackageFault, Place},
     read::{At, BodyFile, Package},
 };
-use crate::text::Key;
 
 /// Every fault of the package as a whole; empty when it can be loaded.
 #[must_use]
@@ -63,7 +62,7 @@ struct Check {
 }
 
 impl Check {
-    fn known(&mut self, place: &Place, field: &str, of: fn(&Names) -> &HashSet<Slug>, slug: &Slug, key: Key) {
+    fn known(&mut self, place: &Place, field: &str, of: fn(&Names) -> &HashSet<Slug>, slug: &Slug, key: &'static str) {
         if !of(&self.names).contains(slug) {
             self.faults.push(place.fault(field, key, &[("found", slug.as_str())]));
         }

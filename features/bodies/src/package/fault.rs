@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::text::{Key, Words};
+use charter::finding::Arg;
 
 /// One fault, ready to be told in both languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +17,24 @@ pub struct PackageFault {
     pub what: Words,
 }
 
+/// A sentence to be made by whoever knows the language of the reader.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The key.
+    pub key: String,
+    /// What it needs, by name.
+    pub args: Vec<(String, Arg)>,
+}
+
+impl Words {
+    /// A sentence with words shown as they are.
+    #[must_use]
+    pub fn new(key: &str, args: &[(&str, &str)]) -> Self {
+        let args = args.iter().map(|(name, word)| ((*name).into(), Arg::Words((*word).into()))).collect();
+        Self { key: key.into(), args }
+    }
+}
+
 /// Where an item stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
@@ -28,7 +46,7 @@ pub struct Place {
 
 impl Place {
     /// A fault here.
-    pub fn fault(&self, field: &str, key: Key, words: &[(&str, &str)]) -> PackageFault {
+    pub fn fault(&self, field: &str, key: &str, words: &[(&str, &str)]) -> PackageFault {
         PackageFault { file: self.file.clone(), line: self.line, field: field.into(), what: Words::new(key, words) }
     }
 }

@@ -11,12 +11,11 @@ use web::{
     phrase::{Link, Phrase},
 };
 
+use super::{sentence, words};
 use crate::{
+    model::Names,
     model::{BodyKind, Level},
-    names::Names,
-    sentence,
     store::overview::{self, BodyLine, Narrow, PAGE, RuleLine},
-    words,
 };
 
 /// The list of all bodies.

@@ -14,7 +14,7 @@ use web::{
 
 use super::{body_parts, body_seats, finding as finding_view};
 use crate::{
-    names::Names,
+    model::Names,
     store::{
         body::{self, BodyRow, CharterLine, ContactLine, DocumentLine, Kin, MeetingOfYear, Officer, SeatLine},
         facts, finding as kept,

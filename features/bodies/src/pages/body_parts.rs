@@ -17,11 +17,8 @@ use web::{
 };
 
 use super::{body::Read, finding};
-use crate::{
-    sentence,
-    store::body::{CharterLine, ContactLine, MeetingOfYear},
-    words,
-};
+use super::{sentence, words};
+use crate::store::body::{CharterLine, ContactLine, MeetingOfYear};
 
 /// A rule in words and where it stands.
 pub(super) struct RuleView {

@@ -9,7 +9,8 @@ use web::{
 };
 
 use super::body::Read;
-use crate::{store::body::SeatLine, words};
+use super::words;
+use crate::store::body::SeatLine;
 
 /// What was asked of the table of seats.
 #[derive(Default)]

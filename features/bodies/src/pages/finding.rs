@@ -7,10 +7,8 @@ use web::{
     phrase::{Link, Phrase},
 };
 
-use crate::{
-    sentence::{Someone, sentence},
-    store::finding::Answer,
-};
+use super::sentence::{Someone, sentence};
+use crate::store::finding::Answer;
 
 /// The finding a page shows.
 pub(super) fn view(v: &View, answer: &Answer) -> FindingView {

@@ -15,14 +15,12 @@ use web::{
     phrase::{Link, Phrase},
 };
 
-use crate::{
-    store::{
-        body,
-        facts::As,
-        organisation::{self, NameLine, OrganisationRow, OwnSeat, PAGE, Tally},
-        overview,
-    },
-    words,
+use super::words;
+use crate::store::{
+    body,
+    facts::As,
+    organisation::{self, NameLine, OrganisationRow, OwnSeat, PAGE, Tally},
+    overview,
 };
 
 /// Mandates that end within so many days are told.

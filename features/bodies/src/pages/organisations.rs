@@ -7,10 +7,10 @@ use web::{
     phrase::{Link, Phrase},
 };
 
+use super::words;
 use crate::{
     model::OrganisationKind,
     store::organisation::{self, OrganisationLine, PAGE},
-    words,
 };
 
 /// The list of organisations.

@@ -9,10 +9,8 @@ use web::{
     phrase::{Link, Phrase},
 };
 
-use crate::{
-    store::person::{self, PersonRow, Post},
-    words,
-};
+use super::words;
+use crate::store::person::{self, PersonRow, Post};
 
 /// The page of a person.
 #[derive(Template)]

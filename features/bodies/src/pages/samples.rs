@@ -10,7 +10,7 @@ use kernel::{Period, id::Id, slug::Slug};
 
 use super::body::Read;
 use crate::{
-    names::Names,
+    model::Names,
     store::{
         body::{BodyRow, CharterLine, ContactLine, DocumentLine, Kin, MeetingOfYear, Officer, SeatLine},
         facts::As,
@@ -110,19 +110,7 @@ pub(super) fn body() -> Read {
     (read.body.to, read.body.stale, read.body.external, read.body.note) = (None, false, false, None);
     read.findings = answers();
     read.charter = charter();
-    read.facts = Facts {
-        terms: vec![Term { slug: slug("2023-2026"), period: term }],
-        seats: vec![chair_seat(term)],
-        assignments: vec![Assignment {
-            id: Id::named("mats"),
-            seat: Id::named("chair"),
-            person: Id::named("mats"),
-            organisation: Some(slug("region-vasternorrland")),
-            party: None,
-            period: term,
-        }],
-        ..Facts::default()
-    };
+    read.facts = chaired(term);
     read.officers = vec![Officer { id: Id::named("mats"), address: slug("k3f9a2bc"), name: "Mats Ekvall".into() }];
     read.names = names;
     read.seats = vec![seat("mats", Some("Mats Ekvall")), seat("tom", None), seat("elin", Some("Elin Sjödin"))];
@@ -160,6 +148,23 @@ pub(super) fn body() -> Read {
         .into();
     read.edges = (Some(date(2026, 6, 30)), Some(date(2027, 1, 1)));
     read
+}
+
+/// A chair through the whole term.
+fn chaired(term: Period) -> Facts {
+    Facts {
+        terms: vec![Term { slug: slug("2023-2026"), period: term }],
+        seats: vec![chair_seat(term)],
+        assignments: vec![Assignment {
+            id: Id::named("mats"),
+            seat: Id::named("chair"),
+            person: Id::named("mats"),
+            organisation: Some(slug("region-vasternorrland")),
+            party: None,
+            period: term,
+        }],
+        ..Facts::default()
+    }
 }
 
 fn charter() -> Charter {

@@ -3,10 +3,8 @@
 use askama::Template;
 use web::{Answer, Page, View, Visit, components::EmptyView, phrase::Link};
 
-use crate::{
-    store::search::{self, Hit},
-    words,
-};
+use super::words;
+use crate::store::search::{self, Hit};
 
 /// Most hits told.
 const MOST: i64 = 60;

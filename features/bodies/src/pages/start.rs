@@ -10,12 +10,10 @@ use web::{
 };
 
 use super::finding;
-use crate::{
-    sentence,
-    store::{
-        finding as kept,
-        overview::{self, HandOver, MeetingLine, TermLine},
-    },
+use super::sentence;
+use crate::store::{
+    finding as kept,
+    overview::{self, HandOver, MeetingLine, TermLine},
 };
 
 /// How far ahead hand-overs and terms are told, in days; the same as the charter engine's horizon.

@@ -14,7 +14,7 @@ use kernel::{
     slug::Slug,
 };
 
-use crate::names::Names;
+use crate::model::Names;
 
 /// A word or JSON text of a column, as the engine's own type.
 pub struct As<T>(pub T);

@@ -13,7 +13,7 @@ use kernel::{
 use serde::{Deserialize, Serialize};
 
 use super::facts::As;
-use crate::names::Names;
+use crate::model::Names;
 
 /// A finding and the names its sentence needs, as they were when it was counted.
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -9,7 +9,7 @@ use kernel::{
 };
 
 use super::facts::As;
-use crate::names::Names;
+use crate::model::Names;
 
 /// Bodies on one page of the list.
 pub const PAGE: i64 = 50;

@@ -173,6 +173,10 @@ fn keep_all(
     others.iter().for_each(|other| also.entry(other.id).or_default().push(&other.name));
     for thing in things {
         let mut names = vec![thing.name.clone()];
+        if endings {
+            // The address word lets a keyboard without å, ä and ö find "solleftea".
+            names.push(thing.slug.clone());
+        }
         names.extend(also.get(&thing.id).into_iter().flatten().map(|name| (*name).to_string()));
         let entry = Entry {
             id: thing.id,

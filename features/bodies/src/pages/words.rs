@@ -5,7 +5,8 @@ use charter::{
     rule::Sector,
 };
 
-use crate::text::Key;
+/// A key of `text/sv.ftl` and `text/en.ftl`.
+pub type Key = &'static str;
 
 macro_rules! keys {
     ($($(#[$doc:meta])* $name:ident { $($word:literal => $key:literal,)* })*) => {$(

@@ -12,7 +12,8 @@ use web::{
     text::{Arg as TextArg, AsArg},
 };
 
-use crate::{names::Names, words};
+use super::words;
+use crate::model::Names;
 
 /// Someone a sentence may name: her address and name.
 pub type Someone<'a> = Option<(&'a Slug, &'a str)>;
