@@ -24,7 +24,7 @@ pub async fn run(language: Language, database: &str, options: CheckOptions) -> a
     let on = options.on.as_deref().map_or(Ok(today), |text| say::day(&v, text))?;
     let clock = Arc::new(StandingClock { real, today });
     if !use_demo {
-        let db = site::open(&v, database, clock).await?;
+        let db = site::ready(&v, database, clock, site::Older::Refused).await?;
         return tell(&v, &db, on, &options).await;
     }
     if !options.demo {

@@ -18,19 +18,22 @@ use crate::{
 };
 
 /// `radslag demo`
-pub async fn run(language: Language, options: DemoOptions) -> anyhow::Result<Outcome> {
+pub(crate) async fn run(language: Language, options: DemoOptions) -> anyhow::Result<Outcome> {
     let v = say::view(language, ::demo::TODAY);
     let today = options.today.as_deref().map_or(Ok(::demo::TODAY), |text| say::day(&v, text))?;
     let clock = Arc::new(StandingClock { real: SwedishClock::new()?, today });
     let (folder, _kept_until_the_end) = place(options.folder)?;
     let db = county(&v, &folder.join("demo.sqlite"), clock.clone()).await?;
-    let site = Site {
-        region: ::demo::REGION.into(),
-        mode: Mode::Demo { roles: roles()? },
-        today_fixed: true,
-        hosts: Vec::new(),
-    };
-    serve::answer(&v, App::new(db, clock, site), options.listen.port).await
+    serve::answer(&v, App::new(db, clock, site()?), options.listen.port).await
+}
+
+/// Whose site the demo is, and who one can be in it.
+///
+/// # Errors
+/// When the names of the roles are no address words, which a test rules out.
+pub fn site() -> anyhow::Result<Site> {
+    let mode = Mode::Demo { roles: roles()? };
+    Ok(Site { region: ::demo::REGION.into(), mode, today_fixed: true, hosts: Vec::new() })
 }
 
 /// The folder the demo lives in; a temporary one goes away with its guard.
@@ -44,6 +47,9 @@ fn place(folder: Option<PathBuf>) -> anyhow::Result<(PathBuf, Option<tempfile::T
 }
 
 /// The demo county in a file: made when it is not there yet.
+///
+/// # Errors
+/// What the database says, in the terminal's words when there are some.
 pub async fn county(v: &View, file: &std::path::Path, clock: Arc<dyn Clock>) -> anyhow::Result<Db> {
     let db = Db::open(&Target::Sqlite(file.into()), clock).await?;
     db.migrate(migrations::ALL).await?;

@@ -8,7 +8,7 @@ use web::View;
 
 use crate::{
     say::{self, Outcome},
-    site::{self, SwedishClock},
+    site::{self, Older, SwedishClock},
 };
 
 /// A view and a clock for a command that needs nothing else.
@@ -54,7 +54,7 @@ pub async fn doctor(language: Language, database: &str) -> anyhow::Result<Outcom
 /// `radslag log verify`
 pub async fn verify(language: Language, database: &str) -> anyhow::Result<Outcome> {
     let (v, clock) = start(language)?;
-    let proof = site::open(&v, database, clock).await?.verify_log().await?;
+    let proof = site::ready(&v, database, clock, Older::Accepted).await?.verify_log().await?;
     let sealed = [("sealed", &proof.sealed as &dyn web::text::AsArg), ("unsealed", &proof.unsealed), ("erased", &proof.erased)];
     say::out(&v.text("app-log-counts", &sealed));
     match proof.unfit {
@@ -72,7 +72,7 @@ pub async fn verify(language: Language, database: &str) -> anyhow::Result<Outcom
 /// `radslag backup`
 pub async fn backup(language: Language, database: &str, to: &Path) -> anyhow::Result<Outcome> {
     let (v, clock) = start(language)?;
-    let export = site::open(&v, database, clock).await?.backup(to, migrations::ALL).await?;
+    let export = site::ready(&v, database, clock, Older::Accepted).await?.backup(to, migrations::ALL).await?;
     copied(&v, "app-backed-up", to, &export);
     Ok(Outcome::Done)
 }

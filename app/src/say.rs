@@ -19,6 +19,7 @@ pub enum Outcome {
 
 impl Outcome {
     /// The code the program ends with.
+    #[must_use]
     pub fn code(self) -> ExitCode {
         match self {
             Self::Done => ExitCode::SUCCESS,
@@ -34,18 +35,27 @@ pub struct Told(pub String);
 
 /// Says why the command could not be carried out, and gives code 2.
 pub fn failed(language: Language, error: &anyhow::Error) -> ExitCode {
+    err(&words(language, error));
+    ExitCode::from(2)
+}
+
+/// Why the command could not be carried out, in the language asked for.
+#[must_use]
+pub fn words(language: Language, error: &anyhow::Error) -> String {
     let v = view(language, jiff::civil::date(2026, 1, 1));
-    let words = match error.downcast_ref::<db::Error>() {
+    match error.downcast_ref::<db::Error>() {
         Some(db::Error::Full) => v.t("app-disk-full").into_owned(),
         Some(db::Error::Locked(_)) => v.t("app-locked").into_owned(),
         Some(db::Error::NewerSchema { found, known }) => v.text("app-newer", &[("found", found), ("known", known)]),
         _ => format!("{error:#}"),
-    };
-    err(&words);
-    ExitCode::from(2)
+    }
 }
 
 /// A view for sentences outside any page.
+///
+/// # Panics
+/// When the texts cannot be read, which a test rules out.
+#[must_use]
 pub fn view(language: Language, today: Date) -> View {
     let parts = [TEXTS, bodies::TEXTS, bodies::CHARTER_TEXTS];
     let texts = Catalogue::new(&parts).expect("the texts are sound, a test says so");
@@ -53,6 +63,7 @@ pub fn view(language: Language, today: Date) -> View {
 }
 
 /// A fault of whoever typed the command.
+#[must_use]
 pub fn mistake(v: &View, key: &str, args: &[(&str, &dyn AsArg)]) -> anyhow::Error {
     Told(v.text(key, args)).into()
 }

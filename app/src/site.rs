@@ -71,7 +71,7 @@ pub fn handlers() -> Handlers {
 /// How often the sealer and the job runner look for work.
 pub const PACE: Duration = Duration::from_millis(500);
 
-/// Opens a database that must exist already.
+/// Opens a database that must exist already, whatever its version.
 ///
 /// # Errors
 /// In words when there is none, else what the database says.
@@ -83,6 +83,32 @@ pub async fn open(v: &View, database: &str, clock: Arc<dyn Clock>) -> anyhow::Re
         return Err(say::mistake(v, "app-no-database", &[("file", &file.display().to_string())]));
     }
     Ok(Db::open(&target, clock).await?)
+}
+
+/// Opens a database whose tables must be there and not newer than the program; `older` says whether older ones will do.
+///
+/// # Errors
+/// [`db::Error::NewerSchema`]; in words when there is no database or its tables must be brought up first.
+pub async fn ready(v: &View, database: &str, clock: Arc<dyn Clock>, older: Older) -> anyhow::Result<Db> {
+    let db = open(v, database, clock).await?;
+    let (found, known) = (db.schema_version().await?, migrations::ALL.last().map_or(0, |step| step.number));
+    match (found, older) {
+        (0, _) => Err(say::mistake(v, "app-no-tables", &[])),
+        (found, _) if found > known => Err(db::Error::NewerSchema { found, known }.into()),
+        (found, Older::Refused) if found < known => {
+            Err(say::mistake(v, "app-older", &[("found", &found), ("known", &known)]))
+        }
+        _ => Ok(db),
+    }
+}
+
+/// Whether tables of an older program will do: for a backup before an upgrade they must.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Older {
+    /// They will do.
+    Accepted,
+    /// They will not.
+    Refused,
 }
 
 /// Whether a database is configured or the default file exists.

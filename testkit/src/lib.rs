@@ -1,6 +1,22 @@
-//! What tests of several parts share.
+//! What tests of several parts share: the product in this process, on either engine, spoken to in the words of a region.
 //!
 //! In reading order:
+//! * [`app`] – the product with the demo county, a small one or an empty register; [`on_both_engines`]
+//! * [`page`] – what a browser got, read as a person reads it
+//! * [`county`] – small counties for one story
+//! * [`clock`] – a clock that is moved by hand
+//! * [`place`] – one database a test
 //! * [`postgres`] – a real PostgreSQL, started for the tests and stopped with them
 
+pub mod app;
+pub mod clock;
+pub mod county;
+pub mod page;
+pub mod place;
 pub mod postgres;
+
+pub use app::{TestApp, on_both_engines, on_both_engines_with};
+pub use clock::HandClock;
+pub use county::{Body, County, Rule, Seat};
+pub use page::Page;
+pub use place::Start;

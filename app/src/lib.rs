@@ -1,0 +1,61 @@
+//! `radslag`: one program, one file. Start-up, the list of features, the command line.
+//!
+//! In reading order:
+//! * `cli` – what may be asked
+//! * [`site`] – database, clock, features: the state that pages run in
+//! * [`demo`], `serve` – pages
+//! * `check` – findings on the command line
+//! * `keep` – migrate, doctor, log verify, backup, restore
+//! * [`say`] – what the terminal is told, and with which code the program ends
+//!
+//! A library only so that tests run the same wiring as the program.
+
+mod check;
+mod cli;
+pub mod demo;
+mod keep;
+pub mod say;
+mod serve;
+pub mod site;
+
+use clap::Parser;
+
+use crate::say::Outcome;
+
+/// Does what the command line asks; gives the code to end with.
+#[must_use]
+pub fn run() -> std::process::ExitCode {
+    let cli = cli::Cli::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("RADSLAG_LOG").unwrap_or_else(|_| "radslag=info,warn".into()),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => return say::failed(cli.language, &error.into()),
+    };
+    let language = cli.language;
+    match runtime.block_on(cli.run()) {
+        Ok(outcome) => outcome.code(),
+        Err(error) => say::failed(language, &error),
+    }
+}
+
+impl cli::Cli {
+    async fn run(self) -> anyhow::Result<Outcome> {
+        use cli::{Command, LogCommand};
+        let (language, database) = (self.language, self.database);
+        match self.command {
+            Command::Demo(options) => demo::run(language, options).await,
+            Command::Serve(options) => serve::run(language, &database, options).await,
+            Command::Check(options) => check::run(language, &database, options).await,
+            Command::Migrate => keep::migrate(language, &database).await,
+            Command::Doctor => keep::doctor(language, &database).await,
+            Command::Log { command: LogCommand::Verify } => keep::verify(language, &database).await,
+            Command::Backup { to } => keep::backup(language, &database, &to).await,
+            Command::Restore { from } => keep::restore(language, &database, &from).await,
+        }
+    }
+}

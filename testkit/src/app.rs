@@ -1,0 +1,125 @@
+//! The whole product in this process: its own router, database and clock, asked as a browser asks.
+
+use std::sync::Arc;
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{Request, header},
+};
+use bodies::commands::LoadError;
+use db::{Db, base::Engine};
+use kernel::Actor;
+use tower::ServiceExt;
+use web::App;
+
+use crate::{
+    clock::HandClock,
+    county::County,
+    page::Page,
+    place::{Place, Start},
+};
+
+/// The visitor from the street, and the roles of the demo.
+pub const ROLES: [&str; 4] = [web::role::VISITOR, "registrator", "sekreterare", "foretradare"];
+
+/// The product, running for one test.
+pub struct TestApp {
+    /// Its database.
+    pub db: Db,
+    /// Its clock; stands at the demo's day until it is moved.
+    pub clock: Arc<HandClock>,
+    /// Where the database is.
+    pub place: Place,
+    router: Router,
+}
+
+/// Runs a story that begins with the demo county on SQLite and on PostgreSQL.
+///
+/// # Panics
+/// When the story does. A missing PostgreSQL fails it in words.
+pub async fn on_both_engines(story: impl AsyncFn(&TestApp)) {
+    on_both_engines_with(Start::Demo, story).await;
+}
+
+/// Runs a story on SQLite and on PostgreSQL.
+///
+/// # Panics
+/// As [`on_both_engines`].
+pub async fn on_both_engines_with(start: Start<'_>, story: impl AsyncFn(&TestApp)) {
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        story(&TestApp::new(engine, start).await).await;
+    }
+}
+
+impl TestApp {
+    /// The product with the demo county on SQLite.
+    pub async fn demo() -> Self {
+        Self::new(Engine::Sqlite, Start::Demo).await
+    }
+
+    /// The product on an engine.
+    ///
+    /// # Panics
+    /// When it does not start, or the test's own county has faults.
+    pub async fn new(engine: Engine, start: Start<'_>) -> Self {
+        let place = Place::new(engine, start).await;
+        let clock = Arc::new(HandClock::new());
+        let db = Db::open(&place.target, clock.clone()).await.expect("the test's database opens");
+        db.migrate(migrations::ALL).await.expect("the tables are made");
+        let site = radslag::demo::site().expect("the demo's roles are sound");
+        let state = App::new(db.clone(), clock.clone(), site);
+        let router = web::build_router(state, radslag::site::features()).expect("the texts are sound");
+        let app = Self { db, clock, place, router };
+        if let Start::Own(county) = start {
+            app.load(county).await.unwrap_or_else(|fault| panic!("the test's county is not read in: {fault:?}"));
+        }
+        app
+    }
+
+    /// Reads a county in, as `radslag demo` does.
+    ///
+    /// # Errors
+    /// All its faults, or what the database says.
+    pub async fn load(&self, county: &County) -> Result<(), LoadError> {
+        let actor = Actor::System { part: "test" };
+        bodies::commands::load(&self.db, &actor, "a test begins", &county.files()).await
+    }
+
+    /// A page as the visitor from the street gets it.
+    pub async fn get(&self, address: &str) -> Page {
+        self.get_as(web::role::VISITOR, address).await
+    }
+
+    /// A page as somebody of a role gets it.
+    pub async fn get_as(&self, role: &str, address: &str) -> Page {
+        self.get_with(role, "127.0.0.1:8027", address).await
+    }
+
+    /// A page asked for under another host name.
+    ///
+    /// # Panics
+    /// When the address is none.
+    pub async fn get_with(&self, role: &str, host: &str, address: &str) -> Page {
+        let cookie = format!("{}={role}", web::role::COOKIE);
+        let request = Request::get(address).header(header::HOST, host).header(header::COOKIE, cookie);
+        let request = request.body(Body::empty()).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
+        let response = self.router.clone().oneshot(request).await.expect("the router always answers");
+        let (parts, body) = response.into_parts();
+        let body = to_bytes(body, usize::MAX).await.expect("the whole page");
+        Page {
+            asked: format!("{:?}, {role}, {address}", self.db.engine()),
+            status: parts.status,
+            headers: parts.headers,
+            html: String::from_utf8_lossy(&body).into_owned(),
+        }
+    }
+
+    /// Does all jobs that are due.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn run_jobs(&self) -> u32 {
+        self.db.run_due_jobs(&radslag::site::handlers()).await.expect("the jobs are done")
+    }
+}
