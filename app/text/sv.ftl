@@ -18,7 +18,10 @@ app-day-out-of-range = ”{ $found }” ligger utanför åren 1990–2100.
 app-unknown-body = Inget organ heter ”{ $found }”. Skriv namnet eller adressordet, till exempel kulturforum.
 app-check-uses-demo = Ingen databas är angiven och ingen finns här. Demolänet prövas i stället.
 app-check-heading = Läget den { $day }
-app-check-counts = { $breaches } följer inte · { $warnings } behöver ses till · { $unknown } uppgifter saknas · { $ok } följer · { $accepted } avviker med skäl
+app-check-counts = { $breaches } följer inte · { $warnings } behöver ses till · { $unknown ->
+    [one] { $unknown } uppgift saknas
+   *[other] { $unknown } uppgifter saknas
+ } · { $ok } följer · { $accepted } avviker med skäl
 app-migrated = Tabellerna har gått från version { $from } till { $to }.
 app-doctor-ok = Bra: { $what }
 app-doctor-wrong = Fel: { $what }: { $fault }

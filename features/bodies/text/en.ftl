@@ -6,6 +6,9 @@ bodies-menu-organisations = Organisations
 
 ## Start page
 bodies-start-title = How the county stands
+bodies-start-empty = The register is empty so far.
+bodies-start-nothing = Nothing to show yet
+bodies-start-nothing-why = Once there are bodies with charters, what needs a look stands here.
 bodies-start-lead = { $breaches ->
     [0] Everything follows the charters
     [one] One thing does not follow the charter

@@ -6,6 +6,9 @@ bodies-menu-organisations = Organisationer
 
 ## Startsidan
 bodies-start-title = Läget i länet
+bodies-start-empty = Registret är tomt än så länge.
+bodies-start-nothing = Inget att visa än
+bodies-start-nothing-why = När det finns organ med arbetsordningar står det här vad som behöver ses till.
 bodies-start-lead = { $breaches ->
     [0] Allt följer arbetsordningarna
     [one] En sak följer inte arbetsordningen
@@ -15,7 +18,10 @@ bodies-start-lead = { $breaches ->
     [one] {" "}och en behöver ses till.
    *[other] {" "}och { NUMBER_WORD($warnings) } behöver ses till.
  }
-bodies-start-counts = { $breaches } följer inte · { $warnings } behöver ses till · { $unknown } uppgifter saknas · { $ok } följer
+bodies-start-counts = { $breaches } följer inte · { $warnings } behöver ses till · { $unknown ->
+    [one] { $unknown } uppgift saknas
+   *[other] { $unknown } uppgifter saknas
+ } · { $ok } följer
 bodies-start-calm = Inget behöver ses till
 bodies-start-calm-why = Alla organ följer sina arbetsordningar den här dagen, så långt vi vet.
 bodies-attention = Behöver ses till

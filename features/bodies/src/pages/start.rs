@@ -73,23 +73,35 @@ impl StartPage {
         let (breaches, warnings) = (count(0), count(1));
         let told = read.breaches.iter().chain(&read.warnings).take(TOLD.unsigned_abs().try_into().unwrap_or(6));
         Self {
-            lead: v.text("bodies-start-lead", &[("breaches", &breaches), ("warnings", &warnings)]),
+            lead: match read.tally.is_empty() {
+                true => v.t("bodies-start-empty").into_owned(),
+                false => v.text("bodies-start-lead", &[("breaches", &breaches), ("warnings", &warnings)]),
+            },
             as_of: super::edges(&v, read.terms.first().map(|term| term.from)),
             findings: told.map(|answer| finding::beside_body(&v, answer)).collect(),
             counts: v.text(
                 "bodies-start-counts",
                 &[("breaches", &breaches), ("warnings", &warnings), ("unknown", &count(2)), ("ok", &count(3))],
             ),
-            calm: EmptyView {
-                heading: v.t("bodies-start-calm").into_owned(),
-                why: v.t("bodies-start-calm-why").into(),
-                action: Some(v.link("bodies-all-bodies", "/organ")),
-            },
+            calm: calm(&v, read.tally.is_empty()),
             meetings: read.meetings.iter().map(|m| meeting(&v, m)).collect(),
             terms: read.terms.iter().filter(|t| t.seats > 0).map(|t| term(&v, t)).collect(),
             hand_overs: hand_overs(&v, &read.hand_overs),
             v,
         }
+    }
+}
+
+/// What stands where the findings would: nothing needs a look, or nothing is known at all.
+fn calm(v: &View, empty: bool) -> EmptyView {
+    let (heading, why) = match empty {
+        true => ("bodies-start-nothing", "bodies-start-nothing-why"),
+        false => ("bodies-start-calm", "bodies-start-calm-why"),
+    };
+    EmptyView {
+        heading: v.t(heading).into_owned(),
+        why: v.t(why).into(),
+        action: Some(v.link("bodies-all-bodies", "/organ")),
     }
 }
 
@@ -142,8 +154,9 @@ impl Page for StartPage {
             hand_overs: Vec::new(),
             terms: Vec::new(),
         };
-        let calm = Self::of(v.clone(), &empty);
-        vec![("calm", calm), ("winter after an election", Self::of(v, &sample()))]
+        let calm = Overview { tally: vec![(3, 12)], ..sample() };
+        let calm = Overview { breaches: Vec::new(), ..calm };
+        vec![("empty register", Self::of(v.clone(), &empty)), ("calm", Self::of(v.clone(), &calm)), ("winter after an election", Self::of(v, &sample()))]
     }
 }
 
