@@ -1,4 +1,6 @@
-//! What the command line asks of the register: read a package in, and tell the findings of a day.
+//! What is asked of the register: read a package in, tell the findings of a day, change what it says.
+
+pub mod change;
 
 use charter::finding::Level;
 use db::Db;

@@ -4,7 +4,10 @@ use std::collections::HashMap;
 
 use charter::{Parameters, finding::Arg};
 use db::{Db, Result, Tx};
-use kernel::id::{BodyId, PersonId};
+use kernel::{
+    id::{BodyId, PersonId},
+    slug::Slug,
+};
 
 use crate::store::{
     facts,
@@ -40,6 +43,19 @@ pub fn recount(tx: &mut Tx<'_>, body: BodyId) -> Result<()> {
     }
     finding::fresh(tx, body)?;
     Ok(())
+}
+
+/// Something that bodies share has changed: those whose rules name it wait for the job, and their pages say so. `kind`:
+/// organisation, group, body, area. Part of the write that changed it.
+///
+/// # Errors
+/// What the database says.
+pub fn shared_changed(tx: &mut Tx<'_>, kind: &str, slug: &Slug) -> Result<()> {
+    if finding::stale_by_reference(tx, kind, slug)? == 0 {
+        return Ok(());
+    }
+    let now = tx.now();
+    tx.enqueue(RECOUNT, "", &serde_json::Value::Null, now)
 }
 
 /// Counts some of the bodies that wait; how many it did. The job runs until none is left.

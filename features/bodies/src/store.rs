@@ -1,6 +1,7 @@
 //! SQL of the register: one function, one statement. Look-ups take the actor first: what she may not see is not found.
 //!
 //! * [`write`] – new rows
+//! * [`change`] – a register in use
 //! * [`facts`] – what the charter engine asks for
 //! * [`finding`] – what it answered, kept
 //! * [`overview`] – the start page and the list of bodies
@@ -8,6 +9,7 @@
 //! * [`search`] – names and aliases
 
 pub mod body;
+pub mod change;
 pub mod facts;
 pub mod finding;
 pub mod organisation;

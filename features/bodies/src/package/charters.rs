@@ -2,6 +2,7 @@
 
 use charter::{
     facts::{Assignment, Facts, Represents, Seat},
+    finding::Arg,
     rule::{Charter, Rule, Version},
 };
 use kernel::{
@@ -127,8 +128,23 @@ pub(super) fn faults(package: &Package) -> Vec<PackageFault> {
 
 fn placed(file: &BodyFile, fault: &charter::Fault) -> PackageFault {
     let place = place_of(file, &fault.place).unwrap_or(&file.body.place);
-    let what = Words { key: fault.text.clone(), args: fault.args.clone() };
+    let args = fault.args.iter().map(|(name, arg)| (name.clone(), in_the_words_of(file, arg))).collect();
+    let what = Words { key: fault.text.clone(), args };
     PackageFault { file: place.file.clone(), line: place.line, field: String::new(), what }
+}
+
+/// People by the keys that the file has for them: whoever mends it looks for those.
+fn in_the_words_of(file: &BodyFile, arg: &Arg) -> Arg {
+    let key = |person: &PersonId| {
+        let mut holders = file.seats.iter().flat_map(|seat| &seat.holders);
+        let holder = holders.find(|holder| PersonId::named(holder.person.as_str()) == *person);
+        holder.map_or_else(String::new, |holder| holder.person.to_string())
+    };
+    match arg {
+        Arg::Person(person) => Arg::Words(key(person)),
+        Arg::People(people) => Arg::Words(people.iter().map(key).collect::<Vec<_>>().join(", ")),
+        other => other.clone(),
+    }
 }
 
 /// The line of the rule, else of the seat, else of the version that the engine points at.
