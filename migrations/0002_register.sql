@@ -366,7 +366,8 @@ CREATE TABLE search_entry (
     seen_by    BIGINT NOT NULL                   -- 0 everyone, 1 signed in, 2 registrar
 );
 CREATE TABLE search_word (
-    word     TEXT NOT NULL,                      -- lower case, é → e; for bodies and organisations also word endings
+    word     {bytes} NOT NULL,                   -- UTF-8, so that order is that of bytes under any collation; lower case, é → e;
+                                                 -- for bodies and organisations also word endings
     entry_id {id} NOT NULL REFERENCES search_entry (id),
     PRIMARY KEY (word, entry_id)
 );

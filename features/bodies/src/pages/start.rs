@@ -156,7 +156,11 @@ impl Page for StartPage {
         };
         let calm = Overview { tally: vec![(3, 12)], ..sample() };
         let calm = Overview { breaches: Vec::new(), ..calm };
-        vec![("empty register", Self::of(v.clone(), &empty)), ("calm", Self::of(v.clone(), &calm)), ("winter after an election", Self::of(v, &sample()))]
+        vec![
+            ("empty register", Self::of(v.clone(), &empty)),
+            ("calm", Self::of(v.clone(), &calm)),
+            ("winter after an election", Self::of(v, &sample())),
+        ]
     }
 }
 

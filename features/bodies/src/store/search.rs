@@ -48,7 +48,8 @@ pub fn hits(tx: &mut Tx<'_>, actor: &Actor, question: &str, limit: i64) -> Resul
     asked.truncate(MOST_WORDS);
     let Some(first) = asked.first().cloned() else { return Ok(Vec::new()) };
     asked.resize(MOST_WORDS, first);
-    let ends: Vec<String> = asked.iter().map(|word| after(word)).collect();
+    let ends: Vec<Vec<u8>> = asked.iter().map(|word| after(word)).collect();
+    let asked: Vec<&[u8]> = asked.iter().map(String::as_bytes).collect();
     let sees = sees(actor);
     tx.all(
         sql!(
@@ -61,15 +62,26 @@ pub fn hits(tx: &mut Tx<'_>, actor: &Actor, question: &str, limit: i64) -> Resul
              ORDER BY e.rank, e.sort_key, e.id LIMIT $2"
         ),
         params![
-            sees, limit, &asked[0], &ends[0], &asked[1], &ends[1], &asked[2], &ends[2], &asked[3], &ends[3], &asked[4],
-            &ends[4]
+            sees,
+            limit,
+            asked[0],
+            ends[0].as_slice(),
+            asked[1],
+            ends[1].as_slice(),
+            asked[2],
+            ends[2].as_slice(),
+            asked[3],
+            ends[3].as_slice(),
+            asked[4],
+            ends[4].as_slice()
         ],
     )
 }
 
-/// The first text after every text that begins with `word`.
-fn after(word: &str) -> String {
-    format!("{word}\u{10FFFF}")
+/// Bytes that come after every text that begins with `word`.
+fn after(word: &str) -> Vec<u8> {
+    // No UTF-8 text has the byte 0xFF.
+    [word.as_bytes(), &[0xFF]].concat()
 }
 
 const fn sees(actor: &Actor) -> i64 {
