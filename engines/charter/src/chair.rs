@@ -34,6 +34,7 @@ struct Occupant<'c> {
     origin: Option<&'c Slug>,
 }
 
+/// What the rules about chair and secretary say on the day.
 pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     let Some(version) = check.in_force(day) else { return };
     let seats = Seating::on(check, day, |role| role == SeatRole::Chair);
@@ -47,6 +48,7 @@ pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
 }
 
 impl<'c> Chair<'c> {
+    /// Holds one rule about the chair against who chairs.
     fn hold(&mut self, rule: &Active<'c>) {
         if let Some(question) = &rule.open {
             return question.say(rule.numbered, self.answers);
@@ -68,6 +70,9 @@ impl<'c> Chair<'c> {
         self.seats.0.iter().find_map(Sitting::occupant)
     }
 
+    /// Whose turn it is, who chairs, and what happens next.
+    ///
+    /// A hand-over in sight is told instead of the sentence that all is well.
     fn alternate(&mut self, rule: Numbered<'_>, alternation: &Alternation<'c>) {
         let slot = match self.check.slot_on(alternation, self.day) {
             Ok(slot) => slot,
@@ -92,6 +97,7 @@ impl<'c> Chair<'c> {
         }
     }
 
+    /// Says why nobody's turn can be told.
     fn no_turn(&mut self, rule: Numbered<'_>, why: NoTurn, from: Option<Date>) {
         let (seen, text, args) = match (why, from) {
             (NoTurn::NotBegun, Some(from)) => (Seen::Fine, "charter-chair-not-begun", vec![("date", Arg::Date(from))]),
@@ -128,6 +134,7 @@ impl<'c> Chair<'c> {
         }
     }
 
+    /// Why nobody chairs: no seat, somebody on the way, or nobody.
     fn empty_chair(&self) -> (Seen, &'static str) {
         if self.seats.0.is_empty() {
             (Seen::Gap, "charter-chair-no-seat")
@@ -162,6 +169,7 @@ impl<'c> Chair<'c> {
         self.check.slot_at(first).filter(|next| next.side != slot.side)
     }
 
+    /// Whether the next side has somebody for its first day.
     fn hand_over(&mut self, rule: Numbered<'_>, next: &Slot<'c>) {
         let mut args = vec![("side", side_arg(next.side)), ("date", Arg::Date(next.first))];
         let Some(occupant) = occupant_at(self.check, SeatRole::Chair, next.first) else {
@@ -182,6 +190,7 @@ impl<'c> Chair<'c> {
         }
     }
 
+    /// Whose turn it is and whose is next, in years.
     fn rotation_is_fine(&mut self, rule: Numbered<'_>, slot: &Slot<'c>) {
         let years = |slot: &Slot<'_>| [Arg::Year(slot.first.year()), Arg::Year(slot.last.year())];
         let [from, to] = years(slot);
@@ -195,6 +204,7 @@ impl<'c> Chair<'c> {
         self.answers.say(rule, Seen::Fine, "charter-rotation-ok", args, evidence);
     }
 
+    /// The chair comes from one organisation.
     fn fixed(&mut self, rule: Numbered<'_>, organisation: &Slug) {
         let mut args = vec![("organisation", Arg::Organisation(organisation.clone()))];
         let Some(occupant) = self.occupant() else { return self.plainly_empty(rule) };
@@ -207,6 +217,7 @@ impl<'c> Chair<'c> {
         self.answers.say(rule, seen, text, args, occupant.evidence());
     }
 
+    /// Somebody chairs; the body chooses whom.
     fn elected(&mut self, rule: Numbered<'_>) {
         let Some(occupant) = self.occupant() else { return self.plainly_empty(rule) };
         let args = vec![("person", Arg::Person(occupant.assignment.person))];
@@ -224,6 +235,7 @@ impl<'c> Chair<'c> {
         self.answers.say(rule, seen, text, vec![], evidence);
     }
 
+    /// As many people as the rule says share the lead.
     fn co_leads(&mut self, rule: Numbered<'_>, count: usize) {
         let seats = Seating::on(self.check, self.day, |role| role == SeatRole::Lead);
         let mut people: Vec<_> = seats.0.iter().filter_map(|s| Some(s.occupant()?.assignment.person)).collect();
@@ -242,6 +254,7 @@ impl<'c> Chair<'c> {
 }
 
 impl<'c> Sitting<'c> {
+    /// Who sits in the seat, if anybody does.
     fn occupant(&self) -> Option<Occupant<'c>> {
         let State::Held(assignment) = self.state else { return None };
         Some(Occupant { place: self.place, assignment, origin: self.place.origin(assignment) })
@@ -249,6 +262,7 @@ impl<'c> Sitting<'c> {
 }
 
 impl Occupant<'_> {
+    /// Seat and assignment as what shows a finding.
     fn evidence(&self) -> Vec<Evidence> {
         vec![Evidence::Seat(self.place.seat.id), Evidence::Assignment(self.assignment.id)]
     }

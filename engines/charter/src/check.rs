@@ -1,6 +1,7 @@
 //! Holds a charter against the facts, on one day and through the years.
 //!
-//! The check has parts; each runs by itself along time and tells when it must be asked again, see [`crate::day`].
+//! The check has parts; each runs by itself along time and tells when it must be asked again, see the file `day.rs`.
+//! Never counts days itself and never reads a clock.
 
 use kernel::{Date, Period};
 
@@ -30,14 +31,18 @@ pub(crate) struct Check<'a> {
     pub(crate) parameters: &'a Parameters,
 }
 
+/// A part of the check: adds to the answers what it has to say on the day.
 type Part = fn(&Check<'_>, &Day, &mut Answers);
 
 const PARTS: [Part; 6] =
     [frame::check, composition::check, mandates::check, chair::check, meetings::check, pairing::check];
 
-/// Everything there is to say about a body on a day, worst first, then in charter order.
+/// Everything there is to say about a body on a day, worst first, then in charter order; what no rule says comes last in
+/// its level.
 ///
-/// Empty when the body does not exist on the day.
+/// Looks back on the year that has closed until 30 June, and forward as far as [`Parameters::horizon_days`]. Empty when the
+/// body does not exist on the day. Never panics, whatever the charter and the facts; what is wrong with them as written is
+/// told by [`faults`](crate::faults()).
 #[must_use]
 pub fn findings(charter: &Charter, facts: &Facts, on: Date, parameters: &Parameters) -> Vec<Finding> {
     if !facts.existence.contains(on) {
@@ -50,7 +55,8 @@ pub fn findings(charter: &Charter, facts: &Facts, on: Date, parameters: &Paramet
     all.into_iter().map(|placed| placed.finding).collect()
 }
 
-/// The days on which the findings change, in order. Between two of them the findings are equal.
+/// The days on which the findings change, in order. Between two of them the findings are equal, and on each of them
+/// something differs from the day before. The day on which a body begins is one, and the day after its last.
 ///
 /// Within 1990-01-01 to 2100-12-31, as [`history`].
 #[must_use]
@@ -66,7 +72,8 @@ pub fn edges(charter: &Charter, facts: &Facts, parameters: &Parameters) -> Vec<D
 
 /// All findings from 1990-01-01 to 2100-12-31 (or as long as the body exists), each with the days it holds.
 ///
-/// In the order in which they begin; those that begin together worst first.
+/// In the order in which they begin; those that begin together worst first. An interval is as long as it can be: the same
+/// finding does not go on in the next one. Costs one check of a part for each day on which that part may say something else.
 #[must_use]
 pub fn history(charter: &Charter, facts: &Facts, parameters: &Parameters) -> Vec<DatedFinding> {
     let span = Period { from: Some(FIRST_DAY), to: Some(LAST_DAY) };
@@ -80,6 +87,7 @@ pub fn history(charter: &Charter, facts: &Facts, parameters: &Parameters) -> Vec
 }
 
 impl<'a> Check<'a> {
+    /// Sorts the facts once, for all the days to be asked about.
     pub(crate) fn new(charter: &'a Charter, facts: &'a Facts, parameters: &'a Parameters) -> Self {
         Self { charter, index: Index::new(facts), parameters }
     }
@@ -108,6 +116,7 @@ impl<'a> Check<'a> {
         answers.0
     }
 
+    /// The recorded deviation for the finding's rule. Of several the first one recorded counts.
     fn deviation(&self, finding: &Finding, day: &Day) -> Option<Accepted> {
         let mine = self.index.facts.deviations.iter().filter(|d| Some(d.rule) == finding.rule);
         let accepted = mine.filter(|d| day.is_within(&d.period)).min_by_key(|d| (d.on, &d.by, &d.reason))?;

@@ -29,6 +29,7 @@ struct Composition<'c> {
     answers: &'c mut Answers,
 }
 
+/// What the rules about composition say on the day.
 pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     let Some(version) = check.in_force(day) else { return };
     let rules = active(check, version, day, Family::Composition);
@@ -48,6 +49,7 @@ pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     composition.leftover();
 }
 
+/// Whether a rule can be held against seats at all.
 const fn needs_seats(kind: &RuleKind) -> bool {
     !matches!(kind, RuleKind::Open | RuleKind::Invited { .. })
 }
@@ -67,6 +69,7 @@ impl<'c> Composition<'c> {
         }
     }
 
+    /// Holds one rule against the seats. When nothing was remarked on, says that all is well.
     fn hold(&mut self, rule: &Active<'c>) {
         let said = self.answers.0.len();
         let fine = match (&rule.open, rule.kind) {
@@ -106,6 +109,7 @@ impl<'c> Composition<'c> {
         members
     }
 
+    /// Every organisation of the group has its seats.
     fn each_of(&mut self, rule: &Active<'c>, group: &'c Slug, count: u8) -> Fine {
         let members = self.members(rule.numbered, group)?;
         let asked = match &rule.among {
@@ -132,6 +136,7 @@ impl<'c> Composition<'c> {
         self.answers.say(rule, Seen::Departure, "charter-each-of-surplus", args, evidence);
     }
 
+    /// Every organisation that the charter names has a seat.
     fn named(&mut self, rule: Numbered<'_>, named: &'c [Slug]) -> Fine {
         let (ceased, asked): (Vec<_>, Vec<_>) = named.iter().partition(|o| self.check.index.has_ceased(o, self.day));
         if !ceased.is_empty() {
@@ -142,6 +147,7 @@ impl<'c> Composition<'c> {
         Some(("charter-named-ok", vec![("organisations", organisations(asked)), ("seats", number(seats))]))
     }
 
+    /// Every organisation of a group that follows from something else has a seat.
     fn derived(&mut self, rule: Numbered<'_>, group: &Slug) -> Fine {
         let asked = self.members(rule, group)?;
         let args = vec![("group", Arg::Group(group.clone()))];
@@ -149,6 +155,7 @@ impl<'c> Composition<'c> {
         Some(("charter-derived-ok", [args, vec![("seats", number(seats))]].concat()))
     }
 
+    /// Every organisation from which an office-holder should sit has a seat. The office itself is in no register.
     fn ex_officio(&mut self, rule: &Active<'c>, office: &str, group: Option<&Slug>) -> Fine {
         let args = vec![("office", Arg::Words(office.into()))];
         let asked = match (group, &rule.among) {

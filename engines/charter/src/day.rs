@@ -71,12 +71,14 @@ impl Day {
         self.on.year()
     }
 
+    /// Remembers a later day on which an answer may change; the earliest is kept.
     fn note(&self, date: Date) {
         if date < self.next.get() {
             self.next.set(date);
         }
     }
 
+    /// The same for the day after `date`. The day after is only computed when it may matter, since this runs very often.
     fn note_day_after(&self, date: Date) {
         if date < self.next.get() {
             self.note(day_after(date));

@@ -48,6 +48,7 @@ pub struct Place {
 }
 
 impl Fault {
+    /// A fault; `text` is its key without `charter-fault-`.
     fn new(text: &str, args: Vec<(&'static str, Arg)>, place: Place) -> Self {
         let args = args.into_iter().map(|(name, arg)| (name.into(), arg)).collect();
         Self { text: format!("charter-fault-{text}"), args, place }
@@ -107,6 +108,7 @@ fn between_versions(charter: &Charter, found: &mut Vec<Fault>) {
     }
 }
 
+/// Whether the period ends before it begins, which the type cannot prevent.
 fn is_backwards(period: &Period) -> bool {
     Period::new(period.from, period.to).is_err()
 }
@@ -119,10 +121,12 @@ const fn is_counted(kind: &RuleKind) -> bool {
     )
 }
 
+/// Where a version stands.
 fn at_version(v: usize, version: &Version) -> Place {
     Place { version: Some((v, version.id)), ..Place::default() }
 }
 
+/// Where a rule stands.
 fn at_rule(v: usize, version: &Version, r: usize, rule: &Rule) -> Place {
     Place { rule: Some((r, rule.id)), ..at_version(v, version) }
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::facts::{SeatRole, Sector, Side};
 
-/// How a rule stands on a day.
+/// How a rule stands on a day. Worst first, as lists are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
@@ -33,12 +33,13 @@ pub struct Finding {
     /// The rule; `None` for what needs no rule, such as a gap between charter versions or contradicting sources.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rule: Option<RuleId>,
-    /// Key of the sentence, `charter-…`.
+    /// Key of the sentence, `charter-…`: kind of rule and outcome. Every key has a text in [`crate::TEXT_SV`] and
+    /// [`crate::TEXT_EN`].
     pub text: String,
     /// What the sentence needs, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub args: Vec<(String, Arg)>,
-    /// What shows it.
+    /// What shows it, sorted and without repetition.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
     /// The recorded deviation, when somebody has accepted the breach.
@@ -56,46 +57,49 @@ pub struct DatedFinding {
 }
 
 /// A typed argument of a sentence.
+///
+/// The engine never makes words of them: whoever shows the finding knows names, language and who may see what. All but
+/// counts are made into words before they enter a sentence.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arg {
-    /// A count.
+    /// A count. The only one that reaches a sentence as a number: it chooses singular or plural.
     Number(i64),
-    /// A calendar year.
+    /// A calendar year, said without a space between thousands: `2027`.
     Year(i16),
-    /// A day.
+    /// A day, said in running text: `15 februari 2027`. The sentence writes "den" before it.
     Date(Date),
-    /// Several days, in order.
+    /// Several days, in order: `3 maj och 18 november 2027`.
     Dates(Vec<Date>),
-    /// A month, by its first day.
+    /// A month, by its first day: `november 2013`. The sentence writes "i" before it.
     Month(Date),
-    /// An organisation.
+    /// An organisation, by the name it has on the day.
     Organisation(Slug),
-    /// Several organisations, in slug order.
+    /// Several organisations, in slug order; shown in Swedish order: `Timrå kommun och Ånge kommun`.
     Organisations(Vec<Slug>),
-    /// A group of organisations.
+    /// A group of organisations, as it stands within a sentence: `länets kommuner`.
     Group(Slug),
-    /// A body.
+    /// A body, by its name.
     Body(Slug),
-    /// A person.
+    /// A person, by name where the reader may see it.
     Person(PersonId),
     /// Several people.
     People(Vec<PersonId>),
-    /// An area.
+    /// An area, such as a programme area.
     Area(Slug),
     /// Several areas.
     Areas(Vec<Slug>),
-    /// Majority or opposition.
+    /// Majority or opposition, in definite form: `majoriteten`, `oppositionen`.
     Side(Side),
-    /// A role of a seat.
+    /// A role of a seat, in indefinite form: `ledamot`.
     Role(SeatRole),
-    /// Several sectors.
+    /// Several sectors: `näringsliv och akademi`.
     Sectors(Vec<Sector>),
     /// Words of the charter or of a source, shown as they are.
     Words(String),
 }
 
-/// What shows a finding.
+/// What shows a finding, so that a page can point at it: the seat, the person, the meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Evidence {
@@ -107,7 +111,7 @@ pub enum Evidence {
     Nomination(NominationId),
     /// A meeting.
     Meeting(MeetingId),
-    /// A window of days, such as the calendar year.
+    /// A window of days, such as the calendar year: first and last.
     Window(Date, Date),
 }
 

@@ -9,6 +9,7 @@ use crate::{
     verdict::{Answers, Seen},
 };
 
+/// What frames everything else: is there a charter, and what does it leave unsaid?
 pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     match check.in_force(day) {
         None => answers.say_unruled(Seen::Gap, "charter-none-in-force", vec![], vec![]),

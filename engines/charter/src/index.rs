@@ -143,6 +143,8 @@ fn fill<'a>(seats: &mut [SeatFacts<'a>], facts: &'a Facts) {
     }
 }
 
+/// Which terms concern the body. Fullmäktige's and styrelsen's terms begin on different days; a body follows the one that its
+/// seats are given for, and the one that begins when that ends.
 fn terms(facts: &Facts) -> Vec<&Term> {
     let is_named = |t: &&Term| facts.seats.iter().any(|s| s.term.as_ref() == Some(&t.slug));
     let mut terms: Vec<_> = facts.terms.iter().filter(is_named).collect();
@@ -158,11 +160,13 @@ fn terms(facts: &Facts) -> Vec<&Term> {
     terms
 }
 
+/// A meeting that is called off counts nowhere.
 fn counts(meeting: &&Meeting) -> bool {
     meeting.state != MeetingState::Cancelled
 }
 
 impl<'a> SeatFacts<'a> {
+    /// The seat before people have been sorted into it.
     fn empty(seat: &'a Seat) -> Self {
         Self { seat, assignments: Vec::new(), nominations: Vec::new() }
     }

@@ -5,15 +5,33 @@
 //!
 //! Pure: charter + facts + day in, findings out. No clock, no database, no language of the user.
 //!
+//! ```
+//! use kernel::{Date, Period, id::Id};
+//! use radslag_charter::{Parameters, facts::Facts, findings, finding::Level, rule::*};
+//!
+//! let twice_a_year = Rule {
+//!     id: Id::named("2 §"),
+//!     kind: RuleKind::Exactly { count: 2 },
+//!     severity: Severity::Must,
+//!     source: Source::default(),
+//!     period: Period::ALWAYS,
+//! };
+//! let version = Version { id: Id::named("2023"), period: Period::ALWAYS, title: "Arbetsordning".into(), rules: vec![twice_a_year] };
+//! let charter = Charter { versions: vec![version] };
+//! let told = findings(&charter, &Facts::default(), Date::constant(2026, 11, 24), &Parameters::default());
+//! assert_eq!(told[0].text, "charter-cadence-no-meetings");
+//! assert_eq!(told[0].level, Level::Unknown);
+//! ```
+//!
 //! In reading order:
 //! * [`rule`] – charters, versions, rules and where they come from
 //! * [`facts`] – what is known about a body: seats, people in them, meetings, groups, sides
 //! * [`finding`] – what a check answers
 //! * [`parameters`] – how far ahead a check looks, and when nobody meets
 //! * [`check`] – the check itself, on one day and through the years
-//! * [`rotation`] – whose turn it is to chair
+//! * [`mod@rotation`] – whose turn it is to chair
 //! * [`stated`] – what a charter states without facts: how often, who convenes
-//! * [`faults`] – what is wrong with a charter or its facts as written
+//! * [`mod@faults`] – what is wrong with a charter or its facts as written
 //! * [`words`] – a rule in words
 
 mod chair;

@@ -12,10 +12,11 @@ use crate::{
     finding::{Arg, Evidence},
     index::{SeatFacts, State},
     rule::RuleKind,
-    seating::{Seating, Sitting, number, organisations},
+    seating::{Seating, Sitting, areas, number, organisations},
     verdict::{Answers, Seen},
 };
 
+/// What time does to the seats, as seen on the day.
 pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     let seating = Seating::on(check, day, |role| role.is_member() || role == SeatRole::Secretary);
     doubles(&seating, day, answers);
@@ -91,7 +92,10 @@ fn tell_term(term: &Term, seating: &Seating<'_>, check: &Check<'_>, day: &Day, a
     let slugs: Vec<_> = named.iter().filter_map(|p| p.organisation()).collect();
     let evidence = lacking.iter().chain(&nominated).map(|p| Evidence::Seat(p.seat.id)).collect();
     if slugs.is_empty() && seen == Seen::Attention {
-        return answers.say_unruled(seen, "charter-term-lacking-unnamed", args, evidence);
+        let areas = areas(named.iter().copied());
+        let text = if areas.is_empty() { "charter-term-lacking-unnamed" } else { "charter-term-lacking-areas" };
+        args.extend((!areas.is_empty()).then_some(("areas", Arg::Areas(areas))));
+        return answers.say_unruled(seen, text, args, evidence);
     }
     if seen == Seen::Attention {
         args.push(("organisations", organisations(slugs)));
@@ -99,6 +103,7 @@ fn tell_term(term: &Term, seating: &Seating<'_>, check: &Check<'_>, day: &Day, a
     answers.say_unruled(seen, text, args, evidence);
 }
 
+/// Whether somebody is nominated for the seat for some time after `from`.
 fn has_nominee(place: &SeatFacts<'_>, from: Date, day: &Day) -> bool {
     let mut nominations = place.nominations.iter();
     nominations.any(|n| n.period.to.is_none_or(|to| to >= from) && day.has_reached(n.nominated_on))
@@ -133,6 +138,7 @@ fn ends(
     }
 }
 
+/// Mandates with the same last day as one sentence; a single one by name.
 fn tell_end(ending: &[(Date, &Sitting<'_>, &Assignment)], answers: &mut Answers) {
     let mut args = vec![("date", Arg::Date(ending[0].0)), ("seats", number(ending.len()))];
     let evidence = ending.iter().flat_map(|(_, s, a)| [s.evidence(), Evidence::Assignment(a.id)]).collect();

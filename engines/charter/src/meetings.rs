@@ -33,11 +33,13 @@ struct Window<'c> {
     year: i16,
 }
 
+/// What the rules about meetings say on the day.
 pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     check_current_year(check, day, answers);
     check_closed_year(check, day, answers);
 }
 
+/// The year that runs, by the version in force on the day.
 fn check_current_year(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     let Some(version) = check.in_force(day) else { return };
     let year = day.year();
@@ -71,6 +73,7 @@ fn check_closed_year(check: &Check<'_>, day: &Day, answers: &mut Answers) {
 }
 
 impl<'c> Window<'c> {
+    /// The window of a rule; `None` when the rule holds on no day of the year.
     fn new(check: &'c Check<'c>, rule: Active<'c>, version: &Version, year: i16) -> Option<Self> {
         let existence = &check.index.facts.existence;
         let span = version.period.intersect(&rule.numbered.rule.period)?.intersect(existence)?;
@@ -78,6 +81,7 @@ impl<'c> Window<'c> {
         Some(Self { check, rule, span, days, year })
     }
 
+    /// Holds the rule against the year that runs.
     fn hold(&self, day: &Day, answers: &mut Answers) {
         let numbered = self.rule.numbered;
         match self.rule.kind {
@@ -95,6 +99,7 @@ impl<'c> Window<'c> {
         }
     }
 
+    /// Holds the rule against the year that has closed. Rules that only remind have nothing to say then.
     fn hold_closed(&self, answers: &mut Answers) {
         match self.rule.kind {
             RuleKind::Every { weeks, tolerance_days } => self.every_closed(*weeks, *tolerance_days, answers),
@@ -108,6 +113,7 @@ impl<'c> Window<'c> {
         }
     }
 
+    /// Whether the rule held all the year; otherwise its lowest number is not asked for.
     fn is_whole_year(&self) -> bool {
         self.days == Period::year(self.year)
     }
@@ -117,16 +123,19 @@ impl<'c> Window<'c> {
         self.check.index.facts.meetings.iter().any(|m| self.days.contains(m.date))
     }
 
+    /// Says that nothing is entered for the year.
     fn no_meetings(&self, answers: &mut Answers) {
         let args = vec![("year", Arg::Year(self.year))];
         answers.say(self.rule.numbered, Seen::Gap, "charter-cadence-no-meetings", args, self.evidence());
     }
 
+    /// The window itself as what shows a finding.
     fn evidence(&self) -> Vec<Evidence> {
         let days = (self.days.from, self.days.to);
         if let (Some(from), Some(to)) = days { vec![Evidence::Window(from, to)] } else { vec![] }
     }
 
+    /// Year, held and planned: what every sentence about a number of meetings begins with.
     fn tally_args(&self, tally: &count::Tally) -> Args {
         let year = Arg::Year(self.year);
         vec![("year", year), ("held", number(tally.held)), ("planned", number(tally.planned))]

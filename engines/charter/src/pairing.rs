@@ -16,6 +16,7 @@ use crate::{
     verdict::{Answers, Numbered, Seen},
 };
 
+/// What depends on all who sit: twins and quorum.
 pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     let Some(version) = check.in_force(day) else { return };
     for rule in active(check, version, day, Family::Pairing) {
@@ -31,6 +32,7 @@ pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     }
 }
 
+/// Says what is not known, when a condition cannot be answered.
 fn say_open(rule: &Active<'_>, answers: &mut Answers) {
     if let Some(question) = &rule.open {
         question.say(rule.numbered, answers);

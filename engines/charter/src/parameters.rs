@@ -7,9 +7,11 @@ use kernel::Date;
 /// The settings of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parameters {
-    /// How many days ahead the check looks for mandates that end, terms that begin and chairs that change; 180 when not said.
+    /// How many days ahead the check looks for mandates that end, terms that begin, chairs that change and other bodies'
+    /// meetings that ask for one of ours; 180 when not said.
     pub horizon_days: u16,
-    /// The parts of every year in which nobody meets; they do not count for "every sixth week".
+    /// The parts of every year in which nobody meets; they do not count for "every sixth week". Parts that overlap count twice.
+    /// 25 June to 8 August and 20 December to 6 January when not said.
     pub closed_periods: Vec<ClosedPeriod>,
 }
 

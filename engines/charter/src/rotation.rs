@@ -17,7 +17,9 @@ use crate::{
     turns::Slot,
 };
 
-/// One turn of the chair.
+/// One turn of the chair: whose it is by the charter, and who has sat, sits or will sit in the chair meanwhile.
+///
+/// The two may differ; that is a finding, not the timeline's business.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Turn {
     /// First to last day.
@@ -106,6 +108,7 @@ fn turn_at(check: &Check<'_>, on: Date) -> (Option<Turn>, Date) {
     }
 }
 
+/// A turn cut to the days on which its rule holds, still without people.
 fn turn(slot: &Slot<'_>, rule: &Rule, version: &Version, check: &Check<'_>) -> Turn {
     let natural = Period { from: Some(slot.first), to: Some(slot.last) };
     let mut bounds = vec![version.period, rule.period, check.index.facts.existence];
@@ -144,6 +147,7 @@ fn add(turns: &mut Vec<Turn>, turn: Turn) {
     }
 }
 
+/// Who sat in seats of the role during the turn, in order of time.
 fn holders(check: &Check<'_>, role: SeatRole, turn: &Period) -> Vec<Holder> {
     let seats = check.index.seats.iter().filter(|p| p.seat.role == role);
     let assignments = seats.flat_map(|place| place.assignments.iter().map(move |a| (place, *a)));

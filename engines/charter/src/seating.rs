@@ -24,6 +24,7 @@ pub(crate) struct Sitting<'c> {
 pub(crate) struct Seating<'c>(pub(crate) Vec<Sitting<'c>>);
 
 impl<'c> Seating<'c> {
+    /// The seats that exist on `day`, kept in the order of the index: by organisation, then by id.
     pub(crate) fn on(check: &'c Check<'c>, day: &Day, has_role: impl Fn(SeatRole) -> bool) -> Self {
         let places = check.index.seats.iter().filter(|p| has_role(p.seat.role) && day.is_within(&p.seat.period));
         Self(
@@ -49,6 +50,7 @@ impl<'c> Seating<'c> {
 }
 
 impl<'c> Sitting<'c> {
+    /// The seat as what shows a finding.
     pub(crate) fn evidence(&self) -> Evidence {
         Evidence::Seat(self.place.seat.id)
     }
@@ -65,6 +67,14 @@ pub(crate) fn organisations<'s>(slugs: impl IntoIterator<Item = &'s Slug>) -> Ar
     slugs.sort_unstable();
     slugs.dedup();
     Arg::Organisations(slugs)
+}
+
+/// The areas of seats, in slug order.
+pub(crate) fn areas<'s>(places: impl IntoIterator<Item = &'s SeatFacts<'s>>) -> Vec<Slug> {
+    let mut areas: Vec<_> = places.into_iter().filter_map(|place| place.seat.area.clone()).collect();
+    areas.sort_unstable();
+    areas.dedup();
+    areas
 }
 
 /// A count as an argument.

@@ -86,6 +86,7 @@ fn speaking(charter: &Charter, on: Date) -> impl Iterator<Item = (&Rule, &RuleKi
     rules.filter(move |r| r.period.contains(on)).filter_map(move |rule| Some((rule, branch(&rule.kind, on)?)))
 }
 
+/// The rule itself, or the branch that a condition about days has come to.
 fn branch(kind: &RuleKind, on: Date) -> Option<&RuleKind> {
     match kind {
         RuleKind::Conditional { predicate: Predicate::OnOrAfter { date }, then, otherwise, .. } => {

@@ -1,6 +1,8 @@
 //! Tests of the engine in the words of the region: a body in a few lines, the findings as they would be read.
 
+mod arbitrary;
 mod golden;
+mod golden_elsewhere;
 mod interplay;
 mod meetings;
 mod notation;
@@ -15,7 +17,7 @@ use expect_test::Expect;
 use notation::Story;
 
 /// The findings of a body on a day, as sentences: `✗` breach, `!` warning, `?` unknown, `✓` ok.
-fn check(on: &str, body: &str, expected: Expect) {
+fn check(on: &str, body: &str, expected: &Expect) {
     expected.assert_eq(&said(on, body));
 }
 

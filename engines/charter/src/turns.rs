@@ -41,6 +41,7 @@ pub(crate) enum NoTurn {
 }
 
 impl<'a> Alternation<'a> {
+    /// The alternation that a rule describes, when it is one.
     pub(crate) fn of(kind: &'a RuleKind) -> Option<Self> {
         let RuleKind::Alternate { sides, years, within_term, from } = kind else { return None };
         Some(Self { sides, years: *years, within_term: *within_term, from: *from })
@@ -60,6 +61,7 @@ impl<'a> Alternation<'a> {
         Ok(self.count(from, term.period.to.unwrap_or(Date::MAX), Some(&term.slug), on))
     }
 
+    /// The turn on a day not before `start`. A last turn that the end of the term cuts is shorter.
     fn count(&self, start: Date, end: Date, term: Option<&'a Slug>, on: Date) -> Slot<'a> {
         let years = i64::from(self.years);
         let mut turn = i64::from(on.year() - start.year()) / years;

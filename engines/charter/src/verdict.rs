@@ -50,11 +50,13 @@ impl Placed {
         (self.finding.level, self.place)
     }
 
+    /// Adds that somebody has accepted this. The level stays.
     pub(crate) fn accept(&mut self, deviation: Accepted) {
         self.finding.deviation = Some(deviation);
     }
 }
 
+/// Arguments by name, before they become part of a finding.
 pub(crate) type Args = Vec<(&'static str, Arg)>;
 
 /// What a part of the check has to say.
@@ -73,6 +75,7 @@ impl Answers {
         self.push(usize::MAX, None, seen.level(Severity::Must), text, args, evidence);
     }
 
+    /// Adds a finding, once.
     fn push(
         &mut self,
         place: usize,

@@ -8,6 +8,7 @@ use crate::{
     seating::organisations,
 };
 
+/// Key and arguments.
 type Words = (&'static str, Vec<(String, Arg)>);
 
 /// The key (`charter-rule-…`) and the arguments of the text that states a rule.
@@ -57,8 +58,10 @@ pub fn rule_text(kind: &RuleKind) -> Words {
     (key, args.into_iter().map(|(name, arg)| (name.to_owned(), arg)).collect())
 }
 
+/// Arguments by name.
 type Args = Vec<(&'static str, Arg)>;
 
+/// Rules about who has seats.
 fn composition(kind: &RuleKind) -> (&'static str, Args) {
     match kind {
         RuleKind::EachOf { group, count } => {
@@ -98,6 +101,7 @@ fn composition(kind: &RuleKind) -> (&'static str, Args) {
     }
 }
 
+/// A condition; its branches are said by themselves.
 fn conditional(group: &Slug, predicate: &Predicate) -> (&'static str, Args) {
     match predicate {
         Predicate::HasTask { task } => ("charter-rule-conditional-task", vec![named_group(group), words("task", task)]),
@@ -108,6 +112,7 @@ fn conditional(group: &Slug, predicate: &Predicate) -> (&'static str, Args) {
     }
 }
 
+/// Rules about chair, lead, secretary and conveners.
 fn leading(kind: &RuleKind) -> (&'static str, Args) {
     match kind {
         RuleKind::Alternate { sides, years, within_term, .. } => {
@@ -134,6 +139,7 @@ fn leading(kind: &RuleKind) -> (&'static str, Args) {
     }
 }
 
+/// Rules about how often.
 fn cadence(kind: &RuleKind) -> (&'static str, Args) {
     match kind {
         RuleKind::Exactly { count } => ("charter-rule-exactly", vec![number("count", *count)]),
@@ -152,6 +158,7 @@ fn cadence(kind: &RuleKind) -> (&'static str, Args) {
     }
 }
 
+/// Rules about order, competence and pairs.
 fn order(kind: &RuleKind) -> (&'static str, Args) {
     match kind {
         RuleKind::PreMeeting { parent, lead_days } => {
@@ -179,26 +186,32 @@ fn order(kind: &RuleKind) -> (&'static str, Args) {
     }
 }
 
+/// A count; one that is too large for a sentence is said as the largest.
 fn number(name: &'static str, n: impl TryInto<i64>) -> (&'static str, Arg) {
     (name, Arg::Number(n.try_into().unwrap_or(i64::MAX)))
 }
 
+/// Words of the charter.
 fn words(name: &'static str, text: &str) -> (&'static str, Arg) {
     (name, Arg::Words(text.into()))
 }
 
+/// Another body.
 fn of(body: &Slug) -> (&'static str, Arg) {
     ("body", Arg::Body(body.clone()))
 }
 
+/// One organisation.
 fn one(organisation: &Slug) -> (&'static str, Arg) {
     ("organisation", Arg::Organisation(organisation.clone()))
 }
 
+/// Several organisations.
 fn list(slugs: &[Slug]) -> (&'static str, Arg) {
     ("organisations", organisations(slugs))
 }
 
+/// A group.
 fn named_group(group: &Slug) -> (&'static str, Arg) {
     ("group", Arg::Group(group.clone()))
 }

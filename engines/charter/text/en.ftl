@@ -27,6 +27,7 @@ charter-part-vacant = { $seats ->
 charter-seats-unknown = No seats have been entered, so it cannot be seen who sits.
 charter-seats-vacant = { charter-part-vacant } Nobody has been appointed from { $organisations }.
 charter-seats-vacant-term = { charter-part-vacant } Nobody has been appointed from { $organisations } for { $from }–{ $to }.
+charter-seats-vacant-areas = { charter-part-vacant } Nobody has been appointed for { $areas }.
 charter-seats-vacant-unnamed = { charter-part-vacant }
 charter-seats-nominated = { $seats ->
     [one] One seat is vacant, but somebody is nominated from { $organisations }. A decision is missing.
@@ -129,6 +130,7 @@ charter-part-all-seats = { $seats ->
    *[other] all { NUMBER_WORD($seats) } seats
  }
 charter-term-lacking = { charter-part-term } { charter-part-lacking } Names are missing from { $organisations }.
+charter-term-lacking-areas = { charter-part-term } { charter-part-lacking } A decision is missing for { $areas }.
 charter-term-lacking-unnamed = { charter-part-term } { charter-part-lacking }
 charter-term-nominated = { charter-part-term } There is a name for { charter-part-all-seats }, but { NUMBER_WORD($nominated) } { $nominated ->
     [one] is

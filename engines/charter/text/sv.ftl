@@ -27,6 +27,7 @@ charter-part-vacant = { $seats ->
 charter-seats-unknown = Inga platser är inlagda, så det går inte att se vilka som sitter.
 charter-seats-vacant = { charter-part-vacant } Ingen är utsedd från { $organisations }.
 charter-seats-vacant-term = { charter-part-vacant } Ingen är utsedd från { $organisations } för { $from }–{ $to }.
+charter-seats-vacant-areas = { charter-part-vacant } Ingen är utsedd för { $areas }.
 charter-seats-vacant-unnamed = { charter-part-vacant }
 charter-seats-nominated = { $seats ->
     [one] En plats är vakant, men någon är nominerad från { $organisations }. Beslut saknas.
@@ -130,6 +131,7 @@ charter-part-all-seats = { $seats ->
    *[other] Alla { NUMBER_WORD($seats) } platser
  }
 charter-term-lacking = { charter-part-term } { charter-part-lacking } Namn saknas från { $organisations }.
+charter-term-lacking-areas = { charter-part-term } { charter-part-lacking } Beslut saknas för { $areas }.
 charter-term-lacking-unnamed = { charter-part-term } { charter-part-lacking }
 charter-term-nominated = { charter-part-term } { charter-part-all-seats } har namn, men { NUMBER_WORD($nominated) } är bara { $nominated ->
     [one] nominerad

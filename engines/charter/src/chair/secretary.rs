@@ -15,6 +15,7 @@ use crate::{
 };
 
 impl<'c> Chair<'c> {
+    /// Holds a rule about the secretary against who keeps the minutes on the day.
     pub(super) fn hold_secretary(&mut self, rule: &Active<'c>) {
         if let Some(question) = &rule.open {
             return question.say(rule.numbered, self.answers);
@@ -27,6 +28,7 @@ impl<'c> Chair<'c> {
         }
     }
 
+    /// The secretary comes from where the chair comes from. Says since when it has been otherwise.
     fn follows(&mut self, rule: Numbered<'_>, seats: &Seating<'c>) {
         let Some((chair, organisation)) = self.occupant().and_then(|chair| Some((chair, chair.origin?))) else {
             return self.answers.say(rule, Seen::Gap, "charter-secretary-no-chair", vec![], vec![]);
@@ -90,6 +92,7 @@ impl<'c> Chair<'c> {
         Some(since)
     }
 
+    /// The secretary comes from the host. A body without a secretary's seat has nothing to hold it against.
     fn hosted(&mut self, rule: Numbered<'_>, seats: &Seating<'c>, organisation: &Slug) {
         let Some(secretary) = seats.0.iter().find_map(Sitting::occupant) else { return };
         if secretary.origin.is_some_and(|from| from != organisation) {
@@ -100,6 +103,7 @@ impl<'c> Chair<'c> {
     }
 }
 
+/// Why there is no secretary.
 fn empty(seats: &Seating<'_>) -> (Seen, &'static str) {
     if seats.0.is_empty() {
         (Seen::Gap, "charter-secretary-no-seat")

@@ -12,6 +12,7 @@ use crate::{
 };
 
 impl<'c> Composition<'c> {
+    /// Enough, and not too many, organisations from a category have seats. It asks for organisations, not for certain ones.
     pub(super) fn category(&mut self, rule: Numbered<'_>, category: &Slug, min: Option<u16>, max: Option<u16>) -> Fine {
         let members = self.members(rule, category)?;
         let seated: Vec<_> = members.into_iter().filter(|o| !self.seating.seats_of(o).is_empty()).collect();
@@ -32,6 +33,7 @@ impl<'c> Composition<'c> {
         self.all_held(&covered).then_some(("charter-category-ok", args))
     }
 
+    /// One seat for every area that exists on the day.
     pub(super) fn one_per(&mut self, rule: Numbered<'_>, areas: &'c [Slug], nominated_by: Option<&Slug>) -> Fine {
         let existing: Vec<_> = areas.iter().filter(|area| self.exists(area)).collect();
         let seats_in = |area: &Slug| {
@@ -66,6 +68,7 @@ impl<'c> Composition<'c> {
         known.peek().is_none() || known.any(|a| self.day.is_within(&a.period))
     }
 
+    /// Seats for areas are filled by those who may nominate.
     fn nominators(&mut self, rule: Numbered<'_>, group: &Slug, covered: &[usize]) {
         let Some(members) = self.members(rule, group) else { return };
         let mut strangers = Vec::new();
@@ -84,6 +87,7 @@ impl<'c> Composition<'c> {
         }
     }
 
+    /// One organisation sits for a whole group: by the seat, or by where its holder comes from.
     pub(super) fn on_behalf_of(&mut self, rule: Numbered<'_>, organisation: &Slug, group: &Slug) -> Fine {
         let args =
             vec![("organisation", Arg::Organisation(organisation.clone())), ("group", Arg::Group(group.clone()))];
@@ -116,6 +120,10 @@ impl<'c> Composition<'c> {
         None
     }
 
+    /// Somebody from every sector sits.
+    ///
+    /// A sector for which there is a seat but nobody in it is a vacancy, one without any seat a departure. As long as the
+    /// sector of some seat is unknown, a sector that seems to be missing may be there.
     pub(super) fn sectors(&mut self, rule: Numbered<'_>, all_of: &[Sector]) -> Fine {
         let (mut filled, mut empty, mut unknown) = (Vec::new(), Vec::new(), Vec::new());
         for (i, sitting) in self.seating.0.iter().enumerate() {
@@ -133,8 +141,10 @@ impl<'c> Composition<'c> {
             .copied()
             .filter(|wanted| !has(&filled, wanted))
             .partition(|wanted| empty.iter().any(|(_, sector)| wanted.is_met_by(*sector)));
-        // These empty seats are told as a sector, and need not be told again as seats.
-        let told = empty.iter().filter(|(_, sector)| vacant.iter().any(|wanted: &Sector| wanted.is_met_by(*sector)));
+        // These vacant seats are told as a sector, and need not be told again as seats.
+        let is_vacant = |i: usize| matches!(self.seating.0[i].state, State::Vacant);
+        let is_told = |sector: Sector| vacant.iter().any(|wanted: &Sector| wanted.is_met_by(sector));
+        let told = empty.iter().filter(|(i, sector)| is_vacant(*i) && is_told(*sector));
         self.claim(&told.map(|(i, _)| *i).collect::<Vec<_>>());
         if !vacant.is_empty() {
             self.answers.say(rule, Seen::Attention, "charter-sectors-vacant", sectors_arg(vacant), vec![]);
@@ -149,6 +159,7 @@ impl<'c> Composition<'c> {
     }
 }
 
+/// Sectors as an argument.
 fn sectors_arg(mut sectors: Vec<Sector>) -> crate::verdict::Args {
     sectors.sort_unstable();
     sectors.dedup();

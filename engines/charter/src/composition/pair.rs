@@ -38,6 +38,7 @@ struct Wrong<'c> {
 const SIDES: [Side; 2] = [Side::Majority, Side::Opposition];
 
 impl<'c> Composition<'c> {
+    /// Holds every organisation of the group to its pair, and tells what was seen of all of them together.
     pub(super) fn governing_pair(&mut self, rule: Numbered<'_>, group: &Slug) -> Fine {
         let members = self.members(rule, group)?;
         let mut seats = Seats::default();
@@ -70,6 +71,7 @@ impl<'c> Composition<'c> {
         seats.covered.extend(mine);
     }
 
+    /// One finding for each way of having the wrong seats.
     fn tell_counts(&mut self, rule: Numbered<'_>, seats: &Seats<'c>) {
         let told = [
             (Seen::Departure, "charter-pair-none", &seats.none),
@@ -111,6 +113,7 @@ impl<'c> Composition<'c> {
         }
     }
 
+    /// The side of a person: that of her party where she comes from. `None` when either is unknown.
     fn side_of(&self, sitting: &Sitting<'c>, holder: &'c Assignment) -> Option<(Side, Option<Date>)> {
         let organisation = sitting.place.origin(holder)?;
         self.check.index.side(organisation, holder.party.as_ref()?, self.day)

@@ -7,7 +7,7 @@ use crate::{
     facts::Term,
     finding::{Arg, Evidence},
     index::State,
-    seating::{Sitting, number, organisations},
+    seating::{Sitting, areas, number, organisations},
     verdict::{Args, Numbered, Seen},
 };
 
@@ -46,11 +46,15 @@ impl<'c> Composition<'c> {
         mine
     }
 
+    /// The sentence for empty seats: whose they are, and for which term when they share one.
     fn vacant(&self, empty: &[Sitting<'c>], seats: usize) -> (&'static str, Args) {
         let mut args = vec![("vacant", number(empty.len())), ("seats", number(seats))];
         let named: Vec<_> = empty.iter().filter_map(|s| s.organisation).collect();
         if named.is_empty() {
-            return ("charter-seats-vacant-unnamed", args);
+            let areas = areas(empty.iter().map(|s| s.place));
+            let text = if areas.is_empty() { "charter-seats-vacant-unnamed" } else { "charter-seats-vacant-areas" };
+            args.extend((!areas.is_empty()).then_some(("areas", Arg::Areas(areas))));
+            return (text, args);
         }
         args.push(("organisations", organisations(named)));
         match self.common_term(empty).map(|t| (t.period.from, t.period.to)) {
@@ -62,12 +66,14 @@ impl<'c> Composition<'c> {
         }
     }
 
+    /// The term that all these seats are given for.
     fn common_term(&self, seats: &[Sitting<'c>]) -> Option<&'c Term> {
         let mut terms = seats.iter().map(|s| s.place.seat.term.as_ref());
         let first: &Slug = terms.next()??;
         if terms.all(|t| t == Some(first)) { self.check.index.term(first) } else { None }
     }
 
+    /// Seats for which somebody is nominated: a decision is what is lacking.
     fn nominated(&mut self, rule: Option<Numbered<'_>>, mine: &[Sitting<'c>]) {
         let mut waiting = Vec::new();
         let mut evidence = Vec::new();
@@ -83,6 +89,7 @@ impl<'c> Composition<'c> {
         }
     }
 
+    /// Seats whose holder is appointed but has not begun.
     fn coming(&mut self, rule: Option<Numbered<'_>>, mine: &[Sitting<'c>]) {
         let mut evidence = Vec::new();
         let (mut coming, mut first) = (Vec::new(), None);
@@ -103,6 +110,7 @@ impl<'c> Composition<'c> {
         }
     }
 
+    /// Says it under the rule that covers the seats, or under none.
     fn tell(&mut self, rule: Option<Numbered<'_>>, text: &str, args: Args, evidence: Vec<Evidence>) {
         match rule {
             Some(rule) => self.answers.say(rule, Seen::Attention, text, args, evidence),

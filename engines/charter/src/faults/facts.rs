@@ -37,6 +37,7 @@ pub fn fact_faults(charter: &Charter, facts: &Facts) -> Vec<Fault> {
     found
 }
 
+/// A person who sits when the seat, or the term it is given for, does not exist.
 fn outside(seat: &Seat, assignment: &Assignment, facts: &Facts, found: &mut Vec<Fault>) {
     if !seat.period.covers(&assignment.period) {
         return found.push(person("outside-seat", assignment));
@@ -49,6 +50,7 @@ fn outside(seat: &Seat, assignment: &Assignment, facts: &Facts, found: &mut Vec<
     }
 }
 
+/// Two people in one seat. The later one is where the fault stands.
 fn overlap(one: &Assignment, other: &Assignment) -> Fault {
     let mut fault = person("overlap", other);
     fault.args = vec![("people".into(), Arg::People(vec![one.person, other.person]))];
@@ -60,11 +62,13 @@ fn overlap(one: &Assignment, other: &Assignment) -> Fault {
     fault
 }
 
+/// A fault about somebody in a seat.
 fn person(text: &str, assignment: &Assignment) -> Fault {
     let place = Place { seat: Some(assignment.seat), assignment: Some(assignment.id), ..Place::default() };
     Fault::new(text, vec![("person", Arg::Person(assignment.person))], place)
 }
 
+/// Faults that only show when charter and facts are seen together.
 fn against_rules(charter: &Charter, facts: &Facts, found: &mut Vec<Fault>) {
     for (v, version) in charter.versions.iter().enumerate() {
         for (r, rule) in version.rules.iter().enumerate() {

@@ -21,6 +21,7 @@ struct Link<'a> {
     is_twin: bool,
 }
 
+/// Which bodies each body names, in slug order so that faults always come in the same order.
 type Links<'a> = BTreeMap<&'a Slug, Vec<Link<'a>>>;
 
 /// Faults between charters: bodies that prepare for or twin themselves, circles of preparing bodies, twins that are not
@@ -41,6 +42,7 @@ pub fn pair_faults(charters: &[(Slug, &Charter)]) -> Vec<Fault> {
     found
 }
 
+/// All rules of a charter that name another body.
 fn links<'a>(body: &Slug, charter: &'a Charter) -> Vec<Link<'a>> {
     let mut links = Vec::new();
     for (v, version) in charter.versions.iter().enumerate() {
@@ -52,6 +54,7 @@ fn links<'a>(body: &Slug, charter: &'a Charter) -> Vec<Link<'a>> {
     links
 }
 
+/// One such rule, with the days on which it holds.
 fn link<'a>(version: &Version, rule: &'a Rule, place: Place) -> Option<Link<'a>> {
     let to = named_body(&rule.kind)?;
     let days = version.period.intersect(&rule.period)?;

@@ -12,6 +12,7 @@ use crate::{
 /// A term of office in Swedish municipalities and regions, in years: KL 5 kap. 9 §, 6 kap. 18 §.
 const TERM_YEARS: usize = 4;
 
+/// Faults of one rule, and of the branches of a condition.
 pub(super) fn check(kind: &RuleKind, place: &Place, found: &mut Vec<Fault>) {
     let mut say = |text: &str, args| found.push(Fault::new(text, args, place.clone()));
     match kind {
@@ -53,6 +54,7 @@ pub(super) fn check(kind: &RuleKind, place: &Place, found: &mut Vec<Fault>) {
     }
 }
 
+/// At most one fault for each rule that alternates, the one that must be mended first.
 fn alternate(alternation: &Alternation<'_>, say: &mut impl FnMut(&str, Vec<(&'static str, Arg)>)) {
     let sides = alternation.sides;
     let round = usize::from(alternation.years) * sides.len();
@@ -67,10 +69,12 @@ fn alternate(alternation: &Alternation<'_>, say: &mut impl FnMut(&str, Vec<(&'st
     }
 }
 
+/// Lowest and highest as arguments.
 fn numbers(min: impl Into<i64>, max: impl Into<i64>) -> Vec<(&'static str, Arg)> {
     vec![("min", Arg::Number(min.into())), ("max", Arg::Number(max.into()))]
 }
 
+/// Whether a rule that lists something lists nothing.
 const fn is_empty(kind: &RuleKind) -> bool {
     match kind {
         RuleKind::Named { organisations } | RuleKind::Invited { organisations } => organisations.is_empty(),
@@ -81,6 +85,7 @@ const fn is_empty(kind: &RuleKind) -> bool {
     }
 }
 
+/// The organisations that a rule lists.
 fn listed(kind: &RuleKind) -> Option<&[Slug]> {
     match kind {
         RuleKind::Named { organisations } | RuleKind::Invited { organisations } | RuleKind::Joint { organisations } => {
@@ -90,6 +95,7 @@ fn listed(kind: &RuleKind) -> Option<&[Slug]> {
     }
 }
 
+/// The first that stands a second time.
 fn first_twice(slugs: &[Slug]) -> Option<&Slug> {
     slugs.iter().enumerate().find(|(i, slug)| slugs[..*i].contains(slug)).map(|(_, slug)| slug)
 }

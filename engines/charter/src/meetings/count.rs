@@ -63,11 +63,13 @@ impl Limits {
         })
     }
 
+    /// The key for an outcome: `charter-range-too-few`.
     fn text(&self, outcome: &str) -> String {
         format!("charter-{}-{outcome}", self.name)
     }
 }
 
+/// A range from three to three is said as three.
 const fn is_exact(kind: &RuleKind) -> bool {
     match kind {
         RuleKind::Range { min, max } => *min == *max,

@@ -21,6 +21,9 @@ struct Gap<'c> {
 }
 
 impl<'c> Window<'c> {
+    /// The year that runs: gaps that are too long or too short, and whether a next meeting is in time.
+    ///
+    /// A gap that has passed is a departure, one that is only planned a reminder.
     pub(super) fn every(&self, weeks: u8, tolerance: u8, day: &Day, answers: &mut Answers) {
         let last = self.check.index.meetings.iter().rev().find(|m| self.span.contains(m.date));
         let due = last.map(|last| (*last, self.due(last.date, weeks, tolerance)));
@@ -57,6 +60,7 @@ impl<'c> Window<'c> {
         }
     }
 
+    /// The year that has closed: were all gaps that ended in it as they should be?
     pub(super) fn every_closed(&self, weeks: u8, tolerance: u8, answers: &mut Answers) {
         if !self.has_data() {
             return;
@@ -72,6 +76,7 @@ impl<'c> Window<'c> {
         answers.say(self.rule.numbered, seen, text, args, self.evidence());
     }
 
+    /// First day of the window.
     fn first(&self) -> Date {
         self.days.from.unwrap_or(Date::MIN)
     }
@@ -91,6 +96,7 @@ impl<'c> Window<'c> {
         uneven.collect()
     }
 
+    /// One finding for all gaps of a kind: the first with its days, and how many more.
     fn tell_gaps(&self, seen: Seen, text: &str, weeks: u8, gaps: &[Gap<'_>], answers: &mut Answers) {
         let Some(first) = gaps.first() else { return };
         let args: Args = vec![
@@ -129,16 +135,19 @@ impl<'c> Window<'c> {
     }
 }
 
+/// The shortest and the longest time between meetings, in days that count.
 fn limits(weeks: u8, tolerance: u8) -> (i64, i64) {
     let days = i64::from(weeks) * 7;
     (days - i64::from(tolerance), days + i64::from(tolerance))
 }
 
+/// Days of a closed period that lie between two meetings; the meeting days themselves are none of them.
 fn closed_between((first, last): (Date, Date), from: Date, to: Date) -> i64 {
     let (first, last) = (first.max(day_after(from)), last.min(day_before(to)));
     if first <= last { days_between(first, last) + 1 } else { 0 }
 }
 
+/// Days from one date to another.
 fn days_between(from: Date, to: Date) -> i64 {
     i64::from((to - from).get_days())
 }

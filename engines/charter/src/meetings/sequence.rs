@@ -30,6 +30,7 @@ pub(super) struct Before<'a> {
 const AT_MOST: i64 = 365;
 
 impl<'a> Before<'a> {
+    /// What a rule asks for, when it is one that puts meetings in order.
     pub(super) fn of(kind: &'a RuleKind) -> Option<Self> {
         let days = |lead: u16| ("days", Arg::Number(lead.into()));
         Some(match kind {
@@ -69,6 +70,7 @@ struct Served<'c> {
 }
 
 impl<'c> Window<'c> {
+    /// The year that runs: which of the other body's meetings lack one of ours.
     pub(super) fn before(&self, order: &Before<'_>, day: &Day, answers: &mut Answers) {
         // The year that runs, and what comes into sight after it.
         let asked = |m: &Meeting| {
@@ -95,12 +97,14 @@ impl<'c> Window<'c> {
         }
     }
 
+    /// The year that has closed: only what was lacking.
     pub(super) fn before_closed(&self, order: &Before<'_>, answers: &mut Answers) {
         let served = self.served(order, |m| self.days.contains(m.date));
         let without: Vec<_> = served.iter().filter(|s| s.by.is_empty() && self.has_data()).collect();
         self.tell(order, Seen::Departure, "lacked", &without, answers);
     }
 
+    /// One finding for all the meetings with the same outcome, with their days.
     fn tell(&self, order: &Before<'_>, seen: Seen, outcome: &str, served: &[&Served<'_>], answers: &mut Answers) {
         if served.is_empty() {
             return;

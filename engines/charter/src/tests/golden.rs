@@ -1,4 +1,4 @@
-//! The golden table of the specification: what the sources say about their own bodies, and what must be shown.
+//! The golden table of the specification, the county's own bodies: what the sources say, and what must be shown.
 //!
 //! People are invented. Municipalities are fewer than in the county where the number does not matter.
 
@@ -6,20 +6,16 @@ use expect_test::expect;
 
 use super::{
     check,
-    notation::{Story, kind, period, slug},
-    said,
+    notation::{Story, slug},
 };
-use crate::{
-    finding::Evidence,
-    rule::{Predicate, RuleKind, Severity},
-};
+use crate::finding::Evidence;
 
 #[test]
 fn kulturforum_chair_alternates_and_the_secretary_follows() {
     check(
         "2027-02-23",
         KULTURFORUM,
-        expect![[r#"
+        &expect![[r#"
         ✗ Sekreteraren ska komma från Region Västernorrland, som har ordförandeskapet sedan den 1 januari 2027, men sekreterare är Elin från Kramfors kommun.
         ! Av sju platser är två vakanta. Ingen är utsedd från Sollefteå kommun och Timrå kommun för 2027–2030.
         ! Mandatet för Ingrid, Länsstyrelsen, går ut den 30 april 2027. Ingen är utsedd eller nominerad efter det.
@@ -37,7 +33,7 @@ fn kulturforum_in_the_winter_after_the_election() {
     check(
         "2026-11-24",
         KULTURFORUM,
-        expect![[r#"
+        &expect![[r#"
             ! Ordförandeskapet går till Region Västernorrland den 1 januari 2027. Sekreteraren ska då också komma därifrån, men ingen är utsedd.
             ! Mandatet för Ingrid, Länsstyrelsen, går ut den 30 april 2027. Ingen är utsedd eller nominerad efter det.
             ! Mandatperioden 2027–2030 börjar den 1 januari 2027. Av elva platser är nio tillsatta och två utan namn. Namn saknas från Sollefteå kommun och Timrå kommun.
@@ -69,7 +65,7 @@ fn transportforum_and_its_group_are_counted_apart() {
         other transportgruppen planned 2026-02-03 2026-05-05 2026-09-08 2026-11-10
         other transportgruppen has region, kramfors, trafikverket, kollektivtrafikmyndigheten
 ",
-        expect![[r#"
+        &expect![[r#"
             ✗ Samma organisationer ska ha plats här och i Transportgruppen. Bara här finns Handelskammaren. Bara där finns Kollektivtrafikmyndigheten.
             ! Under 2026 har inget möte hållits. Regeln är minst ett möte per år. Minst ett möte fattas.
             ✓ Alla fyra platser för Handelskammaren, Kramfors kommun, Region Västernorrland och Trafikverket är besatta.
@@ -95,7 +91,7 @@ fn transportgruppen_meets_about_four_times_in_addition() {
         planned 2026-11-10
         other transportforum planned 2026-11-10
 ",
-        expect![[r#"
+        &expect![[r#"
             ! Mötena ska räknas för sig, men organet möts samma dag som Transportforum: 10 november 2026.
             ✓ Båda platserna för Kramfors kommun och Region Västernorrland är besatta.
             ✓ Under 2026 har två möten hållits och ett är planerat. Regeln är ungefär fyra möten per år.
@@ -144,7 +140,7 @@ fn foretagsforum_seats_every_organisation() {
         member akroken: Y
         held 2026-03-03
 ",
-        expect![[r#"
+        &expect![[r#"
             ✗ Plats saknas för Ung Företagsamhet, som ska ingå enligt arbetsordningen.
             ✓ Under 2026 har ett möte hållits. Regeln är ett till två möten per år.
             ✓ Alla tre platser för Kommunförbundet, Länsstyrelsen och Region Västernorrland är besatta.
@@ -168,7 +164,7 @@ fn foretagsgruppen_is_about_four_and_six_is_not_about_four() {
         held 2026-02-03 2026-03-03 2026-05-05 2026-09-01 2026-10-06 2026-11-10
         planned 2027-03-01 2027-05-01 2027-09-01
 ",
-        expect![[r#"
+        &expect![[r#"
             ! Under 2026 har sex möten hållits. Regeln är ungefär fyra möten per år.
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
             ✓ För 2027 är tre möten planerade. Regeln är ungefär fyra möten per år.
@@ -181,7 +177,7 @@ fn kompetensforum_was_to_meet_four_times() {
     check(
         "2018-03-01",
         KOMPETENSFORUM,
-        expect![[r#"
+        &expect![[r#"
         ✓ Under 2018 har tre möten hållits och ett är planerat. Regeln är fyra möten per år.
         ✓ Organet väljer sin ordförande. Ordförande är Alma.
     "#]],
@@ -193,7 +189,7 @@ fn kompetensforum_is_to_meet_once_or_twice_later() {
     check(
         "2020-03-01",
         KOMPETENSFORUM,
-        expect![[r#"
+        &expect![[r#"
         ? Inga möten är inlagda för 2019, så antalet kan inte prövas.
         ✓ Under 2020 har ett möte hållits. Regeln är ett till två möten per år.
         ✓ Organet väljer sin ordförande. Ordförande är Alma.
@@ -214,7 +210,7 @@ fn kompetensgruppen_meets_at_least_four_times() {
         chair region: Alma
         held 2026-02-03 2026-05-05 2026-09-08
 ",
-        expect![[r#"
+        &expect![[r#"
             ! Under 2026 har tre möten hållits. Regeln är minst fyra möten per år. Minst ett möte fattas.
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
         "#]],
@@ -226,7 +222,7 @@ fn hallbarhetsradet_has_a_pair_from_every_organisation() {
     check(
         "2027-02-01",
         HALLBARHETSRADET,
-        expect![[r#"
+        &expect![[r#"
             ✗ Plats för oppositionen saknas: Timrå kommun.
             ✗ Hal, Kramfors kommun, sitter sedan den 1 januari 2027 på en plats för oppositionen men tillhör majoriteten.
             ! Av sju platser är en vakant. Ingen är utsedd från oppositionen: Ånge kommun.
@@ -242,7 +238,7 @@ fn hallbarhetsradet_when_those_who_govern_change() {
     check(
         "2025-04-01",
         HALLBARHETSRADET,
-        expect![[r#"
+        &expect![[r#"
         ✗ Styret har växlat den 1 mars 2025: Kramfors kommun. Båda platserna innehas nu av fel sida. Ingen har flyttats.
         ✗ Plats för oppositionen saknas: Timrå kommun.
         ? Det går inte att se vem som företräder majoriteten och vem som företräder oppositionen: Timrå kommun. Parti eller styre är inte inlagt.
@@ -262,7 +258,7 @@ fn miljonatverket_has_two_conveners() {
         must open
         must unspecified
 ",
-        expect![[r#"
+        &expect![[r#"
             ? Källan säger inget om hur ofta organet ska mötas.
             ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
         "#]],
@@ -282,212 +278,12 @@ fn rus_gruppen_draws_members_from_a_category() {
         member lansstyrelsen: Bo
         member almi: Cia
 ",
-        expect![[r#"
+        &expect![[r#"
             ✗ Ur naringslivsframjande organisationer har en organisation plats. Det ska vara minst två.
             ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
             ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
             ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
             ✓ Båda platserna för Länsstyrelsen och Region Västernorrland är besatta.
-        "#]],
-    );
-}
-
-#[test]
-fn styrgruppen_follows_its_financiers() {
-    check(
-        "2013-05-01",
-        "
-        group finansiarer = umea, ornskoldsvik, nordmaling during 2012-10-01..2014-09-30
-        group umearegionens-kranskommuner = nordmaling, vannas, robertsfors
-        exists 2012-10-01..2014-09-30
-        version 2012-10-01..2014-09-30
-        must derived group=finansiarer
-        must on_behalf_of organisation=nordmaling group=umearegionens-kranskommuner
-        must invited organisations=handelskammaren,industrigruppen
-        must decides kinds=projektplan,budget,tidsplan
-        member umea: Alma
-        member ornskoldsvik: Bo
-        member group:umearegionens-kranskommuner by=nordmaling:
-        invited handelskammaren: Dan
-        invited industrigruppen: Eva
-",
-        expect![[r#"
-            ! Av tre platser är en vakant. Ingen är utsedd från Nordmalings kommun.
-            ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
-            ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
-            ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
-        "#]],
-    );
-}
-
-#[test]
-fn projektgruppen_is_triple_helix() {
-    check(
-        "2013-05-01",
-        "
-        version 2012-10-01..2014-09-30
-        must sectors all_of=public,business,academia
-        must advises
-        organisation umea sector=municipalities
-        organisation foretagarna sector=business
-        member umea: Alma
-        member foretagarna: Bo
-",
-        expect![[r#"
-            ✗ Ingen plats finns för akademi. Alla sektorer i regeln ska vara med.
-            ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
-            ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
-            ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
-        "#]],
-    );
-}
-
-#[test]
-fn projektledningen_is_shared_by_two() {
-    check(
-        "2013-05-01",
-        "
-        version 2012-10-01..2014-09-30
-        must co_leads count=2
-        lead umea: Alma
-        lead ornskoldsvik: ?Bo
-",
-        expect![[r#"
-            ! Ledningen ska delas av två, men bara en är utsedd.
-            ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
-            ? Vilka ska ha plats? Arbetsordningen säger inget om det, så sammansättningen kan inte prövas.
-            ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
-        "#]],
-    );
-}
-
-#[test]
-fn formotet_lies_before_every_politikerforum() {
-    check(
-        "2026-06-01",
-        "
-        version 2018..
-        must pre_meeting parent=politikerforum lead_days=14
-        must coordinated_by organisation=skl
-        must open
-        must elected
-        chair skl: Alma
-        held 2026-02-09 2026-04-20
-        planned 2026-11-02 2026-11-09
-        other politikerforum held 2026-02-10 2026-05-12
-        other politikerforum planned 2026-09-15 2026-11-10
-",
-        expect![[r#"
-            ✗ Inget förmöte hölls till mötet i Politikerforum: 12 maj 2026. Det ska ligga högst 14 dagar innan.
-            ✗ Mer än ett förmöte ligger före mötet i Politikerforum: 10 november 2026. Det ska vara precis ett.
-            ! Förmöte saknas till mötet i Politikerforum: 15 september 2026. Det ska ligga högst 14 dagar innan.
-            ✓ Organet väljer sin ordförande. Ordförande är Alma.
-        "#]],
-    );
-}
-
-#[test]
-fn attagruppen_has_one_for_each_area() {
-    check(
-        "2026-09-01",
-        "
-        group regioner = region, jamtland, norrbotten
-        version 2018..
-        must one_per areas=ovre-norrland,mellersta-norrland,norra-mellansverige nominated_by=regioner
-        about range min=6 max=7
-        must coordinated_by organisation=skl
-        must elected
-        member - by=norrbotten area=ovre-norrland: Alma
-        member - by=stockholm area=mellersta-norrland: Bo
-        chair skl: Cia
-        planned 2026-02-03 2026-03-03 2026-05-05 2026-09-01 2026-10-06
-",
-        expect![[r#"
-            ✗ Plats saknas för Norra mellansverige. Det ska finnas en plats för vart och ett av tre områden.
-            ✗ Platser har tillsatts av Stockholm. Det är regioner som ska nominera.
-            ✓ För 2026 är fem möten planerade. Regeln är ungefär sex till sju möten per år.
-            ✓ Organet väljer sin ordförande. Ordförande är Cia.
-        "#]],
-    );
-}
-
-#[test]
-fn regional_kontakt_rests_in_summer() {
-    check(
-        "2026-05-20",
-        REGIONAL_KONTAKT,
-        expect![[r#"
-        ✗ Mellan mötena den 24 februari 2026 och den 21 april 2026 gick det 56 dagar. Det är för länge. Regeln är ett möte med sex veckors mellanrum, sommar och jul oräknade.
-        ! Mellan mötena den 27 augusti 2026 och den 15 september 2026 är det bara 19 dagar. Regeln är ett möte med sex veckors mellanrum, sommar och jul oräknade.
-        ✓ Organet väljer sin ordförande. Ordförande är Alma.
-    "#]],
-    );
-}
-
-#[test]
-fn networks_that_meet_twice() {
-    check(
-        "2026-09-01",
-        "
-        version 2018..
-        must exactly count=2
-        must open
-        must elected
-        must coordinated_by organisation=skl
-        chair skl: Alma
-        held 2026-03-03
-",
-        expect![[r#"
-            ! Under 2026 har ett möte hållits. Regeln är två möten per år. Minst ett möte fattas.
-            ✓ Organet väljer sin ordförande. Ordförande är Alma.
-        "#]],
-    );
-}
-
-#[test]
-fn reglab_seats_organisations_and_has_a_host() {
-    check(
-        "2026-09-01",
-        "
-        group regioner = region, jamtland
-        version 2018..
-        must named organisations=skl,tillvaxtverket,vinnova
-        must each_of group=regioner count=1
-        must host organisation=skl
-        member skl: Alma
-        member tillvaxtverket: Bo
-        member vinnova: Cia
-        member region: Dan
-        member jamtland: Eva
-        secretary vinnova: Fia
-",
-        expect![[r#"
-            ✗ Sekretariatet ska finnas hos SKL, men sekreterare är Fia från Vinnova.
-            ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
-            ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
-            ? Vem sammankallar? Arbetsordningen säger inget om det, så regeln kan inte prövas.
-            ✓ Alla tre platser för SKL, Tillvaxtverket och Vinnova är besatta.
-            ✓ Båda platserna för regioner är besatta.
-        "#]],
-    );
-}
-
-#[test]
-fn a_gate_with_a_month_only() {
-    check(
-        "2013-09-15",
-        "
-        version 2012..
-        must once date=2013-11-01 month_only=true
-        must sole organisation=region
-        must elected
-        must open
-        held 2012-11-20
-        chair region: Alma
-",
-        expect![[r#"
-            ! Ett möte ska hållas i november 2013, men inget är inplanerat.
-            ✓ Organet väljer sin ordförande. Ordförande är Alma.
         "#]],
     );
 }
@@ -522,69 +318,6 @@ fn miljonatverket_conveners_are_joint() {
     assert_eq!(conveners.len(), 1);
     assert_eq!(conveners[0].how, crate::How::Joint);
     assert_eq!(conveners[0].organisations, [slug("region"), slug("lansstyrelsen")]);
-}
-
-/// Directors of those with the task; elsewhere the landsting's own director.
-#[test]
-fn regional_kontakt_asks_who_has_the_task() {
-    let mut story = Story::read(
-        "group landsting = dalarna, jamtland, norrbotten, gotland
-        organisation dalarna task=regional-utveckling
-        organisation jamtland task=regional-utveckling
-        organisation norrbotten
-        version 2012..
-        member dalarna: Alma
-        member norrbotten: Bo",
-    );
-    let office = |office: &str| Box::new(RuleKind::ExOfficio { office: office.into(), group: None });
-    let rule = RuleKind::Conditional {
-        group: slug("landsting"),
-        predicate: Predicate::HasTask { task: "regional-utveckling".into() },
-        then: office("direktör"),
-        otherwise: Some(office("landstingets regionala utvecklingsdirektör")),
-    };
-    story.add_rule(rule, Severity::Must, period(".."));
-    let on = jiff::civil::date(2014, 1, 1);
-    let findings = crate::findings(&story.charter, &story.facts, on, &crate::Parameters::default());
-    let said: Vec<_> = findings.iter().filter(|f| f.rule.is_some()).map(|f| story.say(f)).collect();
-    expect![[r#"
-        [
-            "✗ Plats saknas för Jamtland. Därifrån ska den som är direktör sitta.",
-            "? Det går inte att avgöra vilken regel som gäller för Gotland. Uppgifter om uppdraget saknas.",
-            "✓ Alla som ska ha plats i kraft av uppdraget (landstingets regionala utvecklingsdirektör) har det, och platserna är besatta.",
-        ]
-    "#]].assert_debug_eq(&said);
-}
-
-/// Eight groups, five sectors: what is missing where.
-#[test]
-fn working_groups_cover_five_sectors() {
-    let sectors = ["business", "civil_society", "municipalities", "regions", "academia"];
-    let mut matrix = String::new();
-    for group in 0..8 {
-        let has = sectors.iter().enumerate().filter(|(i, _)| (group + i) % 4 != 0 || group == 7);
-        let seats: String = has.map(|(i, s)| format!("member org-{i} sector={s}: Person {i}\n")).collect();
-        let body = format!("version 2012..\nmust sectors all_of={}\n{seats}", sectors.join(","));
-        let first = said("2013-01-01", &body).lines().next().unwrap_or_default().to_string();
-        matrix += &format!("{}: {first}\n", group + 1);
-    }
-    expect![[r#"
-        1: ✗ Ingen plats finns för näringsliv och akademi. Alla sektorer i regeln ska vara med.
-        2: ✗ Ingen plats finns för regioner. Alla sektorer i regeln ska vara med.
-        3: ✗ Ingen plats finns för kommuner. Alla sektorer i regeln ska vara med.
-        4: ✗ Ingen plats finns för civila samhället. Alla sektorer i regeln ska vara med.
-        5: ✗ Ingen plats finns för näringsliv och akademi. Alla sektorer i regeln ska vara med.
-        6: ✗ Ingen plats finns för regioner. Alla sektorer i regeln ska vara med.
-        7: ✗ Ingen plats finns för kommuner. Alla sektorer i regeln ska vara med.
-        8: ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
-    "#]]
-    .assert_eq(&matrix);
-}
-
-/// Thirty days before and after the day, six weeks apart with the summer between them.
-#[test]
-fn rules_read_as_written() {
-    assert_eq!(kind("range min=3 max=4"), RuleKind::Range { min: 3, max: 4 });
 }
 
 const KULTURFORUM: &str = "
@@ -663,15 +396,4 @@ const HALLBARHETSRADET: &str = "
     member kramfors/majority 2027..: Gun (m)
     member kramfors/opposition 2027..: Hal (m)
     member timra/majority 2023..: Ida (lokala-partiet)
-";
-
-const REGIONAL_KONTAKT: &str = "
-    version 2018..
-    must every weeks=6
-    must coordinated_by organisation=skl
-    must open
-    must elected
-    chair skl: Alma
-    held 2026-01-13 2026-02-24 2026-04-21
-    planned 2026-06-02 2026-08-27 2026-09-15
 ";

@@ -19,7 +19,7 @@ const ROTATION: &str = "
     must unspecified
     must sole organisation=region";
 
-fn rotation(on: &str, seats: &str, expected: Expect) {
+fn rotation(on: &str, seats: &str, expected: &Expect) {
     let told = said(on, &format!("{ROTATION}\n{seats}"));
     expected.assert_eq(&told.lines().filter(|l| !l.contains("Källan")).map(|l| format!("{l}\n")).collect::<String>());
 }
@@ -29,56 +29,56 @@ fn the_chair_comes_from_the_wrong_side() {
     rotation(
         "2025-02-01",
         "chair region: Alma 2023..",
-        expect![[r#"
+        &expect![[r#"
         ✗ Ordförandeskapet ligger hos länets kommuner sedan den 1 januari 2025, men ordförande är Alma från Region Västernorrland.
     "#]],
     );
     rotation(
         "2026-11-24",
         "chair kramfors 2025..: Alma",
-        expect![[r#"
+        &expect![[r#"
         ! Ordförandeskapet går till Region Västernorrland den 1 januari 2027, men Alma från Kramfors kommun är utsedd även efter det.
     "#]],
     );
     rotation(
         "2026-11-24",
         "chair kramfors 2025..2026: Alma",
-        expect![[r#"
+        &expect![[r#"
         ! Ordförandeskapet går till Region Västernorrland den 1 januari 2027, men ingen är utsedd eller nominerad.
     "#]],
     );
     rotation(
         "2026-11-24",
         "chair - : Alma @kramfors 2025..2026; ?Bo @region 2027..",
-        expect![[r#"
+        &expect![[r#"
         ✓ Ordförandeskapet går till Region Västernorrland den 1 januari 2027. Någon är nominerad men inte utsedd.
     "#]],
     );
     rotation(
         "2027-01-01",
         "chair region: ?Bo 2027..",
-        expect![[r#"
+        &expect![[r#"
         ! Ordförandeskapet ligger hos Region Västernorrland sedan den 1 januari 2027. Någon är på väg in, men ingen sitter än.
     "#]],
     );
     rotation(
         "2027-01-01",
         "chair region:",
-        expect![[r#"
+        &expect![[r#"
         ! Ordförandeskapet ligger hos Region Västernorrland sedan den 1 januari 2027, men ingen är utsedd.
     "#]],
     );
     rotation(
         "2027-01-01",
         "member region: Bo",
-        expect![[r#"
+        &expect![[r#"
         ? Ordförandeskapet ligger hos Region Västernorrland sedan den 1 januari 2027, men ingen ordförandeplats är inlagd.
     "#]],
     );
     rotation(
         "2031-01-01",
         "chair region: Alma",
-        expect![[r#"
+        &expect![[r#"
         ? Ordförandeskapet växlar inom mandatperioden, men ingen mandatperiod är inlagd för den här dagen.
     "#]],
     );
@@ -89,7 +89,7 @@ fn a_group_can_hold_the_chair_before_it_has_chosen() {
     rotation(
         "2025-02-01",
         "chair group:kommuner: Alma",
-        expect![[r#"
+        &expect![[r#"
         ✓ Ordförandeskapet växlar som det ska: länets kommuner 2025–2026, Region Västernorrland 2027–2028.
     "#]],
     );
@@ -106,7 +106,7 @@ fn the_secretary_follows_the_chair_or_not() {
     rotation(
         "2025-06-01",
         &format!("{seats}\nsecretary timra: Cia"),
-        expect![[r#"
+        &expect![[r#"
         ✗ Sekreteraren ska komma från Kramfors kommun, som har ordförandeskapet sedan den 1 januari 2025, men sekreterare är Cia från Timrå kommun.
         ✓ Ordförandeskapet växlar som det ska: länets kommuner 2025–2026, Region Västernorrland 2027–2028.
     "#]],
@@ -114,7 +114,7 @@ fn the_secretary_follows_the_chair_or_not() {
     rotation(
         "2025-06-01",
         &format!("{seats}\nsecretary kramfors:"),
-        expect![[r#"
+        &expect![[r#"
         ! Organet har ingen sekreterare. Sekreteraren ska komma från Kramfors kommun, som har ordförandeskapet.
         ✓ Ordförandeskapet växlar som det ska: länets kommuner 2025–2026, Region Västernorrland 2027–2028.
     "#]],
@@ -122,7 +122,7 @@ fn the_secretary_follows_the_chair_or_not() {
     rotation(
         "2026-11-24",
         &format!("{seats}\nsecretary -: Cia @kramfors ..2026; Dan @region 2027.."),
-        expect![[r#"
+        &expect![[r#"
         ✓ Ordförandeskapet går till Region Västernorrland den 1 januari 2027. Bo tar över.
         ✓ Sekreteraren kommer från Kramfors kommun, som har ordförandeskapet.
     "#]],
@@ -135,7 +135,7 @@ fn a_fixed_chair() {
     check(
         "2026-11-24",
         &format!("{body}\nchair timra: Alma"),
-        expect![[r#"
+        &expect![[r#"
         ✗ Ordföranden ska komma från Region Västernorrland, men är Alma från Timrå kommun.
         ? Källan säger inget om hur ofta organet ska mötas.
     "#]],
@@ -143,7 +143,7 @@ fn a_fixed_chair() {
     check(
         "2026-11-24",
         &format!("{body}\nchair region: Alma"),
-        expect![[r#"
+        &expect![[r#"
         ? Källan säger inget om hur ofta organet ska mötas.
         ✓ Ordförande är Alma från Region Västernorrland, som arbetsordningen säger.
     "#]],
@@ -151,7 +151,7 @@ fn a_fixed_chair() {
     check(
         "2026-11-24",
         &format!("{body}\nchair region:"),
-        expect![[r#"
+        &expect![[r#"
         ! Organet har ingen ordförande.
         ? Källan säger inget om hur ofta organet ska mötas.
     "#]],
@@ -170,7 +170,7 @@ fn an_accepted_breach_stays_a_breach_and_says_why() {
         deviation 1 Ett extra möte om budgeten
         chair region: Alma
         held 2026-02-03 2026-03-03",
-        expect![[r#"
+        &expect![[r#"
             ✗ Under 2026 har två möten hållits. Regeln är ett möte per år. [Sekreteraren: Ett extra möte om budgeten]
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
         "#]],
@@ -188,7 +188,7 @@ fn sources_that_contradict_each_other_are_shown() {
         must sole organisation=region
         chair region: Alma
         contradiction antal mål | Europa 2020 har åtta mål | fem rubriker är uppräknade",
-        expect![[r#"
+        &expect![[r#"
             ! Källorna säger olika om antal mål. Den ena: Europa 2020 har åtta mål. Den andra: fem rubriker är uppräknade.
             ? Källan säger inget om hur ofta organet ska mötas.
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
@@ -201,7 +201,7 @@ fn no_version_in_force() {
     check(
         "2019-06-01",
         "version ..2018\nmust open\nversion 2020..\nmust open",
-        expect![[r#"
+        &expect![[r#"
         ? Ingen arbetsordning gäller den här dagen, så inget kan prövas.
     "#]],
     );

@@ -175,7 +175,7 @@ fn a_quorum_that_vacancies_make_unreachable() {
         chair region: Alma
         member timra:
         member ange:",
-        expect![[r#"
+        &expect![[r#"
             ! Organet kan inte bli beslutfört: två måste delta, men bara en av tre röstande platser är besatta.
             ! Av två platser är två vakanta. Ingen är utsedd från Ånge kommun och Timrå kommun.
             ? Källan säger inget om hur ofta organet ska mötas.

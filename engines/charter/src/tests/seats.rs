@@ -19,7 +19,7 @@ fn what_is_left_when_nothing_is_known() {
     check(
         "2026-11-24",
         "version 2020..",
-        expect![[r#"
+        &expect![[r#"
         ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
         ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
         ? Vilka ska ha plats? Arbetsordningen säger inget om det, så sammansättningen kan inte prövas.
@@ -29,7 +29,7 @@ fn what_is_left_when_nothing_is_known() {
     check(
         "2026-11-24",
         "version 2020..\nmust named organisations=region",
-        expect![[r#"
+        &expect![[r#"
         ? Inga platser är inlagda, så det går inte att se vilka som sitter.
         ? Hur ofta ska organet mötas? Arbetsordningen säger inget om det, så antalet möten kan inte prövas.
         ? Vem är ordförande? Arbetsordningen säger inget om hur det bestäms.
@@ -39,7 +39,7 @@ fn what_is_left_when_nothing_is_known() {
     check(
         "2026-11-24",
         "",
-        expect![[r#"
+        &expect![[r#"
         ? Ingen arbetsordning gäller den här dagen, så inget kan prövas.
     "#]],
     );
@@ -47,7 +47,7 @@ fn what_is_left_when_nothing_is_known() {
 
 #[test]
 fn a_body_that_does_not_exist_says_nothing() {
-    check("2026-11-24", "exists 2027..\nversion 2020..", expect![[""]]);
+    check("2026-11-24", "exists 2027..\nversion 2020..", &expect![[""]]);
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn a_missing_seat_and_one_too_many() {
             member kramfors: Cia
             member timra: Dan"
         ),
-        expect![[r#"
+        &expect![[r#"
             ✗ Plats saknas för Ånge kommun. Var och en av länets kommuner ska ha en plats.
             ✗ För många platser har Kramfors kommun. Var och en av länets kommuner ska ha en plats.
             ? Källan säger inget om hur ofta organet ska mötas.
@@ -81,7 +81,7 @@ fn an_empty_seat_is_told_once_even_when_two_rules_cover_it() {
             member kramfors: Bo
             member timra:"
         ),
-        expect![[r#"
+        &expect![[r#"
             ! Av två platser är en vakant. Ingen är utsedd från Timrå kommun.
             ? Källan säger inget om hur ofta organet ska mötas.
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
@@ -94,7 +94,7 @@ fn an_empty_seat_that_no_rule_covers() {
     check(
         "2026-11-24",
         seats!("must named organisations=region\nmember timra:"),
-        expect![[r#"
+        &expect![[r#"
         ! Platsen är vakant. Ingen är utsedd från Timrå kommun.
         ? Källan säger inget om hur ofta organet ska mötas.
         ✓ Organet väljer sin ordförande. Ordförande är Alma.
@@ -113,7 +113,7 @@ fn nominated_is_not_appointed() {
             member ange: Cia 2027-01-01..
             member kramfors: Dan ..2027-03-31; ?Eva 2027-04-01.."
         ),
-        expect![[r#"
+        &expect![[r#"
             ! En plats är tom tills den som är utsedd från Ånge kommun tillträder den 1 januari 2027.
             ! En plats är vakant, men någon är nominerad från Timrå kommun. Beslut saknas.
             ? Källan säger inget om hur ofta organet ska mötas.
@@ -127,7 +127,7 @@ fn an_organisation_that_has_ceased() {
     check(
         "2026-11-24",
         seats!("organisation landstinget ..2018\nmust named organisations=landstinget,region"),
-        expect![[r#"
+        &expect![[r#"
             ? Källan säger inget om hur ofta organet ska mötas.
             ? Arbetsordningen nämner Landstinget, som inte längre finns. Vem har tagit över platsen?
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
@@ -140,7 +140,7 @@ fn two_people_in_one_seat() {
     check(
         "2026-11-24",
         seats!("must named organisations=timra\nmember timra: Bo; Cia 2026-06-01.."),
-        expect![[r#"
+        &expect![[r#"
         ✗ Två personer sitter på samma plats (ledamot) samma dag: Cia och Bo.
         ? Källan säger inget om hur ofta organet ska mötas.
         ✓ Organet väljer sin ordförande. Ordförande är Alma.
@@ -160,7 +160,7 @@ fn mandates_that_end_together_are_told_together() {
     check(
         "2026-10-01",
         body,
-        expect![[r#"
+        &expect![[r#"
         ? Källan säger inget om hur ofta organet ska mötas.
         ✓ Organet väljer sin ordförande. Ordförande är Alma.
         ✓ Alla tre platser för Ånge kommun, Kramfors kommun och Timrå kommun är besatta.
@@ -169,7 +169,7 @@ fn mandates_that_end_together_are_told_together() {
     check(
         "2026-10-02",
         body,
-        expect![[r#"
+        &expect![[r#"
         ! Den 31 mars 2027 går mandatet ut på två platser, och ingen är utsedd eller nominerad efter det: Ånge kommun och Timrå kommun.
         ? Källan säger inget om hur ofta organet ska mötas.
         ✓ Organet väljer sin ordförande. Ordförande är Alma.
@@ -193,7 +193,7 @@ fn a_term_without_seats_and_a_term_with_nominations_only() {
     check(
         "2026-11-24",
         body,
-        expect![[r#"
+        &expect![[r#"
         ! Mandatperioden 2027–2030 börjar den 1 januari 2027. Inga platser är inlagda för den.
         ? Källan säger inget om hur ofta organet ska mötas.
         ✓ Organet väljer sin ordförande. Ordförande är Alma.
@@ -204,7 +204,7 @@ fn a_term_without_seats_and_a_term_with_nominations_only() {
     check(
         "2026-11-24",
         body,
-        expect![[r#"
+        &expect![[r#"
             ! Mandatperioden 2027–2030 börjar den 1 januari 2027. Båda platserna har namn, men en är bara nominerad. Beslut saknas från Timrå kommun.
             ? Källan säger inget om hur ofta organet ska mötas.
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
@@ -213,7 +213,7 @@ fn a_term_without_seats_and_a_term_with_nominations_only() {
     check(
         "2026-11-24",
         &body.replace('?', ""),
-        expect![[r#"
+        &expect![[r#"
             ? Källan säger inget om hur ofta organet ska mötas.
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
             ✓ Mandatperioden 2027–2030 börjar den 1 januari 2027. Båda platserna har någon utsedd.
@@ -232,7 +232,7 @@ fn both_from_the_same_side() {
             member timra: Bo (s)
             member timra: Cia (c)"
         ),
-        expect![[r#"
+        &expect![[r#"
             ✗ Båda platserna för Timrå kommun innehas av majoriteten. Det ska vara en från majoriteten och en från oppositionen.
             ? Källan säger inget om hur ofta organet ska mötas.
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
@@ -253,7 +253,7 @@ fn pairs_that_are_not_two() {
             member timra/opposition: Dan (m)
             member ange:"
         ),
-        expect![[r#"
+        &expect![[r#"
             ✗ Mer än två platser finns för Timrå kommun. Majoritet och opposition ska ha en var.
             ✗ Plats saknas för både majoritet och opposition: Kramfors kommun.
             ✗ Bara en plats av två finns för Ånge kommun. Majoritet och opposition ska ha var sin.
@@ -278,7 +278,7 @@ fn areas_guests_and_groups() {
             member - area=norr: Cia
             member handelskammaren: Dan"
         ),
-        expect![[r#"
+        &expect![[r#"
             ✗ Mer än en plats finns för Norr. Det ska finnas en plats för vart och ett av två områden.
             ✗ Plats saknas för Syd. Det ska finnas en plats för vart och ett av två områden.
             ✗ Ånge kommun ska företräda kranskommuner men har ingen sådan plats.
@@ -300,7 +300,7 @@ fn sectors_that_are_empty_or_unknown() {
             member almi sector=business:
             member nagon: Bo"
         ),
-        expect![[r#"
+        &expect![[r#"
             ! Ingen sitter för näringsliv. Platser finns, men de är vakanta.
             ? Källan säger inget om hur ofta organet ska mötas.
             ? Det går inte att se om akademi är med. Sektor saknas för en plats.

@@ -26,7 +26,7 @@ fn bundle(language: &str, text: &str) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![language.parse().expect("a language")]);
     bundle.set_use_isolating(false);
     bundle.add_resource(resource).unwrap_or_else(|e| panic!("{e:?}"));
-    bundle.add_function("NUMBER_WORD", |values, args| number_word(values, args)).expect("a new function");
+    bundle.add_function("NUMBER_WORD", number_word).expect("a new function");
     bundle
 }
 

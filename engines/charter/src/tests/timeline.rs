@@ -8,7 +8,7 @@ use super::notation::{Story, period};
 use crate::{Bounds, Parameters, cadence_on, conveners_on, edges, history, rotation, rule::ChairSide};
 
 /// The turns of a body's chair, as a timeline shows them.
-fn check_chairs(body: &str, years: &str, expected: Expect) {
+fn check_chairs(body: &str, years: &str, expected: &Expect) {
     let story = Story::read(body);
     let turns = rotation(&story.charter, &story.facts, period(years));
     let year = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |d| d.year().to_string());
@@ -47,7 +47,7 @@ fn chair_moves_between_region_and_municipalities() {
     check_chairs(
         KULTURFORUM,
         "2023..2030",
-        expect![[r#"
+        &expect![[r#"
         2023–2024 region: Alma / Dan
         2025–2026 kommuner: Bo / Eva
         2027–2028 region: Cia / Eva
@@ -57,7 +57,7 @@ fn chair_moves_between_region_and_municipalities() {
     check_chairs(
         KULTURFORUM,
         "2026-11-24..2027-02-01",
-        expect![[r#"
+        &expect![[r#"
         2025–2026 kommuner: Bo / Eva
         2027–2028 region: Cia / Eva
     "#]],
@@ -70,7 +70,7 @@ fn turns_need_no_term_when_they_have_a_day() {
     check_chairs(
         body,
         "..2024-06-30",
-        expect![[r#"
+        &expect![[r#"
         2021–2022 region:  / 
         2022–2023 timra:  / 
         2023–2024 region:  / 
@@ -80,7 +80,7 @@ fn turns_need_no_term_when_they_have_a_day() {
 
 #[test]
 fn no_alternation_no_turns() {
-    check_chairs("version 2020..\nmust elected", "..", expect![[""]]);
+    check_chairs("version 2020..\nmust elected", "..", &expect![[""]]);
 }
 
 #[test]
