@@ -26,8 +26,11 @@ pub(crate) const LAST_DAY: Date = jiff::civil::date(2100, 12, 31);
 
 /// What every part of the check may look at.
 pub(crate) struct Check<'a> {
+    /// All versions.
     pub(crate) charter: &'a Charter,
+    /// The facts, sorted once.
     pub(crate) index: Index<'a>,
+    /// How far it looks, and when nobody meets.
     pub(crate) parameters: &'a Parameters,
 }
 

@@ -15,8 +15,11 @@ use crate::{
 /// A seat on the day.
 #[derive(Clone, Copy)]
 pub(crate) struct Sitting<'c> {
+    /// The seat and everyone who has to do with it.
     pub(crate) place: &'c SeatFacts<'c>,
+    /// Whose seat it is.
     pub(crate) organisation: Option<&'c Slug>,
+    /// How it stands.
     pub(crate) state: State<'c>,
 }
 

@@ -12,18 +12,26 @@ use crate::{
 /// A rule that moves the chair between sides.
 #[derive(Clone, Copy)]
 pub(crate) struct Alternation<'a> {
+    /// The sides in turn.
     pub(crate) sides: &'a [ChairSide],
+    /// Years each.
     pub(crate) years: u8,
+    /// Whether each term begins with the first side.
     pub(crate) within_term: bool,
+    /// The first day of the first turn, when it is not that of a term.
     pub(crate) from: Option<Date>,
 }
 
 /// Whose turn it is, and from when to when.
 #[derive(Clone, Copy)]
 pub(crate) struct Slot<'a> {
+    /// First day.
     pub(crate) first: Date,
+    /// Last day; that of the term when the turns do not fit it.
     pub(crate) last: Date,
+    /// Whose turn it is.
     pub(crate) side: &'a ChairSide,
+    /// The term within which turns are counted.
     pub(crate) term: Option<&'a Slug>,
 }
 

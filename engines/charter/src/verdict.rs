@@ -33,14 +33,18 @@ impl Seen {
 /// A rule and its place in the charter.
 #[derive(Clone, Copy)]
 pub(crate) struct Numbered<'a> {
+    /// Its index in the version.
     pub(crate) place: usize,
+    /// The rule.
     pub(crate) rule: &'a Rule,
 }
 
 /// A finding and where it goes in the list.
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Placed {
+    /// The rule's place in the charter; the last of all for what no rule says.
     place: usize,
+    /// What there is to say.
     pub(crate) finding: Finding,
 }
 
