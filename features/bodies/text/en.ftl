@@ -271,6 +271,7 @@ bodies-search-lead = { $n ->
     [one] One hit for “{ $question }”.
    *[other] { NUMBER_WORD($n, case: "capital") } hits for “{ $question }”.
  }
+bodies-search-many = The first { $n } hits for “{ $question }”. Write more of the name to see fewer.
 bodies-search-bodies = Bodies ({ $n })
 bodies-search-organisations = Organisations ({ $n })
 bodies-search-people = People ({ $n })

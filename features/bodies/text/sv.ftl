@@ -277,6 +277,7 @@ bodies-search-lead = { $n ->
     [one] En träff på ”{ $question }”.
    *[other] { NUMBER_WORD($n, case: "capital") } träffar på ”{ $question }”.
  }
+bodies-search-many = De { $n } första träffarna på ”{ $question }”. Skriv mer av namnet för att se färre.
 bodies-search-bodies = Organ ({ $n })
 bodies-search-organisations = Organisationer ({ $n })
 bodies-search-people = Personer ({ $n })

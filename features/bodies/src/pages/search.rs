@@ -52,6 +52,9 @@ impl SearchPage {
         ];
         let lead = match (question.trim(), hits.len()) {
             ("", _) => v.t("bodies-search-ask").into_owned(),
+            (question, found) if found >= MOST.unsigned_abs().try_into().unwrap_or(usize::MAX) => {
+                v.text("bodies-search-many", &[("n", &found), ("question", &question)])
+            }
             (question, found) => v.text("bodies-search-lead", &[("n", &found), ("question", &question)]),
         };
         Self {

@@ -132,7 +132,7 @@ fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<()> {
         kept.insert(word);
     }
     for word in kept {
-        tx.run(sql!("INSERT INTO search_word (word, entry_id) VALUES ($1, $2)"), params![&word, entry.id])?;
+        tx.run(sql!("INSERT INTO search_word (word, entry_id) VALUES ($1, $2)"), params![word.as_bytes(), entry.id])?;
     }
     Ok(())
 }
