@@ -84,22 +84,23 @@ fn tell_term(term: &Term, seating: &Seating<'_>, check: &Check<'_>, day: &Day, a
         ("nominated", number(nominated.len())),
         ("filled", number(filled.len())),
     ]);
-    let (seen, text, named) = match (lacking.is_empty(), nominated.is_empty()) {
-        (false, _) => (Seen::Attention, "charter-term-lacking", &lacking),
-        (true, false) => (Seen::Attention, "charter-term-nominated", &nominated),
-        (true, true) => (Seen::Fine, "charter-term-filled", &filled),
+    let whose = if lacking.is_empty() { &nominated } else { &lacking };
+    let slugs: Vec<_> = whose.iter().filter_map(|p| p.organisation()).collect();
+    let areas = areas(lacking.iter().copied());
+    let (seen, text) = match (lacking.is_empty(), nominated.is_empty(), slugs.is_empty()) {
+        (true, true, _) => (Seen::Fine, "charter-term-filled"),
+        (true, false, true) => (Seen::Attention, "charter-term-nominated-unnamed"),
+        (true, false, false) => (Seen::Attention, "charter-term-nominated"),
+        (false, _, true) if areas.is_empty() => (Seen::Attention, "charter-term-lacking-unnamed"),
+        (false, _, true) => (Seen::Attention, "charter-term-lacking-areas"),
+        (false, _, false) => (Seen::Attention, "charter-term-lacking"),
     };
-    let slugs: Vec<_> = named.iter().filter_map(|p| p.organisation()).collect();
-    let evidence = lacking.iter().chain(&nominated).map(|p| Evidence::Seat(p.seat.id)).collect();
-    if slugs.is_empty() && seen == Seen::Attention {
-        let areas = areas(named.iter().copied());
-        let text = if areas.is_empty() { "charter-term-lacking-unnamed" } else { "charter-term-lacking-areas" };
-        args.extend((!areas.is_empty()).then_some(("areas", Arg::Areas(areas))));
-        return answers.say_unruled(seen, text, args, evidence);
-    }
-    if seen == Seen::Attention {
+    if text == "charter-term-lacking-areas" {
+        args.push(("areas", Arg::Areas(areas)));
+    } else if !slugs.is_empty() {
         args.push(("organisations", organisations(slugs)));
     }
+    let evidence = lacking.iter().chain(&nominated).map(|p| Evidence::Seat(p.seat.id)).collect();
     answers.say_unruled(seen, text, args, evidence);
 }
 

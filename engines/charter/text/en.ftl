@@ -30,12 +30,20 @@ charter-seats-vacant-term = { charter-part-vacant } Nobody has been appointed fr
 charter-seats-vacant-areas = { charter-part-vacant } Nobody has been appointed for { $areas }.
 charter-seats-vacant-unnamed = { charter-part-vacant }
 charter-seats-nominated = { $seats ->
-    [one] One seat is vacant, but somebody is nominated from { $organisations }. A decision is missing.
-   *[other] { NUMBER_WORD($seats, case: "capital") } seats are vacant, but somebody is nominated from { $organisations }. A decision is missing.
+    [one] One seat awaits a decision. Somebody is nominated from { $organisations }.
+   *[other] { NUMBER_WORD($seats, case: "capital") } seats await a decision. There are nominations from { $organisations }.
+ }
+charter-seats-nominated-unnamed = { $seats ->
+    [one] One seat awaits a decision. Somebody is nominated.
+   *[other] { NUMBER_WORD($seats, case: "capital") } seats await a decision. There are nominations.
  }
 charter-seats-coming = { $seats ->
     [one] One seat is empty until the person appointed from { $organisations } takes it on { $date }.
    *[other] { NUMBER_WORD($seats, case: "capital") } seats are empty until those appointed from { $organisations } take them. The first does so on { $date }.
+ }
+charter-seats-coming-unnamed = { $seats ->
+    [one] One seat is empty until the person appointed takes it on { $date }.
+   *[other] { NUMBER_WORD($seats, case: "capital") } seats are empty until those appointed take them. The first does so on { $date }.
  }
 charter-seat-double = Two people hold the same seat ({ $role }) on the same day: { $people }.
 
@@ -85,7 +93,7 @@ charter-on-behalf-of-outsider = { $organisation } should represent { $group } bu
 charter-invited-seated = According to the charter { $organisations } should be invited, but they have seats as members.
 charter-sectors-ok = All sectors that should take part do: { $sectors }.
 charter-sectors-missing = There is no seat for { $sectors }. All sectors of the rule should take part.
-charter-sectors-vacant = Nobody sits for { $sectors }. There are seats, but they are vacant.
+charter-sectors-vacant = There are seats for { $sectors }, but nobody sits in them.
 charter-sectors-unknown = It cannot be told whether { $sectors } take part. The sector of { NUMBER_WORD($seats) } { $seats ->
     [one] seat
    *[other] seats
@@ -130,12 +138,16 @@ charter-part-all-seats = { $seats ->
    *[other] all { NUMBER_WORD($seats) } seats
  }
 charter-term-lacking = { charter-part-term } { charter-part-lacking } Names are missing from { $organisations }.
-charter-term-lacking-areas = { charter-part-term } { charter-part-lacking } A decision is missing for { $areas }.
+charter-term-lacking-areas = { charter-part-term } { charter-part-lacking } Names are missing for { $areas }.
 charter-term-lacking-unnamed = { charter-part-term } { charter-part-lacking }
 charter-term-nominated = { charter-part-term } There is a name for { charter-part-all-seats }, but { NUMBER_WORD($nominated) } { $nominated ->
     [one] is
    *[other] are
  } only nominated. A decision is missing from { $organisations }.
+charter-term-nominated-unnamed = { charter-part-term } There is a name for { charter-part-all-seats }, but { NUMBER_WORD($nominated) } { $nominated ->
+    [one] is
+   *[other] are
+ } only nominated.
 charter-term-filled = { charter-part-term } Somebody is appointed to { charter-part-all-seats }.
 charter-term-no-seats = { charter-part-term } No seats have been entered for it.
 

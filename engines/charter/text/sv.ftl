@@ -30,12 +30,20 @@ charter-seats-vacant-term = { charter-part-vacant } Ingen är utsedd från { $or
 charter-seats-vacant-areas = { charter-part-vacant } Ingen är utsedd för { $areas }.
 charter-seats-vacant-unnamed = { charter-part-vacant }
 charter-seats-nominated = { $seats ->
-    [one] En plats är vakant, men någon är nominerad från { $organisations }. Beslut saknas.
-   *[other] { NUMBER_WORD($seats, case: "capital") } platser är vakanta, men någon är nominerad från { $organisations }. Beslut saknas.
+    [one] En plats väntar på beslut. En nominerad finns från { $organisations }.
+   *[other] { NUMBER_WORD($seats, case: "capital") } platser väntar på beslut. Nominerade finns från { $organisations }.
+ }
+charter-seats-nominated-unnamed = { $seats ->
+    [one] En plats väntar på beslut. En nominerad finns.
+   *[other] { NUMBER_WORD($seats, case: "capital") } platser väntar på beslut. Nominerade finns.
  }
 charter-seats-coming = { $seats ->
     [one] En plats är tom tills den som är utsedd från { $organisations } tillträder den { $date }.
    *[other] { NUMBER_WORD($seats, case: "capital") } platser är tomma tills de som är utsedda från { $organisations } tillträder. Den första tillträder den { $date }.
+ }
+charter-seats-coming-unnamed = { $seats ->
+    [one] En plats är tom tills den som är utsedd tillträder den { $date }.
+   *[other] { NUMBER_WORD($seats, case: "capital") } platser är tomma tills de som är utsedda tillträder. Den första tillträder den { $date }.
  }
 charter-seat-double = Två personer sitter på samma plats ({ $role }) samma dag: { $people }.
 
@@ -85,7 +93,7 @@ charter-on-behalf-of-outsider = { $organisation } ska företräda { $group } men
 charter-invited-seated = { $organisations } ska bjudas in enligt arbetsordningen men har plats som ledamot.
 charter-sectors-ok = Alla sektorer som ska vara med är det: { $sectors }.
 charter-sectors-missing = Ingen plats finns för { $sectors }. Alla sektorer i regeln ska vara med.
-charter-sectors-vacant = Ingen sitter för { $sectors }. Platser finns, men de är vakanta.
+charter-sectors-vacant = Det finns plats för { $sectors }, men ingen sitter där.
 charter-sectors-unknown = Det går inte att se om { $sectors } är med. Sektor saknas för { NUMBER_WORD($seats) } { $seats ->
     [one] plats
    *[other] platser
@@ -131,12 +139,16 @@ charter-part-all-seats = { $seats ->
    *[other] Alla { NUMBER_WORD($seats) } platser
  }
 charter-term-lacking = { charter-part-term } { charter-part-lacking } Namn saknas från { $organisations }.
-charter-term-lacking-areas = { charter-part-term } { charter-part-lacking } Beslut saknas för { $areas }.
+charter-term-lacking-areas = { charter-part-term } { charter-part-lacking } Namn saknas för { $areas }.
 charter-term-lacking-unnamed = { charter-part-term } { charter-part-lacking }
 charter-term-nominated = { charter-part-term } { charter-part-all-seats } har namn, men { NUMBER_WORD($nominated) } är bara { $nominated ->
     [one] nominerad
    *[other] nominerade
  }. Beslut saknas från { $organisations }.
+charter-term-nominated-unnamed = { charter-part-term } { charter-part-all-seats } har namn, men { NUMBER_WORD($nominated) } är bara { $nominated ->
+    [one] nominerad
+   *[other] nominerade
+ }.
 charter-term-filled = { charter-part-term } { charter-part-all-seats } har någon utsedd.
 charter-term-no-seats = { charter-part-term } Inga platser är inlagda för den.
 

@@ -84,8 +84,11 @@ impl<'c> Composition<'c> {
             }
         }
         if !evidence.is_empty() {
-            let args = vec![("seats", number(evidence.len() / 2)), ("organisations", organisations(waiting))];
-            self.tell(rule, "charter-seats-nominated", args, evidence);
+            let mut args = vec![("seats", number(evidence.len() / 2))];
+            let named = !waiting.is_empty();
+            args.extend(named.then(|| ("organisations", organisations(waiting))));
+            let text = if named { "charter-seats-nominated" } else { "charter-seats-nominated-unnamed" };
+            self.tell(rule, text, args, evidence);
         }
     }
 
@@ -101,12 +104,11 @@ impl<'c> Composition<'c> {
             }
         }
         if let Some(first) = first {
-            let args = vec![
-                ("seats", number(evidence.len() / 2)),
-                ("organisations", organisations(coming)),
-                ("date", Arg::Date(first)),
-            ];
-            self.tell(rule, "charter-seats-coming", args, evidence);
+            let mut args = vec![("seats", number(evidence.len() / 2)), ("date", Arg::Date(first))];
+            let named = !coming.is_empty();
+            args.extend(named.then(|| ("organisations", organisations(coming))));
+            let text = if named { "charter-seats-coming" } else { "charter-seats-coming-unnamed" };
+            self.tell(rule, text, args, evidence);
         }
     }
 

@@ -115,7 +115,7 @@ fn nominated_is_not_appointed() {
         ),
         &expect![[r#"
             ! En plats är tom tills den som är utsedd från Ånge kommun tillträder den 1 januari 2027.
-            ! En plats är vakant, men någon är nominerad från Timrå kommun. Beslut saknas.
+            ! En plats väntar på beslut. En nominerad finns från Timrå kommun.
             ? Källan säger inget om hur ofta organet ska mötas.
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
         "#]],
@@ -301,10 +301,42 @@ fn sectors_that_are_empty_or_unknown() {
             member nagon: Bo"
         ),
         &expect![[r#"
-            ! Ingen sitter för näringsliv. Platser finns, men de är vakanta.
+            ! Det finns plats för näringsliv, men ingen sitter där.
             ? Källan säger inget om hur ofta organet ska mötas.
             ? Det går inte att se om akademi är med. Sektor saknas för en plats.
             ✓ Organet väljer sin ordförande. Ordförande är Alma.
+        "#]],
+    );
+}
+
+#[test]
+fn seats_of_areas_are_named_by_area() {
+    let body = "term 2023-2026
+        term 2027-2030
+        version 2020..
+        must unspecified
+        must elected
+        must sole organisation=region
+        must one_per areas=norr,syd
+        member - area=norr term=2023-2026 2023..2026: Alma
+        member - area=syd term=2023-2026 2023..2026:
+        member - area=norr term=2027-2030 2027..2030: ?Bo
+        member - area=syd term=2027-2030 2027..2030:
+        chair region: Cia";
+    check("2026-11-24", body, &expect![[r#"
+        ! Av två platser är en vakant. Ingen är utsedd för Syd.
+        ! Mandatperioden 2027–2030 börjar den 1 januari 2027. Av tre platser är en tillsatt, en nominerad och en utan namn. Namn saknas för Syd.
+        ? Källan säger inget om hur ofta organet ska mötas.
+        ✓ Organet väljer sin ordförande. Ordförande är Cia.
+    "#]]);
+    check(
+        "2026-11-24",
+        &body.replace("syd term=2027-2030 2027..2030:", "syd term=2027-2030 2027..2030: ?Dan"),
+        &expect![[r#"
+            ! Av två platser är en vakant. Ingen är utsedd för Syd.
+            ! Mandatperioden 2027–2030 börjar den 1 januari 2027. Alla tre platser har namn, men två är bara nominerade.
+            ? Källan säger inget om hur ofta organet ska mötas.
+            ✓ Organet väljer sin ordförande. Ordförande är Cia.
         "#]],
     );
 }
