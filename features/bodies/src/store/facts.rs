@@ -1,10 +1,11 @@
 //! What the charter engine asks for, of one body: a fixed number of statements, whatever its size.
 
+mod around;
+mod names;
+mod remarks;
+
 use charter::{
-    facts::{
-        Area, Assignment, Contradiction, Deviation, Facts, GoverningSide, Meeting, MeetingState, Membership,
-        Nomination, Organisation, OtherBody, Represents, Seat, SeatRole, Sector, Side, Term,
-    },
+    facts::{Assignment, Facts, Meeting, MeetingState, Nomination, Represents, Seat, SeatRole, Sector, Side, Term},
     rule::{Charter, Rule, RuleKind, Severity, Source, Version},
 };
 use db::{Cell, Column, Mismatch, Result, Tx, from_row, params, sql};
@@ -14,7 +15,7 @@ use kernel::{
     slug::Slug,
 };
 
-use crate::model::Names;
+pub use names::{names, people, reference_names};
 
 /// A word or JSON text of a column, as the engine's own type.
 pub struct As<T>(pub T);
@@ -82,14 +83,14 @@ pub fn facts(tx: &mut Tx<'_>, body: BodyId) -> Result<Facts> {
         assignments: assignments(tx, body)?,
         nominations: nominations(tx, body)?,
         meetings: meetings(tx, body)?,
-        others: others(tx, body)?,
-        memberships: memberships(tx, body)?,
-        organisations: organisations(tx, body)?,
-        sides: sides(tx, body)?,
+        others: around::others(tx, body)?,
+        memberships: around::memberships(tx, body)?,
+        organisations: around::organisations(tx, body)?,
+        sides: around::sides(tx, body)?,
         terms: terms(tx)?,
-        areas: areas(tx, body)?,
-        deviations: deviations(tx, body)?,
-        contradictions: contradictions(tx, body)?,
+        areas: around::areas(tx, body)?,
+        deviations: remarks::deviations(tx, body)?,
+        contradictions: remarks::contradictions(tx, body)?,
     })
 }
 
@@ -208,253 +209,10 @@ fn meetings(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Meeting>> {
     Ok(rows.into_iter().map(Meeting::from).collect())
 }
 
-from_row! {
-    struct OtherMeetingRow { body: Slug, id: MeetingId, date: Date, month_only: bool, state: As<MeetingState> }
-}
-
-from_row! {
-    struct OtherMemberRow { body: Slug, organisation: Slug, from: Option<Date>, to: Option<Date> }
-}
-
-/// What is known of the bodies that the rules name.
-fn others(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<OtherBody>> {
-    let named: Vec<Slug> = tx.all(
-        sql!(
-            "SELECT b.slug FROM charter_reference r JOIN body b ON b.slug = r.slug \
-             WHERE r.body_id = $1 AND r.kind = 'body' ORDER BY b.slug"
-        ),
-        params![body],
-    )?;
-    let mut others: Vec<OtherBody> =
-        named.into_iter().map(|body| OtherBody { body, meetings: Vec::new(), members: Vec::new() }).collect();
-    if others.is_empty() {
-        return Ok(others);
-    }
-    let meetings: Vec<OtherMeetingRow> = tx.all(
-        sql!(
-            "SELECT b.slug, m.id, m.date, m.month_only, m.state FROM charter_reference r JOIN body b ON b.slug = r.slug \
-             JOIN meeting m ON m.body_id = b.id \
-             WHERE r.body_id = $1 AND r.kind = 'body' AND m.withdrawn_at IS NULL ORDER BY m.date, m.id"
-        ),
-        params![body],
-    )?;
-    let members: Vec<OtherMemberRow> = tx.all(
-        sql!(
-            "SELECT b.slug, o.slug, s.valid_from, s.valid_to FROM charter_reference r JOIN body b ON b.slug = r.slug \
-             JOIN seat s ON s.body_id = b.id JOIN organisation o ON o.id = s.organisation_id \
-             WHERE r.body_id = $1 AND r.kind = 'body' AND s.withdrawn_at IS NULL \
-             AND s.role IN ('chair', 'vice_chair', 'lead', 'member') ORDER BY o.slug, s.id"
-        ),
-        params![body],
-    )?;
-    let at = |slug: &Slug| others.iter().position(|other| other.body == *slug);
-    let placed: Vec<_> = meetings.into_iter().map(|m| (at(&m.body), m)).collect();
-    let seated: Vec<_> = members.into_iter().map(|m| (at(&m.body), m)).collect();
-    for (at, m) in placed {
-        let meeting = Meeting { id: m.id, date: m.date, month_only: m.month_only, state: m.state.0 };
-        at.into_iter().for_each(|at| others[at].meetings.push(meeting.clone()));
-    }
-    for (at, m) in seated {
-        let member = (m.organisation, Period { from: m.from, to: m.to });
-        at.into_iter().for_each(|at| others[at].members.push(member.clone()));
-    }
-    Ok(others)
-}
-
-from_row! {
-    struct MembershipRow { group: Slug, organisation: Slug, from: Option<Date>, to: Option<Date> }
-}
-
-fn memberships(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Membership>> {
-    let rows: Vec<MembershipRow> = tx.all(
-        sql!(
-            "SELECT g.slug, o.slug, m.valid_from, m.valid_to FROM charter_reference r \
-             JOIN organisation_group g ON g.slug = r.slug JOIN group_member m ON m.group_id = g.id \
-             JOIN organisation o ON o.id = m.organisation_id \
-             WHERE r.body_id = $1 AND r.kind = 'group' AND m.withdrawn_at IS NULL ORDER BY g.slug, o.slug, m.id"
-        ),
-        params![body],
-    )?;
-    let membership = |r: MembershipRow| Membership {
-        group: r.group,
-        organisation: r.organisation,
-        period: Period { from: r.from, to: r.to },
-    };
-    Ok(rows.into_iter().map(membership).collect())
-}
-
-from_row! {
-    struct OrganisationRow { slug: Slug, sector: Option<As<Sector>>, from: Option<Date>, to: Option<Date> }
-}
-
-from_row! {
-    struct TaskRow { organisation: Slug, task: String, from: Option<Date>, to: Option<Date> }
-}
-
-/// The organisations that seats, people in them, rules and their groups name, with their tasks.
-fn organisations(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Organisation>> {
-    let rows: Vec<OrganisationRow> = tx.all(
-        sql!(
-            "SELECT slug, sector, valid_from, valid_to FROM organisation WHERE id IN ( \
-               SELECT organisation_id FROM seat WHERE body_id = $1 UNION SELECT appointed_by_id FROM seat WHERE body_id = $1 \
-               UNION SELECT organisation_id FROM assignment WHERE body_id = $1 \
-               UNION SELECT o.id FROM charter_reference r JOIN organisation o ON o.slug = r.slug \
-                     WHERE r.body_id = $1 AND r.kind = 'organisation' \
-               UNION SELECT m.organisation_id FROM charter_reference r JOIN organisation_group g ON g.slug = r.slug \
-                     JOIN group_member m ON m.group_id = g.id WHERE r.body_id = $1 AND r.kind = 'group') ORDER BY slug"
-        ),
-        params![body],
-    )?;
-    let tasks: Vec<TaskRow> = tx.all(
-        sql!(
-            "SELECT o.slug, t.task, t.valid_from, t.valid_to FROM charter_reference r \
-             JOIN organisation_group g ON g.slug = r.slug JOIN group_member m ON m.group_id = g.id \
-             JOIN organisation o ON o.id = m.organisation_id JOIN organisation_task t ON t.organisation_id = o.id \
-             WHERE r.body_id = $1 AND r.kind = 'group' AND t.withdrawn_at IS NULL ORDER BY o.slug, t.id"
-        ),
-        params![body],
-    )?;
-    let organisation = |r: OrganisationRow| {
-        let own = tasks.iter().filter(|task| task.organisation == r.slug);
-        let tasks = own.map(|task| (task.task.clone(), Period { from: task.from, to: task.to })).collect();
-        let period = Period { from: r.from, to: r.to };
-        Organisation { slug: r.slug, sector: r.sector.map(|sector| sector.0), period, tasks }
-    };
-    Ok(rows.into_iter().map(organisation).collect())
-}
-
-from_row! {
-    struct SideRow { organisation: Slug, party: Slug, side: As<Side>, from: Option<Date>, to: Option<Date> }
-}
-
-fn sides(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<GoverningSide>> {
-    let rows: Vec<SideRow> = tx.all(
-        sql!(
-            "SELECT o.slug, gs.party, gs.side, gs.valid_from, gs.valid_to FROM governing_side gs \
-             JOIN organisation o ON o.id = gs.organisation_id WHERE gs.withdrawn_at IS NULL AND gs.organisation_id IN \
-             (SELECT organisation_id FROM seat WHERE body_id = $1 AND side IS NOT NULL) ORDER BY o.slug, gs.id"
-        ),
-        params![body],
-    )?;
-    let side = |r: SideRow| GoverningSide {
-        organisation: r.organisation,
-        party: r.party,
-        side: r.side.0,
-        period: Period { from: r.from, to: r.to },
-    };
-    Ok(rows.into_iter().map(side).collect())
-}
-
 /// All terms of office.
 pub fn terms(tx: &mut Tx<'_>) -> Result<Vec<Term>> {
     let rows: Vec<(Slug, Date, Date)> =
         tx.all(sql!("SELECT slug, valid_from, valid_to FROM term ORDER BY valid_from, id"), params![])?;
     let term = |(slug, from, to)| Term { slug, period: Period { from: Some(from), to: Some(to) } };
     Ok(rows.into_iter().map(term).collect())
-}
-
-fn areas(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Area>> {
-    let rows: Vec<(Slug, Option<Date>, Option<Date>)> = tx.all(
-        sql!(
-            "SELECT a.slug, a.valid_from, a.valid_to FROM charter_reference r JOIN area a ON a.slug = r.slug \
-             WHERE r.body_id = $1 AND r.kind = 'area' ORDER BY a.slug"
-        ),
-        params![body],
-    )?;
-    Ok(rows.into_iter().map(|(slug, from, to)| Area { slug, period: Period { from, to } }).collect())
-}
-
-from_row! {
-    struct DeviationRow { rule: RuleId, reason: String, by: String, on: Date, from: Option<Date>, to: Option<Date> }
-}
-
-fn deviations(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Deviation>> {
-    let rows: Vec<DeviationRow> = tx.all(
-        sql!(
-            "SELECT rule_id, reason, accepted_by, accepted_on, valid_from, valid_to FROM deviation \
-             WHERE body_id = $1 AND withdrawn_at IS NULL ORDER BY id"
-        ),
-        params![body],
-    )?;
-    let deviation = |r: DeviationRow| Deviation {
-        rule: r.rule,
-        period: Period { from: r.from, to: r.to },
-        reason: r.reason,
-        by: r.by,
-        on: r.on,
-    };
-    Ok(rows.into_iter().map(deviation).collect())
-}
-
-from_row! {
-    struct ContradictionRow { about: String, one: String, other: String, from: Option<Date>, to: Option<Date> }
-}
-
-fn contradictions(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Contradiction>> {
-    let rows: Vec<ContradictionRow> = tx.all(
-        sql!(
-            "SELECT about, one, other, valid_from, valid_to FROM contradiction \
-             WHERE body_id = $1 AND withdrawn_at IS NULL ORDER BY id"
-        ),
-        params![body],
-    )?;
-    let contradiction = |r: ContradictionRow| Contradiction {
-        about: r.about,
-        one: r.one,
-        other: r.other,
-        period: Period { from: r.from, to: r.to },
-    };
-    Ok(rows.into_iter().map(contradiction).collect())
-}
-
-/// Names of what the rules of a body name.
-pub fn reference_names(tx: &mut Tx<'_>, body: BodyId) -> Result<Names> {
-    let rows: Vec<(String, String, String)> = tx.all(
-        sql!(
-            "SELECT 'organisation', o.slug, o.name FROM charter_reference r JOIN organisation o ON o.slug = r.slug \
-               WHERE r.body_id = $1 AND r.kind = 'organisation' \
-             UNION ALL SELECT 'group', g.slug, g.name FROM charter_reference r JOIN organisation_group g ON g.slug = r.slug \
-               WHERE r.body_id = $1 AND r.kind = 'group' \
-             UNION ALL SELECT 'body', b.slug, b.name FROM charter_reference r JOIN body b ON b.slug = r.slug \
-               WHERE r.body_id = $1 AND r.kind = 'body' \
-             UNION ALL SELECT 'area', a.slug, a.name FROM charter_reference r JOIN area a ON a.slug = r.slug \
-               WHERE r.body_id = $1 AND r.kind = 'area'"
-        ),
-        params![body],
-    )?;
-    let mut names = Names::default();
-    rows.iter().for_each(|(kind, slug, name)| names.note(kind, slug, name));
-    Ok(names)
-}
-
-/// Names of everything a finding of a body may name: its rules, its seats, the people in them, members of its groups.
-pub fn names(tx: &mut Tx<'_>, body: BodyId) -> Result<Names> {
-    let mut names = reference_names(tx, body)?;
-    let organisations: Vec<(Slug, String)> = tx.all(
-        sql!(
-            "SELECT slug, name FROM organisation WHERE id IN ( \
-               SELECT organisation_id FROM seat WHERE body_id = $1 UNION SELECT appointed_by_id FROM seat WHERE body_id = $1 \
-               UNION SELECT organisation_id FROM assignment WHERE body_id = $1 \
-               UNION SELECT m.organisation_id FROM charter_reference r JOIN organisation_group g ON g.slug = r.slug \
-                     JOIN group_member m ON m.group_id = g.id WHERE r.body_id = $1 AND r.kind = 'group' \
-               UNION SELECT s.organisation_id FROM charter_reference r JOIN body b ON b.slug = r.slug \
-                     JOIN seat s ON s.body_id = b.id WHERE r.body_id = $1 AND r.kind = 'body')"
-        ),
-        params![body],
-    )?;
-    organisations.iter().for_each(|(slug, name)| names.note("organisation", slug.as_str(), name));
-    let groups: Vec<(Slug, String)> = tx.all(
-        sql!("SELECT slug, name FROM organisation_group WHERE id IN (SELECT group_id FROM seat WHERE body_id = $1)"),
-        params![body],
-    )?;
-    groups.iter().for_each(|(slug, name)| names.note("group", slug.as_str(), name));
-    Ok(names)
-}
-
-/// The people in seats of a body, and whether one of those seats is public.
-pub fn people(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<(PersonId, bool)>> {
-    tx.all(
-        sql!("SELECT a.person_id, s.public FROM assignment a JOIN seat s ON s.id = a.seat_id WHERE a.body_id = $1 ORDER BY s.public"),
-        params![body],
-    )
 }
