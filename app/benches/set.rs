@@ -1,0 +1,111 @@
+//! The generated databases and the pages that are asked for in them.
+
+use std::{
+    hash::{DefaultHasher, Hash, Hasher},
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Instant,
+};
+
+use anyhow::Result;
+use axum::Router;
+use db::{Db, Target};
+use jiff::{Timestamp, tz::TimeZone};
+use kernel::{Actor, Clock, Date};
+use web::{
+    App,
+    site::{Mode, Site},
+};
+
+use crate::{measure::megabytes, national, note};
+
+/// Name of a database in its folder, as `radslag demo --folder` calls it.
+pub const FILE: &str = "demo.sqlite";
+
+/// A clock that stands still.
+struct Still(Date);
+
+impl Clock for Still {
+    fn now(&self) -> Timestamp {
+        self.0.to_zoned(TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |day| day.timestamp())
+    }
+
+    fn today(&self) -> Date {
+        self.0
+    }
+}
+
+/// The folder of a database so many times a country's size; made when this generator and this schema have not made it.
+pub async fn kept(scale: usize) -> Result<PathBuf> {
+    let mut hasher = DefaultHasher::new();
+    migrations::ALL.iter().for_each(|step| step.sql.hash(&mut hasher));
+    let name = format!("country-{}x{scale}-{:08x}", national::VERSION, hasher.finish() & 0xffff_ffff);
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("../bench").join(name);
+    let file = folder.join(FILE);
+    if !file.exists() {
+        std::fs::create_dir_all(&folder)?;
+        let unfinished = folder.join("unfinished.sqlite");
+        for ending in ["", "-wal", "-shm"] {
+            let left = folder.join(format!("unfinished.sqlite{ending}"));
+            if left.exists() {
+                std::fs::remove_file(left)?;
+            }
+        }
+        fill(&open(&Target::Sqlite(unfinished.clone())).await?, scale).await?;
+        std::fs::rename(unfinished, &file)?;
+    }
+    note(&format!("{scale} times a country: {:.0} MB", megabytes(&file)));
+    Ok(folder)
+}
+
+/// A country on a PostgreSQL server; filled when it is empty.
+pub async fn on_server(url: &str) -> Result<Db> {
+    let db = open(&Target::parse(url)).await?;
+    if db.read(|tx| tx.one::<i64>(db::sql!("SELECT count(*) FROM body"), &[])).await? == 0 {
+        fill(&db, 1).await?;
+    }
+    Ok(db)
+}
+
+/// Opens a database with the tables it needs.
+pub async fn open(target: &Target) -> Result<Db> {
+    let db = Db::open(target, Arc::new(Still(demo::TODAY))).await?;
+    db.migrate(migrations::ALL).await?;
+    Ok(db)
+}
+
+/// Reads the package in as `radslag demo` reads its own, and seals the log.
+async fn fill(db: &Db, scale: usize) -> Result<()> {
+    let start = Instant::now();
+    let files = national::files(scale);
+    let actor = Actor::System { part: "benchmark" };
+    bodies::commands::load(db, &actor, "benchmark", &files).await?;
+    db.seal_all().await?;
+    note(&format!("{scale} times a country read in and counted in {:.1} s", start.elapsed().as_secs_f64()));
+    Ok(())
+}
+
+/// All pages, as the registrar of the home county's region sees them.
+pub fn router(db: Db) -> Result<Router> {
+    let site = Site {
+        region: demo::REGION.into(),
+        mode: Mode::Serve { registrar: "Registrator".into() },
+        today_fixed: true,
+        hosts: Vec::new(),
+    };
+    Ok(web::build_router(App::new(db, Arc::new(Still(demo::TODAY)), site), radslag::site::features())?)
+}
+
+/// Each kind of page with the addresses that are asked for in turn: the same in both sets.
+pub fn pages() -> Vec<(&'static str, Vec<String>)> {
+    let codes = ["22", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj"];
+    let each = |make: &dyn Fn(&str) -> Vec<String>| codes.iter().flat_map(|code| make(code)).collect();
+    vec![
+        ("start", vec!["/".into()]),
+        ("all bodies", vec!["/organ".into(), "/organ?efter=forum-ad-3".into(), "/organ?slag=forum".into()]),
+        ("body", each(&|code| (0..10).map(|at| format!("/organ/forum-{code}-{at}")).collect())),
+        ("organisation", each(&|code| vec![format!("/organisationer/region-{code}"), format!("/organisationer/lansstyrelsen-{code}")])),
+        ("search", vec!["/sok?q=l%C3%A4nsstyrelsen+v%C3%A4sternorrland".into(), "/sok?q=grantorp".into()]),
+        ("search common word", vec!["/sok?q=forum".into()]),
+    ]
+}
