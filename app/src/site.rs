@@ -63,9 +63,12 @@ fn engine(name: &'static str, texts: FeatureTexts) -> Feature {
     Feature::new(name, texts)
 }
 
-/// Who does which kind of job.
+/// Who does which kind of job: what the features have registered.
 pub fn handlers() -> Handlers {
-    Handlers::new().on(bodies::jobs::RECOUNT, |db, _| async move { Ok(bodies::jobs::run(&db).await?) })
+    let jobs = features().into_iter().flat_map(|feature| feature.jobs);
+    jobs.fold(Handlers::new(), |handlers, job| {
+        handlers.on(job.kind, move |db, waiting| async move { Ok((job.run)(db, waiting.payload.0).await?) })
+    })
 }
 
 /// How often the sealer and the job runner look for work.

@@ -6,6 +6,7 @@ use std::{future::Future, pin::Pin};
 
 use askama::Template;
 use axum::Router;
+use db::Db;
 use kernel::{Actor, Language};
 
 use crate::{gallery, site::App, text::Catalogue, view::View};
@@ -110,7 +111,7 @@ pub struct FeatureTexts {
 }
 
 /// What a job answers with.
-pub type JobAnswer<'a> = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send + 'a>>;
+pub type JobAnswer = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send>>;
 
 /// Work that a feature does when nobody waits for it. `app` runs the jobs that `base/db` keeps.
 #[derive(Clone, Copy)]
@@ -118,7 +119,7 @@ pub struct Job {
     /// Kind as the queue names it: `bodies.refind`.
     pub kind: &'static str,
     /// Does it; may be run again after a crash.
-    pub run: for<'a> fn(&'a App, serde_json::Value) -> JobAnswer<'a>,
+    pub run: fn(Db, serde_json::Value) -> JobAnswer,
 }
 
 /// A page: a template with sample states, so that nobody can forget a language, a heading or an empty list.

@@ -17,7 +17,7 @@ pub mod pages;
 pub mod store;
 
 pub use charter::finding::Level;
-use web::{Feature, FeatureTexts, MenuEntry};
+use web::{Feature, FeatureTexts, Job, MenuEntry};
 
 /// Texts of this feature.
 pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
@@ -40,4 +40,5 @@ pub fn feature() -> Feature {
         .page::<pages::OrganisationPage>()
         .page::<pages::PersonPage>()
         .page::<pages::SearchPage>()
+        .job(Job { kind: jobs::RECOUNT, run: |db, _| Box::pin(async move { Ok(jobs::run(&db).await?) }) })
 }
