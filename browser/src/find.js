@@ -1,0 +1,15 @@
+// Finds what a person would call by these words: the first visible one whose name is just that, else one that has it.
+// Arguments: kind of thing, its words.
+const [kind, words] = arguments;
+const plain = (text) => text.replace(/\s+/g, " ").trim();
+const text = (element) => {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll("[aria-hidden=true]").forEach((hidden) => hidden.remove());
+  return plain(copy.textContent);
+};
+const name = (element) => plain(element.getAttribute("aria-label") ?? "") || text(element);
+const kinds = { link: "a[href]", button: "button, summary", field: "label", row: "tbody tr", finding: ".findings > li" };
+const seen = (element) => element.checkVisibility({ visibilityProperty: true });
+const all = [...document.querySelectorAll(kinds[kind])].filter(seen);
+const found = all.find((element) => name(element) === words) ?? all.find((element) => name(element).includes(words));
+return (kind === "field" ? found?.control : found) ?? null;

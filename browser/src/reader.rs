@@ -1,0 +1,298 @@
+//! The reader and the verbs journeys are written in. Each verb fails with the page it happened on.
+
+use anyhow::{Context, Result, ensure};
+use fantoccini::{
+    Client,
+    elements::{Element, ElementRef},
+};
+use kernel::Language;
+use serde_json::{Value, json};
+
+use crate::{
+    chromium,
+    product::Product,
+    screen::{Scheme, Width},
+    words::Words,
+};
+
+/// A person at a browser of their own: no cookies, no history.
+#[derive(Debug)]
+pub struct Reader {
+    pub(crate) client: Client,
+    site: String,
+    /// In which language they read.
+    pub language: Language,
+}
+
+impl Reader {
+    /// A reader of the product, at a desk, in light.
+    ///
+    /// # Errors
+    /// When the product or the browser does not start.
+    pub async fn new(language: Language) -> Result<Self> {
+        Self::of(&Product::shared()?.address, language).await
+    }
+
+    /// A reader of another site, `http://127.0.0.1:8099`.
+    ///
+    /// # Errors
+    /// When the browser does not start.
+    pub async fn of(site: &str, language: Language) -> Result<Self> {
+        let client = chromium::open().await?;
+        let reader = Self { client, site: site.into(), language };
+        reader.sits_at(Width::Desk).await?;
+        reader.prefers(Scheme::Light).await?;
+        Ok(reader)
+    }
+
+    /// Closes the browser.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn leaves(self) -> Result<()> {
+        Ok(self.client.close().await?)
+    }
+
+    /// Opens a page by its Swedish address, in the reader's language.
+    ///
+    /// # Errors
+    /// When the browser cannot reach it.
+    pub async fn opens(&self, path: &str) -> Result<()> {
+        let path = match self.language {
+            Language::Sv => path.to_owned(),
+            Language::En if path == "/" => "/en".into(),
+            Language::En => format!("/en{path}"),
+        };
+        self.client.goto(&format!("{}{path}", self.site)).await.with_context(|| path)
+    }
+
+    /// The address of the page, from the first slash, without the language.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn address(&self) -> Result<String> {
+        let url = self.client.current_url().await?;
+        let path = url.as_str().strip_prefix(&self.site).unwrap_or(url.as_str());
+        Ok(match path.strip_prefix("/en") {
+            Some("") => "/".into(),
+            Some(rest) if rest.starts_with('/') => rest.into(),
+            Some(rest) if rest.starts_with('?') => format!("/{rest}"),
+            _ => path.into(),
+        })
+    }
+
+    /// The language the page says it is in.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn page_language(&self) -> Result<String> {
+        self.asks("return document.documentElement.lang").await
+    }
+
+    /// Sees these words on the screen, spaces and line breaks left aside.
+    ///
+    /// # Errors
+    /// When they are not there, with what is.
+    pub async fn sees(&self, words: impl Into<Words>) -> Result<()> {
+        let words = words.into().in_language(self.language);
+        let seen = self.all_words().await?;
+        ensure!(seen.contains(words), "{}: {words:?} is not to be seen in:\n{seen}", self.address().await?);
+        Ok(())
+    }
+
+    /// Sees no such words.
+    ///
+    /// # Errors
+    /// When they are there.
+    pub async fn does_not_see(&self, words: impl Into<Words>) -> Result<()> {
+        let words = words.into().in_language(self.language);
+        let seen = self.all_words().await?;
+        ensure!(!seen.contains(words), "{}: {words:?} is to be seen", self.address().await?);
+        Ok(())
+    }
+
+    /// Sees the page's heading.
+    ///
+    /// # Errors
+    /// When it is another one.
+    pub async fn sees_heading(&self, words: impl Into<Words>) -> Result<()> {
+        let words = words.into().in_language(self.language);
+        let heading = self.asks("return document.querySelector('h1').innerText").await?;
+        ensure!(heading == words, "{}: the heading is {heading:?}, not {words:?}", self.address().await?);
+        Ok(())
+    }
+
+    /// All words of the finding that has these.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn reads_finding(&self, words: impl Into<Words>) -> Result<String> {
+        Ok(plain(&self.finds("finding", words.into()).await?.text().await?))
+    }
+
+    /// All words of the first table row that has these.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn reads_row(&self, words: impl Into<Words>) -> Result<String> {
+        Ok(plain(&self.finds("row", words.into()).await?.text().await?))
+    }
+
+    /// Follows the link with these words.
+    ///
+    /// # Errors
+    /// When there is no such link.
+    pub async fn follows(&self, words: impl Into<Words>) -> Result<()> {
+        self.clicks("link", words.into()).await
+    }
+
+    /// Presses the button with these words, or opens what it opens.
+    ///
+    /// # Errors
+    /// When there is no such button.
+    pub async fn pushes(&self, words: impl Into<Words>) -> Result<()> {
+        self.clicks("button", words.into()).await
+    }
+
+    /// Writes into the field with this label, in place of what stood there.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub async fn writes(&self, label: impl Into<Words>, text: &str) -> Result<()> {
+        let field = self.finds("field", label.into()).await?;
+        field.clear().await?;
+        Ok(field.send_keys(text).await?)
+    }
+
+    /// Chooses in the list with this label.
+    ///
+    /// # Errors
+    /// When there is no such list or choice.
+    pub async fn selects(&self, label: impl Into<Words>, choice: impl Into<Words>) -> Result<()> {
+        let choice = choice.into().in_language(self.language);
+        Ok(self.finds("field", label.into()).await?.select_by_label(choice).await?)
+    }
+
+    /// Ticks the box or circle with this label.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub async fn ticks(&self, label: impl Into<Words>) -> Result<()> {
+        Ok(self.finds("field", label.into()).await?.click().await?)
+    }
+
+    /// Becomes somebody else, by the role chooser of the demo.
+    ///
+    /// # Errors
+    /// When there is no such role.
+    pub async fn becomes(&self, who: impl Into<Words>) -> Result<()> {
+        let who = who.into();
+        self.client.find(fantoccini::Locator::Css("details.who > summary")).await?.click().await?;
+        self.ticks(who).await?;
+        self.client.find(fantoccini::Locator::Css("details.who button")).await?.click().await?;
+        self.sees(who).await
+    }
+
+    /// Has a window of this width.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn sits_at(&self, width: Width) -> Result<()> {
+        let size =
+            json!({ "width": width.pixels(), "height": width.height(), "deviceScaleFactor": 1, "mobile": false });
+        chromium::devtools(&self.client, "Emulation.setDeviceMetricsOverride", size).await.map(drop)
+    }
+
+    /// Prefers light or dark.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn prefers(&self, scheme: Scheme) -> Result<()> {
+        let media = json!({ "media": "", "features": [{ "name": "prefers-color-scheme", "value": scheme.word() }] });
+        chromium::devtools(&self.client, "Emulation.setEmulatedMedia", media).await.map(drop)
+    }
+
+    /// Sees the page as it would be printed.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn looks_at_the_print(&self) -> Result<()> {
+        chromium::devtools(&self.client, "Emulation.setEmulatedMedia", json!({ "media": "print" })).await.map(drop)
+    }
+
+    /// Switches scripts off, as some browsers and networks do.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn switches_scripts_off(&self) -> Result<()> {
+        chromium::devtools(&self.client, "Emulation.setScriptExecutionDisabled", json!({ "value": true }))
+            .await
+            .map(drop)
+    }
+
+    /// Whether anything that this CSS selector names is on the screen.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn has(&self, selector: &str) -> Result<bool> {
+        let script = "return [...document.querySelectorAll(arguments[0])].some(e => e.checkVisibility())";
+        Ok(self.client.execute(script, vec![selector.into()]).await? == true)
+    }
+
+    /// What a script answers, as text. For tests of what no person can see, such as an attribute.
+    ///
+    /// # Errors
+    /// When the script fails or answers with something else.
+    pub async fn asks(&self, script: &str) -> Result<String> {
+        let answer = self.client.execute(script, vec![]).await?;
+        answer.as_str().map(String::from).with_context(|| format!("{script} gave {answer}"))
+    }
+
+    /// The whole page as a picture in PNG, at the width the reader sits at.
+    ///
+    /// # Errors
+    /// When the browser cannot draw it.
+    pub async fn pictures(&self, width: Width) -> Result<Vec<u8>> {
+        let script = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
+        let height = self.client.execute(script, vec![]).await?;
+        let size = json!({ "width": width.pixels(), "height": height, "deviceScaleFactor": 1, "mobile": false });
+        chromium::devtools(&self.client, "Emulation.setDeviceMetricsOverride", size).await?;
+        let picture = self.client.screenshot().await?;
+        self.sits_at(width).await?;
+        Ok(picture)
+    }
+
+    /// The page on paper, as PDF.
+    ///
+    /// # Errors
+    /// When the browser cannot print it.
+    pub async fn prints(&self) -> Result<Vec<u8>> {
+        let paper = fantoccini::wd::PrintConfiguration::default();
+        Ok(self.client.print(paper).await?)
+    }
+
+    async fn clicks(&self, kind: &str, words: Words) -> Result<()> {
+        Ok(self.finds(kind, words).await?.click().await?)
+    }
+
+    async fn finds(&self, kind: &str, words: Words) -> Result<Element> {
+        let words = words.in_language(self.language);
+        let found = self.client.execute(include_str!("find.js"), vec![kind.into(), words.into()]).await?;
+        let reference = match &found {
+            Value::Object(reference) => reference.values().next().and_then(Value::as_str),
+            _ => None,
+        };
+        let address = self.address().await?;
+        let reference = reference.with_context(|| format!("{address}: there is no {kind} {words:?}"))?;
+        Ok(Element::from_element_id(self.client.clone(), ElementRef::from(reference.to_owned())))
+    }
+
+    async fn all_words(&self) -> Result<String> {
+        Ok(plain(&self.asks("return document.body.innerText").await?))
+    }
+}
+
+/// Every stretch of white space, no-break spaces too, as one space.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
