@@ -14,7 +14,6 @@ use crate::{
     site::{self, StandingClock, SwedishClock},
 };
 
-
 /// `radslag check`
 pub async fn run(language: Language, database: &str, options: CheckOptions) -> anyhow::Result<Outcome> {
     let real = SwedishClock::new()?;
@@ -41,7 +40,9 @@ async fn tell(v: &View, db: &Db, on: kernel::Date, options: &CheckOptions) -> an
         return Err(say::mistake(v, "app-unknown-body", &[("found", &found)]));
     };
     match options.format {
-        Format::Json => say::out(&serde_json::to_string_pretty(&serde_json::json!({ "on": on, "findings": findings }))?),
+        Format::Json => {
+            say::out(&serde_json::to_string_pretty(&serde_json::json!({ "on": on, "findings": findings }))?)
+        }
         Format::Text => text(v, on, &findings),
     }
     let breached = findings.iter().any(|finding| finding.level == Level::Breach && !finding.accepted);

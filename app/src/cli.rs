@@ -40,13 +40,19 @@ fn language(word: &str) -> Result<Language, String> {
 #[derive(Subcommand)]
 pub enum Command {
     /// Show a county to look around in, with invented people, on 24 November 2026
-    #[command(after_help = "Examples:\n  radslag demo\n  radslag demo --today 2027-01-15\n  radslag demo --folder ./county --port 9000")]
+    #[command(
+        after_help = "Examples:\n  radslag demo\n  radslag demo --today 2027-01-15\n  radslag demo --folder ./county --port 9000"
+    )]
     Demo(DemoOptions),
     /// Answer on this machine, as one registrar (there is no sign-in yet)
-    #[command(after_help = "Examples:\n  radslag serve\n  RADSLAG_DATABASE_URL=postgres://localhost/radslag radslag serve --port 9000")]
+    #[command(
+        after_help = "Examples:\n  radslag serve\n  RADSLAG_DATABASE_URL=postgres://localhost/radslag radslag serve --port 9000"
+    )]
     Serve(ServeOptions),
     /// Tell what does not follow the charters; ends with 0 (no breaches), 1 (breaches) or 2 (could not check)
-    #[command(after_help = "Examples:\n  radslag check --demo --on 2027-01-15\n  radslag check --demo --body kulturforum --format json")]
+    #[command(
+        after_help = "Examples:\n  radslag check --demo --on 2027-01-15\n  radslag check --demo --body kulturforum --format json"
+    )]
     Check(CheckOptions),
     /// Bring the database's tables up to this program's
     Migrate,

@@ -14,7 +14,7 @@ use crate::{
     cli::DemoOptions,
     say::{self, Outcome},
     serve,
-    site::{StandingClock, SwedishClock},
+    site::{self, StandingClock, SwedishClock},
 };
 
 /// `radslag demo`
@@ -22,7 +22,7 @@ pub(crate) async fn run(language: Language, options: DemoOptions) -> anyhow::Res
     let v = say::view(language, ::demo::TODAY);
     let today = options.today.as_deref().map_or(Ok(::demo::TODAY), |text| say::day(&v, text))?;
     let clock = Arc::new(StandingClock { real: SwedishClock::new()?, today });
-    let (folder, _kept_until_the_end) = place(options.folder)?;
+    let (folder, _kept_until_the_end) = place(&v, options.folder)?;
     let db = county(&v, &folder.join("demo.sqlite"), clock.clone()).await?;
     serve::answer(&v, App::new(db, clock, site()?), options.listen.port).await
 }
@@ -37,9 +37,13 @@ pub fn site() -> anyhow::Result<Site> {
 }
 
 /// The folder the demo lives in; a temporary one goes away with its guard.
-fn place(folder: Option<PathBuf>) -> anyhow::Result<(PathBuf, Option<tempfile::TempDir>)> {
+fn place(v: &View, folder: Option<PathBuf>) -> anyhow::Result<(PathBuf, Option<tempfile::TempDir>)> {
     if let Some(folder) = folder {
-        std::fs::create_dir_all(&folder)?;
+        if let Err(error) = std::fs::create_dir_all(&folder) {
+            let said: [(&str, &dyn web::text::AsArg); 2] =
+                [("folder", &folder.display().to_string()), ("fault", &error.to_string())];
+            return Err(say::mistake(v, "app-no-folder", &said));
+        }
         return Ok((folder, None));
     }
     let temporary = tempfile::Builder::new().prefix("radslag-demo-").tempdir()?;
@@ -51,7 +55,7 @@ fn place(folder: Option<PathBuf>) -> anyhow::Result<(PathBuf, Option<tempfile::T
 /// # Errors
 /// What the database says, in the terminal's words when there are some.
 pub async fn county(v: &View, file: &std::path::Path, clock: Arc<dyn Clock>) -> anyhow::Result<Db> {
-    let db = Db::open(&Target::Sqlite(file.into()), clock).await?;
+    let db = site::connect(v, &Target::Sqlite(file.into()), clock).await?;
     db.migrate(migrations::ALL).await?;
     let actor = Actor::System { part: "demo" };
     match bodies::commands::load(&db, &actor, &v.t("app-demo-reason"), &::demo::files()).await {

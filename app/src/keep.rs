@@ -2,7 +2,7 @@
 
 use std::{path::Path, sync::Arc};
 
-use db::{Db, Target};
+use db::{Target, log::Unfit};
 use kernel::{Clock, Language};
 use web::View;
 
@@ -20,7 +20,7 @@ fn start(language: Language) -> anyhow::Result<(View, Arc<SwedishClock>)> {
 /// `radslag migrate`
 pub async fn migrate(language: Language, database: &str) -> anyhow::Result<Outcome> {
     let (v, clock) = start(language)?;
-    let db = Db::open(&Target::parse(database), clock).await?;
+    let db = site::connect(&v, &Target::parse(database), clock).await?;
     let done = db.migrate(migrations::ALL).await?;
     say::out(&v.text("app-migrated", &[("from", &done.from), ("to", &done.to)]));
     Ok(Outcome::Done)
@@ -37,14 +37,19 @@ pub async fn doctor(language: Language, database: &str) -> anyhow::Result<Outcom
         say::out(&v.text(key, &[("what", &v.t(what)), ("fault", &fault.unwrap_or_default())]));
     };
     let (found, known) = (db.schema_version().await?, migrations::ALL.last().map_or(0, |step| step.number));
-    let tables = (found != known).then(|| v.text("app-doctor-tables-differ", &[("found", &found), ("known", &known)]));
+    let differ = match found.cmp(&known) {
+        std::cmp::Ordering::Less => Some("app-doctor-tables-older"),
+        std::cmp::Ordering::Equal => None,
+        std::cmp::Ordering::Greater => Some("app-doctor-tables-newer"),
+    };
+    let tables = differ.map(|key| v.text(key, &[("found", &found), ("known", &known)]));
     let current = tables.is_none();
     line("app-doctor-tables", tables);
     if current {
         let statements = db.check_statements().await?;
         line("app-doctor-statements", statements.first().map(ToString::to_string));
         let proof = db.verify_log().await?;
-        line("app-doctor-log", proof.unfit.map(|unfit| format!("{unfit:?}")));
+        line("app-doctor-log", proof.unfit.map(|unfit| unfit_words(&v, &unfit)));
         let trouble = db.read(db::job::in_trouble).await?;
         line("app-doctor-jobs", trouble.first().map(|job| format!("{} ({})", job.kind, job.fault)));
     }
@@ -55,7 +60,8 @@ pub async fn doctor(language: Language, database: &str) -> anyhow::Result<Outcom
 pub async fn verify(language: Language, database: &str) -> anyhow::Result<Outcome> {
     let (v, clock) = start(language)?;
     let proof = site::ready(&v, database, clock, Older::Accepted).await?.verify_log().await?;
-    let sealed = [("sealed", &proof.sealed as &dyn web::text::AsArg), ("unsealed", &proof.unsealed), ("erased", &proof.erased)];
+    let sealed =
+        [("sealed", &proof.sealed as &dyn web::text::AsArg), ("unsealed", &proof.unsealed), ("erased", &proof.erased)];
     say::out(&v.text("app-log-counts", &sealed));
     match proof.unfit {
         None => {
@@ -63,9 +69,28 @@ pub async fn verify(language: Language, database: &str) -> anyhow::Result<Outcom
             Ok(Outcome::Done)
         }
         Some(unfit) => {
-            say::out(&v.text("app-log-broken", &[("what", &format!("{unfit:?}"))]));
+            say::out(&v.text("app-log-broken", &[("what", &unfit_words(&v, &unfit))]));
             Ok(Outcome::Found)
         }
+    }
+}
+
+/// What does not fit in the log, in words: which entry, and where it stands.
+fn unfit_words(v: &View, unfit: &Unfit) -> String {
+    let place =
+        |position: &Option<i64>| position.map_or_else(|| v.t("app-log-unsealed").into_owned(), |n| n.to_string());
+    match unfit {
+        Unfit::Altered { id, position } => {
+            v.text("app-log-altered", &[("id", &id.to_string()), ("place", &place(position))])
+        }
+        Unfit::PersonalAltered { id, position } => {
+            v.text("app-log-personal-altered", &[("id", &id.to_string()), ("place", &place(position))])
+        }
+        Unfit::Missing { position } => v.text("app-log-missing", &[("place", &position.to_string())]),
+        Unfit::Misplaced { id, position } => {
+            v.text("app-log-misplaced", &[("id", &id.to_string()), ("place", &position.to_string())])
+        }
+        Unfit::WrongEnd { position } => v.text("app-log-wrong-end", &[("place", &position.to_string())]),
     }
 }
 
@@ -83,7 +108,7 @@ pub async fn restore(language: Language, database: &str, from: &Path) -> anyhow:
     if !from.exists() {
         return Err(say::mistake(&v, "app-no-backup", &[("file", &from.display().to_string())]));
     }
-    let db = Db::open(&Target::parse(database), clock).await?;
+    let db = site::connect(&v, &Target::parse(database), clock).await?;
     let export = db.restore(from, migrations::ALL).await?;
     copied(&v, "app-restored", from, &export);
     Ok(Outcome::Done)

@@ -3,7 +3,10 @@
 use std::{process::ExitCode, sync::Arc};
 
 use kernel::{Date, Language, date_text};
-use web::{FeatureTexts, View, text::{AsArg, Catalogue}};
+use web::{
+    FeatureTexts, View,
+    text::{AsArg, Catalogue},
+};
 
 /// Texts of the command line.
 pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };

@@ -2,9 +2,13 @@
 
 use std::{net::Ipv4Addr, sync::Arc};
 
-use db::{Db, Target};
+use db::Target;
 use kernel::Language;
-use tokio::{net::TcpListener, sync::watch};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+    sync::watch,
+};
 use web::{
     App, View,
     site::{Mode, Site},
@@ -20,7 +24,7 @@ use crate::{
 pub async fn run(language: Language, database: &str, options: ServeOptions) -> anyhow::Result<Outcome> {
     let clock = Arc::new(SwedishClock::new()?);
     let v = say::view(language, kernel::Clock::today(&*clock));
-    let db = Db::open(&Target::parse(database), clock.clone()).await?;
+    let db = site::connect(&v, &Target::parse(database), clock.clone()).await?;
     db.migrate(migrations::ALL).await?;
     let site = Site {
         region: options.region,
@@ -43,6 +47,7 @@ pub async fn answer(v: &View, app: App, port: u16) -> anyhow::Result<Outcome> {
     };
     let db = app.db.clone();
     let router = web::build_router(app, site::features())?;
+    let told_to_stop = told_to_stop()?;
     say::out(&v.text("app-open", &[("address", &format!("http://{}/", listener.local_addr()?))]));
     let (stop, stopped) = watch::channel(());
     let until = |mut stopped: watch::Receiver<()>| async move {
@@ -57,28 +62,22 @@ pub async fn answer(v: &View, app: App, port: u16) -> anyhow::Result<Outcome> {
         let until = until(stopped);
         async move { db.run_jobs(&site::handlers(), site::PACE, until).await }
     });
-    web::serve::serve(listener, router, told_to_stop()).await?;
+    web::serve::serve(listener, router, told_to_stop).await?;
     drop(stop);
     sealer.await?;
     jobs.await?;
     Ok(Outcome::Done)
 }
 
-/// Ctrl-C, or the word of whoever keeps the services of the machine.
-async fn told_to_stop() {
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(error) => {
-                tracing::warn!(%error, "cannot listen for SIGTERM");
-                std::future::pending::<()>().await;
-            }
+/// Begins to listen for Ctrl-C and for the word of whoever keeps the services of the machine; done when either has come.
+///
+/// Called before anyone is told that the program is open: whoever stops it at once stops it in good order too.
+fn told_to_stop() -> std::io::Result<impl Future<Output = ()> + Send> {
+    let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
         }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminate => {}
-    }
+    })
 }

@@ -1,6 +1,6 @@
 //! Database, clock and features: the state that pages and commands run in.
 
-use std::{path::Path, sync::Arc, time::Duration};
+use std::{io::Read, path::Path, sync::Arc, time::Duration};
 
 use db::{Db, Target, job::Handlers};
 use jiff::{Timestamp, tz::TimeZone};
@@ -85,7 +85,28 @@ pub async fn open(v: &View, database: &str, clock: Arc<dyn Clock>) -> anyhow::Re
     {
         return Err(say::mistake(v, "app-no-database", &[("file", &file.display().to_string())]));
     }
-    Ok(Db::open(&target, clock).await?)
+    connect(v, &target, clock).await
+}
+
+/// Opens a database; a file that is not there is made.
+///
+/// # Errors
+/// In words when the file is something else, else what the database says.
+pub async fn connect(v: &View, target: &Target, clock: Arc<dyn Clock>) -> anyhow::Result<Db> {
+    match target {
+        Target::Sqlite(file) if is_something_else(file) => {
+            Err(say::mistake(v, "app-not-a-database", &[("file", &file.display().to_string())]))
+        }
+        _ => Ok(Db::open(target, clock).await?),
+    }
+}
+
+/// Whether a file is there that is not empty and does not begin as SQLite's files do (<https://sqlite.org/fileformat.html>).
+fn is_something_else(file: &Path) -> bool {
+    const BEGINNING: &[u8; 16] = b"SQLite format 3\0";
+    let mut start = Vec::new();
+    let read = std::fs::File::open(file).and_then(|file| file.take(16).read_to_end(&mut start));
+    read.is_ok() && !start.is_empty() && start != BEGINNING
 }
 
 /// Opens a database whose tables must be there and not newer than the program; `older` says whether older ones will do.

@@ -36,6 +36,10 @@ pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) 
     if !reads && !is_our_form(request.headers(), host) {
         return Failure::Refused(Refusal::OtherOrigin).into_response();
     }
+    // No name holds a zero byte, and a server's database refuses to be asked for one.
+    if request.uri().to_string().contains("%00") {
+        return Failure::NotHere.into_response();
+    }
     next.run(request).await
 }
 

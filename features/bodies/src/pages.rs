@@ -34,6 +34,14 @@ fn edges(v: &View, next_term: Option<Date>) -> AsOfView {
     AsOfView { edges: next_term.into_iter().filter(|day| *day > v.today).collect(), history: None }
 }
 
+/// Days before the end of an assignment from which its seat says that it ends soon.
+const SOON: i32 = 60;
+
+/// Whether somebody leaves her seat soon after the day the page shows.
+fn ends_soon(v: &View, last: Option<Date>) -> bool {
+    last.and_then(|last| v.on().until(last).ok()).is_some_and(|left| left.get_days() <= SOON)
+}
+
 /// The addresses of this feature.
 pub fn routes() -> Router<App> {
     Router::new()

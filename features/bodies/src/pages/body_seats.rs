@@ -126,12 +126,11 @@ fn name(v: &View, seat: &SeatLine) -> Cell {
 }
 
 fn state(v: &View, seat: &SeatLine, is_wrong: bool) -> Badge {
-    let soon = |day: kernel::Date| v.on().until(day).is_ok_and(|span| span.get_days() <= 60);
     match seat.sits_to {
         _ if is_wrong && seat.side.is_some() => Badge::alarm(v.t("bodies-seat-wrong-side")),
         _ if is_wrong => Badge::alarm(v.t("bodies-seat-wrong")),
         _ if seat.assignment.is_none() => Badge::warn(v.t("bodies-seat-vacant")),
-        Some(to) if soon(to) => Badge::waiting(v.t("bodies-seat-ends-soon")),
+        to if super::ends_soon(v, to) => Badge::waiting(v.t("bodies-seat-ends-soon")),
         _ => Badge::ok(v.t("bodies-seat-filled")),
     }
 }

@@ -144,7 +144,11 @@ fn table(v: &View, seats: &[OwnSeat]) -> TableView {
 
 fn row(v: &View, seat: &OwnSeat) -> Row {
     let body = Phrase::link(v.link_to(seat.body_name.as_str(), &format!("/organ/{}", seat.body)));
-    let badge = if seat.filled { Badge::ok(v.t("bodies-seat-filled")) } else { Badge::warn(v.t("bodies-seat-vacant")) };
+    let badge = match seat.filled {
+        true if super::ends_soon(v, seat.sits_to) => Badge::waiting(v.t("bodies-seat-ends-soon")),
+        true => Badge::ok(v.t("bodies-seat-filled")),
+        false => Badge::warn(v.t("bodies-seat-vacant")),
+    };
     let who = match (&seat.person, &seat.name) {
         (Some(address), Some(name)) => Phrase::link(v.link_to(name.as_str(), &format!("/personer/{address}"))).into(),
         _ if seat.filled => Cell::Muted(v.t("bodies-name-hidden").into()),

@@ -43,7 +43,7 @@ pub(super) fn answers() -> Vec<Answer> {
             finding: Finding {
                 level,
                 rule: None,
-                text: "charter-host-missing".into(),
+                text: "charter-secretary-vacant".into(),
                 args: vec![("organisation".into(), Arg::Organisation(slug("region-vasternorrland")))],
                 evidence: vec![Evidence::Assignment(Id::named("elin"))],
                 deviation,

@@ -51,7 +51,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let (actor, on, region) = (visit.actor.clone(), visit.on, visit.app.site.region.clone());
     let until = on.checked_add(HORIZON.days()).unwrap_or(on);
     let read = visit.app.db.read(move |tx| {
-        let county = overview::county_of_region(tx, &region)?.unwrap_or_default();
+        let county = overview::home_county(tx, &region)?.unwrap_or_default();
         Ok(Overview {
             breaches: kept::attention(tx, &actor, &county, Level::Breach, on, TOLD)?,
             warnings: kept::attention(tx, &actor, &county, Level::Warning, on, TOLD)?,

@@ -262,11 +262,22 @@ pub fn coming_terms(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date, unt
     )
 }
 
-/// The county whose region bears a name, when there is one.
-pub fn county_of_region(tx: &mut Tx<'_>, region: &str) -> Result<Option<String>> {
-    tx.maybe(
+/// The county whose region bears a name; else the one with most bodies, so that a register nobody has told its region
+/// shows something.
+pub fn home_county(tx: &mut Tx<'_>, region: &str) -> Result<Option<String>> {
+    let named: Option<String> = tx.maybe(
         sql!("SELECT c.code FROM county c JOIN organisation o ON o.slug = c.region WHERE o.name = $1"),
         params![region],
+    )?;
+    if named.is_some() {
+        return Ok(named);
+    }
+    tx.maybe(
+        sql!(
+            "SELECT county_code FROM body WHERE county_code <> '' AND withdrawn_at IS NULL \
+             GROUP BY county_code ORDER BY count(*) DESC, county_code LIMIT 1"
+        ),
+        params![],
     )
 }
 
