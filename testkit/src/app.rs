@@ -107,12 +107,8 @@ impl TestApp {
         let response = self.router.clone().oneshot(request).await.expect("the router always answers");
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("the whole page");
-        Page {
-            asked: format!("{:?}, {role}, {address}", self.db.engine()),
-            status: parts.status,
-            headers: parts.headers,
-            html: String::from_utf8_lossy(&body).into_owned(),
-        }
+        let asked = format!("{:?}, {role}, {address}", self.db.engine());
+        Page::new(asked, parts.status, parts.headers, String::from_utf8_lossy(&body).into_owned())
     }
 
     /// Does all jobs that are due.

@@ -15,13 +15,20 @@ pub struct Page {
     pub headers: HeaderMap,
     /// The page as it was sent.
     pub html: String,
+    words: String,
 }
 
 impl Page {
+    /// An answer to what was asked.
+    #[must_use]
+    pub fn new(asked: String, status: StatusCode, headers: HeaderMap, html: String) -> Self {
+        Self { words: words(&html), asked, status, headers, html }
+    }
+
     /// The words of the page, with a single space between them.
     #[must_use]
-    pub fn words(&self) -> String {
-        words(&self.html)
+    pub fn words(&self) -> &str {
+        &self.words
     }
 
     /// A header as text; empty when there is none.
@@ -37,7 +44,7 @@ impl Page {
     #[track_caller]
     pub fn says(&self, sentence: &str) -> &Self {
         let (page, wanted) = (self.words(), squeezed(sentence));
-        assert!(page.contains(&wanted), "{} does not say {wanted:?}:\n{page}", self.asked);
+        assert!(page.contains(&*wanted), "{} does not say {wanted:?}:\n{page}", self.asked);
         self
     }
 

@@ -34,11 +34,7 @@ pub enum LoadError {
 /// # Errors
 /// [`LoadError`].
 pub async fn load(db: &Db, actor: &Actor, reason: &str, files: &[File]) -> Result<(), LoadError> {
-    let package = package::read::read(files).map_err(LoadError::Faults)?;
-    let faults = package::check::check(&package);
-    if !faults.is_empty() {
-        return Err(LoadError::Faults(faults));
-    }
+    let package = package::check::read(files).map_err(LoadError::Faults)?;
     let loaded = db.write(actor, reason, move |tx| package::load::load(tx, &package)).await;
     loaded.map_err(|error| match error.downcast::<NotEmpty>() {
         Ok(not_empty) => LoadError::NotEmpty(not_empty),

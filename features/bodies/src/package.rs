@@ -3,13 +3,14 @@
 //! * [`format`] – what the files may hold
 //! * [`fault`] – what can be wrong, with file, line, the word found and what was expected
 //! * [`read`] – texts to items
-//! * [`check`] – do the items fit together
+//! * [`check`] – do the items fit together; reads and checks at once
 //! * [`load`] – into an empty register
 
 mod charters;
 pub mod check;
 pub mod fault;
 pub mod format;
+mod links;
 pub mod load;
 pub mod read;
 

@@ -8,8 +8,40 @@ use kernel::{Date, Period, slug::Slug};
 
 use super::{
     fault::{PackageFault, Place},
-    read::{At, BodyFile, Package},
+    read::{At, BodyFile, File, Package},
 };
+
+/// Reads and checks a package.
+///
+/// # Errors
+/// All faults at once, those of the reading and those of the whole, by file and line.
+pub fn read(files: &[File]) -> Result<Package, Vec<PackageFault>> {
+    let (package, mut faults) = super::read::as_far_as_it_goes(files);
+    let broken: HashSet<_> = faults.iter().map(|fault| fault.file.clone()).collect();
+    let broken = |file: &str| broken.iter().any(|broken| broken.starts_with(file));
+    faults.extend(check(&package).into_iter().filter(|fault| !follows(fault, broken)));
+    if faults.is_empty() {
+        return Ok(package);
+    }
+    faults.sort_by(|a, b| (&a.file, a.line, &a.field).cmp(&(&b.file, b.line, &b.field)));
+    Err(faults)
+}
+
+/// Whether a fault may only follow from items that could not be read: a name that is missing because its own item is.
+fn follows(fault: &PackageFault, broken: impl Fn(&str) -> bool) -> bool {
+    match fault.what.key.as_str() {
+        "bodies-fault-unknown-organisation" => broken("organisations.toml") || broken("municipalities.toml"),
+        "bodies-fault-unknown-group" => broken("groups.toml"),
+        "bodies-fault-unknown-person" => broken("people.toml"),
+        "bodies-fault-unknown-party" => broken("parties.toml"),
+        "bodies-fault-unknown-county" => broken("counties.toml"),
+        "bodies-fault-unknown-area" => broken("areas.toml"),
+        "bodies-fault-unknown-term" => broken("terms.toml"),
+        "bodies-fault-unknown-body" => broken("bodies/"),
+        "bodies-fault-unknown-rule" | "charter-fault-versions-gap" => broken(&fault.file),
+        _ => false,
+    }
+}
 
 /// Every fault of the package as a whole; empty when it can be loaded.
 #[must_use]
@@ -23,6 +55,7 @@ pub fn check(package: &Package) -> Vec<PackageFault> {
     check.twice(package);
     let mut faults = check.faults;
     faults.extend(super::charters::faults(package));
+    faults.extend(super::links::faults(package));
     faults.sort_by(|a, b| (&a.file, a.line, &a.field).cmp(&(&b.file, b.line, &b.field)));
     faults.dedup();
     faults
@@ -151,16 +184,7 @@ impl Check {
         let head = &file.body;
         head.county.iter().for_each(|code| self.county(&head.place, code));
         self.period(&head.place, head.from, head.to);
-        for link in &file.links {
-            self.body_named(&link.place, "body", &link.body);
-            if link.body == head.slug {
-                self.faults.push(link.place.fault(
-                    "body",
-                    "bodies-fault-link-to-itself",
-                    &[("found", link.body.as_str())],
-                ));
-            }
-        }
+        file.links.iter().for_each(|link| self.body_named(&link.place, "body", &link.body));
         for contact in &file.contacts {
             self.person(&contact.place, &contact.person);
             self.period(&contact.place, contact.from, contact.to);
@@ -218,26 +242,37 @@ impl Check {
 
     /// The same name given twice: the second place is the fault.
     fn twice(&mut self, package: &Package) {
-        let municipalities = package.municipalities.iter().filter_map(|m| m.slug().map(|slug| (&m.place, slug)));
-        let organisations = package.organisations.iter().map(|o| (&o.place, o.slug.clone()));
-        self.twice_in("slug", municipalities.chain(organisations).collect());
-        self.twice_in("slug", package.groups.iter().map(|g| (&g.place, g.slug.clone())).collect());
-        self.twice_in("key", package.people.iter().map(|p| (&p.place, p.key.clone())).collect());
-        self.twice_in("address", package.people.iter().map(|p| (&p.place, p.address.clone())).collect());
-        self.twice_in("slug", package.bodies.iter().map(|b| (&b.body.place, b.body.slug.clone())).collect());
+        self.twice_in("code", package.counties.iter().map(|c| (&c.place, c.code.as_str())));
+        self.twice_in("code", package.municipalities.iter().map(|m| (&m.place, m.code.as_str())));
+        self.twice_in("slug", package.areas.iter().map(|a| (&a.place, a.slug.as_str())));
+        self.twice_in("slug", package.terms.iter().map(|t| (&t.place, t.slug.as_str())));
+        self.twice_in("slug", package.parties.iter().map(|p| (&p.place, p.slug.as_str())));
+        self.twice_in("slug", package.groups.iter().map(|g| (&g.place, g.slug.as_str())));
+        let municipalities: Vec<_> =
+            package.municipalities.iter().filter_map(|m| Some((&m.place, m.slug()?))).collect();
+        let municipalities = municipalities.iter().map(|(place, slug)| (*place, slug.as_str()));
+        let organisations = package.organisations.iter().map(|o| (&o.place, o.slug.as_str()));
+        self.twice_in("slug", municipalities.chain(organisations));
+        self.twice_in("key", package.people.iter().map(|p| (&p.place, p.key.as_str())));
+        self.twice_in("address", package.people.iter().map(|p| (&p.place, p.address.as_str())));
+        let bodies = package.bodies.iter().map(|b| (&b.body.place, &b.body));
+        let slugs = bodies.clone().map(|(place, body)| (place, body.slug.as_str()));
+        let former = bodies.flat_map(|(place, body)| body.former_slugs.iter().map(move |slug| (place, slug.as_str())));
+        self.twice_in("slug", slugs.chain(former));
         for body in &package.bodies {
-            self.twice_in("key", body.seats.iter().map(|s| (&s.place, s.key.clone())).collect());
+            self.twice_in("aliases", body.body.aliases.iter().map(|alias| (&body.body.place, alias.as_str())));
+            self.twice_in("key", body.seats.iter().map(|s| (&s.place, s.key.as_str())));
         }
     }
 
-    fn twice_in(&mut self, field: &str, all: Vec<(&Place, Slug)>) {
-        let mut seen: HashMap<Slug, &Place> = HashMap::new();
-        for (place, slug) in all {
-            if let Some(first) = seen.get(&slug) {
+    fn twice_in<'a>(&mut self, field: &str, all: impl Iterator<Item = (&'a Place, &'a str)>) {
+        let mut seen: HashMap<&str, &Place> = HashMap::new();
+        for (place, name) in all {
+            if let Some(first) = seen.get(name) {
                 let at = format!("{}:{}", first.file, first.line);
-                self.faults.push(place.fault(field, "bodies-fault-twice", &[("found", slug.as_str()), ("first", &at)]));
+                self.faults.push(place.fault(field, "bodies-fault-twice", &[("found", name), ("first", &at)]));
             } else {
-                seen.insert(slug, place);
+                seen.insert(name, place);
             }
         }
     }

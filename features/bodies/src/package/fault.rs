@@ -4,6 +4,9 @@ use std::sync::Arc;
 
 use charter::finding::Arg;
 
+/// Letters of a line that are told at most.
+const LONGEST_LINE: usize = 60;
+
 /// One fault, ready to be told in both languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PackageFault {
@@ -60,25 +63,33 @@ pub(super) fn from_toml(file: &Arc<str>, text: &str, item_start: usize, error: &
     let first = quoted.first().copied().unwrap_or_default();
     let expected = expected_part(message);
     if message.starts_with("missing field") {
-        return place.fault(first, "bodies-fault-missing-field", &[("field", first)]);
+        return place.fault("", "bodies-fault-missing-field", &[("field", first)]);
     }
     if message.starts_with("unknown field") {
-        return place.fault(first, "bodies-fault-unknown-field", &[("found", first), ("expected", &expected)]);
+        return place.fault("", "bodies-fault-unknown-field", &[("found", first), ("expected", &expected)]);
     }
     if message.starts_with("unknown variant") {
         return place.fault("", "bodies-fault-unknown-word", &[("found", first), ("expected", &expected)]);
     }
-    let found = error.span().and_then(|span| text.get(span)).unwrap_or_default();
+    let found = error.span().and_then(|span| text.get(span)).unwrap_or_default().trim_matches(['"', '\'']);
     if message.contains("not an address word") {
         return place.fault("", "bodies-fault-not-a-slug", &[("found", found)]);
     }
-    if message.contains("invalid date") || message.contains("failed to parse") || message.contains("parsing") {
+    if ["invalid date", "failed to parse", "parsing", "parsed date"].iter().any(|said| message.contains(said)) {
         return place.fault("", "bodies-fault-not-a-date", &[("found", found)]);
     }
     if message.starts_with("invalid type") || message.starts_with("invalid value") {
         return place.fault("", "bodies-fault-wrong-type", &[("found", found), ("expected", &expected)]);
     }
-    place.fault("", "bodies-fault-not-toml", &[("message", message.lines().next().unwrap_or_default())])
+    place.fault("", "bodies-fault-wrong-type", &[("found", found), ("expected", &expected)])
+}
+
+/// Where the TOML reader stopped understanding. What it says is English and about its own insides; the line itself tells
+/// whoever wrote it more.
+pub(super) fn not_toml(file: &Arc<str>, text: &str, error: &toml::de::Error) -> PackageFault {
+    let line = line_of(text, error.span().map_or(0, |span| span.start));
+    let found: String = text.lines().nth(line - 1).unwrap_or_default().trim().chars().take(LONGEST_LINE).collect();
+    Place { file: file.clone(), line }.fault("", "bodies-fault-not-toml", &[("found", &found)])
 }
 
 /// The line of a byte position, from 1.

@@ -100,18 +100,28 @@ pub struct CharterItem {
 /// # Errors
 /// Every fault of every file: broken TOML, unknown words and fields, missing fields, impossible dates, unknown files.
 pub fn read(files: &[File]) -> Result<Package, Vec<PackageFault>> {
+    let (package, faults) = as_far_as_it_goes(files);
+    if faults.is_empty() { Ok(package) } else { Err(faults) }
+}
+
+/// Reads all files; gives the items that could be read, and every fault of the others.
+#[must_use]
+pub fn as_far_as_it_goes(files: &[File]) -> (Package, Vec<PackageFault>) {
     let mut package = Package::default();
     let mut faults = Vec::new();
     for file in files {
         read_file(file, &mut package, &mut faults);
     }
-    if faults.is_empty() { Ok(package) } else { Err(faults) }
+    (package, faults)
 }
 
 fn read_file(file: &File, package: &mut Package, faults: &mut Vec<PackageFault>) {
     let (table, errors) = DeTable::parse_recoverable(&file.text);
-    faults.extend(errors.iter().map(|error| fault::from_toml(&file.name, &file.text, 0, error)));
     if !errors.is_empty() {
+        // One mistake makes the reader stumble several times on its line.
+        let mut stumbles: Vec<_> = errors.iter().map(|error| fault::not_toml(&file.name, &file.text, error)).collect();
+        stumbles.dedup();
+        faults.append(&mut stumbles);
         return;
     }
     let mut items = Items { file, table: table.into_inner(), faults };

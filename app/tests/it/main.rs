@@ -1,0 +1,27 @@
+//! The product as a whole: its pages, its rules, its command line, on SQLite and on PostgreSQL.
+//!
+//! In reading order:
+//! * [`story`] – the demo county as a regional officer meets it
+//! * [`pages`] – every page, for everyone, in both languages, on several days
+//! * [`secrecy`] – what a visitor never sees
+//! * [`derived`] – findings follow the facts
+//! * [`queries`] – no page asks more when there is more
+//! * [`addresses`], [`packages`], [`trouble`] – bad input and bad luck
+//! * [`command`], [`keeping`], [`running`] – the command line
+//! * [`reference`] – the demo's data against the reference list
+//! * [`texts`] – no text is missing in either language
+
+mod addresses;
+mod command;
+mod derived;
+mod keeping;
+mod packages;
+mod pages;
+mod program;
+mod queries;
+mod reference;
+mod running;
+mod secrecy;
+mod story;
+mod texts;
+mod trouble;

@@ -1,0 +1,79 @@
+//! Every page, for everyone, in both languages, on days long ago, today and to come.
+
+use testkit::{TestApp, app::ROLES, on_both_engines};
+
+/// The demo's day, days of the sources, a day after the new term began.
+const DAYS: [&str; 4] = ["", "?per=2013-11-15", "?per=2018-01-01", "?per=2027-01-15"];
+
+/// Follows the links of the product from its lists; each address once, without day and language.
+async fn addresses(app: &TestApp, role: &str) -> Vec<String> {
+    let mut all: Vec<String> = vec!["/".into(), "/organ".into(), "/organisationer".into(), "/sok?q=region".into()];
+    let mut next = 0;
+    while next < all.len() {
+        let page = app.get_as(role, &all[next]).await;
+        for link in page.is(200).links() {
+            let path = link.split('?').next().unwrap_or_default();
+            let new = ["/organ/", "/organisationer/", "/personer/"].iter().any(|kind| path.starts_with(kind));
+            if new && !all.iter().any(|known| known == path) {
+                all.push(path.into());
+            }
+        }
+        next += 1;
+    }
+    all
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_answers_everyone_in_both_languages_on_every_day() {
+    on_both_engines(async |app| {
+        let addresses = addresses(app, "registrator").await;
+        let kinds = ["/organ/", "/organisationer/", "/personer/"];
+        let of = |kind: &str| addresses.iter().filter(|address| address.starts_with(kind)).count();
+        assert!(kinds.iter().all(|kind| of(kind) > 20), "the links lead to {:?}", kinds.map(of));
+        // Everyone everywhere would be tens of thousands of pages: each page meets every role, language and day, but only
+        // every fourth page meets all of them together.
+        for (at, address) in addresses.iter().enumerate() {
+            for (turn, (role, day, english)) in combinations().enumerate() {
+                if (turn + at) % 4 == 0 {
+                    answers(app, role, address, day, english).await;
+                }
+            }
+        }
+    })
+    .await;
+}
+
+fn combinations() -> impl Iterator<Item = (&'static str, &'static str, bool)> {
+    let days = || DAYS.into_iter().flat_map(|day| [(day, false), (day, true)]);
+    ROLES.into_iter().flat_map(move |role| days().map(move |(day, english)| (role, day, english)))
+}
+
+async fn answers(app: &TestApp, role: &str, address: &str, day: &str, english: bool) {
+    let day = if address.contains('?') { day.replace('?', "&") } else { day.to_owned() };
+    let prefix = if english { "/en" } else { "" };
+    let page =
+        app.get_as(role, &format!("{prefix}{}{day}", if english && address == "/" { "" } else { address })).await;
+    // Only the registrar knows everybody; what others may not see is not found.
+    if !(address.starts_with("/personer/") && page.status == 404) {
+        page.is(200);
+    }
+    let language = if english { "lang=\"en\"" } else { "lang=\"sv\"" };
+    assert!(page.html.contains(&format!("<html {language}")), "{}", page.asked);
+    assert_eq!(page.html.matches("<h1").count(), 1, "{} has one heading", page.asked);
+    let key = ["bodies-", "charter-", "web-"].iter().find(|part| page.words().contains(&format!("[{part}")));
+    assert!(key.is_none(), "{} shows a key", page.asked);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_list_of_bodies_narrows_by_address() {
+    on_both_engines(async |app| {
+        let all = app.get("/organ").await;
+        let forums = app.get("/organ?slag=forum").await;
+        let bodies = |page: &testkit::Page| page.links().iter().filter(|link| link.starts_with("/organ/")).count();
+        assert!(bodies(&forums) < bodies(&all), "forums are fewer than all");
+        forums.says("Kulturforum").says_nothing_of("RegLab");
+        app.get("/organ?slag=event&niva=local").await.is(200).says("Inga organ passar in");
+        app.get("/organ?slag=finns-inte").await.is(200).says("Inga organ passar in");
+    })
+    .await;
+}
