@@ -41,6 +41,7 @@ CREATE TABLE organisation (
     withdrawn_at {time}
 );
 CREATE INDEX organisation_by_name ON organisation (sort_key, id);
+CREATE INDEX organisation_by_full_name ON organisation (name);
 CREATE INDEX organisation_by_branch ON organisation (branch_of_id);
 
 CREATE TABLE organisation_name (
@@ -150,7 +151,9 @@ CREATE TABLE body (
     recorded_at  {time} NOT NULL,
     withdrawn_at {time}
 );
-CREATE INDEX body_by_name ON body (sort_key, id);
+-- Wide, so that the list is narrowed and counted without reading the bodies themselves.
+CREATE INDEX body_by_name ON body (sort_key, id, kind, level, valid_from, valid_to, withdrawn_at);
+CREATE INDEX body_stale ON body (stale_since, id) WHERE stale_since IS NOT NULL;
 
 CREATE TABLE body_alias (
     body_id {id} NOT NULL REFERENCES body (id),
@@ -244,7 +247,8 @@ CREATE TABLE seat (
     recorded_at     {time} NOT NULL,
     withdrawn_at    {time}
 );
-CREATE INDEX seat_by_body ON seat (body_id, ordinal);
+-- Wide, so that the seats of other years are passed over without being read.
+CREATE INDEX seat_by_body ON seat (body_id, ordinal, role, valid_from, valid_to, withdrawn_at);
 CREATE INDEX seat_by_organisation ON seat (organisation_id, valid_to);
 CREATE INDEX seat_by_appointing ON seat (appointed_by_id, valid_to);
 CREATE INDEX seat_by_start ON seat (county_code, role, valid_from);
@@ -263,7 +267,7 @@ CREATE TABLE assignment (
     recorded_at     {time} NOT NULL,
     withdrawn_at    {time}
 );
-CREATE INDEX assignment_by_seat ON assignment (seat_id);
+CREATE INDEX assignment_by_seat ON assignment (seat_id, valid_from, valid_to, withdrawn_at);
 CREATE INDEX assignment_by_body ON assignment (body_id);
 CREATE INDEX assignment_by_person ON assignment (person_id, valid_to);
 
@@ -280,12 +284,13 @@ CREATE TABLE nomination (
     withdrawn_at    {time}
 );
 CREATE INDEX nomination_by_body ON nomination (body_id);
-CREATE INDEX nomination_by_seat ON nomination (seat_id);
+CREATE INDEX nomination_by_seat ON nomination (seat_id, withdrawn_at);
 CREATE INDEX nomination_by_person ON nomination (person_id);
 
 CREATE TABLE meeting (
     id           {id} PRIMARY KEY,
     body_id      {id} NOT NULL REFERENCES body (id),
+    county_code  TEXT NOT NULL,                  -- repeated from the body: the start page reads one county's
     date         {date} NOT NULL,
     month_only   BOOLEAN NOT NULL,               -- the source names the month only
     state        TEXT NOT NULL,                  -- planned, held, cancelled
@@ -295,7 +300,7 @@ CREATE TABLE meeting (
     withdrawn_at {time}
 );
 CREATE INDEX meeting_by_body ON meeting (body_id, date);
-CREATE INDEX meeting_by_date ON meeting (date, id);
+CREATE INDEX meeting_by_county ON meeting (county_code, date, id);
 
 CREATE TABLE document (
     id           {id} PRIMARY KEY,
@@ -351,7 +356,7 @@ CREATE TABLE finding (
     person_public BOOLEAN NOT NULL,              -- whether she sits in a public seat of the body
     content     {json} NOT NULL                  -- the finding as the engine gave it, with the names its sentence needs
 );
-CREATE INDEX finding_by_body ON finding (body_id, valid_to, valid_from);
+CREATE INDEX finding_by_body ON finding (body_id, level, valid_to, valid_from);
 CREATE INDEX finding_by_county ON finding (county_code, level, valid_to, valid_from);
 
 -- Search: one row a thing, and its words for look-up by prefix.
@@ -369,6 +374,8 @@ CREATE TABLE search_word (
     word     {bytes} NOT NULL,                   -- UTF-8, so that order is that of bytes under any collation; lower case, é → e;
                                                  -- for bodies and organisations also word endings
     entry_id {id} NOT NULL REFERENCES search_entry (id),
-    PRIMARY KEY (word, entry_id)
+    rank     BIGINT NOT NULL,                    -- repeated from the entry: what is best stands first under a word
+    sort_key {bytes} NOT NULL,
+    PRIMARY KEY (entry_id, word)
 );
-CREATE INDEX search_word_by_entry ON search_word (entry_id);
+CREATE INDEX search_word_by_word ON search_word (word, rank, sort_key, entry_id);

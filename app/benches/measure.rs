@@ -11,7 +11,8 @@ use std::{fs, path::Path};
 /// The kernel's scheduler counts in nanoseconds; the coarse clock ticks of `/proc/…/stat` would not do.
 pub fn processor_ms(who: &str) -> f64 {
     let Ok(threads) = fs::read_dir(format!("/proc/{who}/task")) else { return 0.0 };
-    let time = |thread: &Path| fs::read_to_string(thread.join("schedstat")).ok()?.split(' ').next()?.parse::<u64>().ok();
+    let time =
+        |thread: &Path| fs::read_to_string(thread.join("schedstat")).ok()?.split(' ').next()?.parse::<u64>().ok();
     let nanoseconds: u64 = threads.filter_map(|thread| time(&thread.ok()?.path())).sum();
     millions(nanoseconds)
 }
@@ -38,7 +39,12 @@ pub fn millions(count: u64) -> f64 {
 /// The value below which so large a share of the values is; the values are sorted by this.
 pub fn percentile(values: &mut [f64], share: f64) -> f64 {
     values.sort_by(f64::total_cmp);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "a place in a list")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "a place in a list"
+    )]
     let at = (values.len() as f64 * share) as usize;
     values.get(at.min(values.len().saturating_sub(1))).copied().unwrap_or(f64::NAN)
 }

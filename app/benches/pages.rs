@@ -40,18 +40,25 @@ struct Cost {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
+    // `cargo bench … -- body`: only these pages, in process, for whoever is making them faster.
+    let only: Option<String> = std::env::args().skip(1).find(|word| !word.starts_with('-'));
     let country = set::kept(1).await?;
     let ten = set::kept(10).await?;
-    let small = costs(set::open(&Target::Sqlite(country.join(set::FILE))).await?, "").await?;
-    let large = costs(set::open(&Target::Sqlite(ten.join(set::FILE))).await?, "ten times ").await?;
+    let asked = |(page, _): &(&str, Vec<String>)| only.as_ref().is_none_or(|only| only == page);
+    let pages: Vec<_> = set::pages().into_iter().filter(asked).collect();
+    let small = costs(set::open(&Target::Sqlite(country.join(set::FILE))).await?, "", &pages).await?;
+    let large = costs(set::open(&Target::Sqlite(ten.join(set::FILE))).await?, "ten times ", &pages).await?;
     for (one, other) in small.iter().zip(&large) {
         let page = one.page;
         say(&format!("{page} growth"), other.milliseconds / one.milliseconds, "times", GROWTH_BAR);
         say(&format!("{page} statements growth"), ratio(other.statements, one.statements), "times", 1.0);
     }
+    if only.is_some() {
+        return Ok(());
+    }
     #[expect(clippy::disallowed_methods, reason = "a benchmark has no command line")]
     if let Ok(url) = std::env::var("RADSLAG_BENCH_POSTGRES") {
-        costs(set::on_server(&url).await?, "PostgreSQL ").await?;
+        costs(set::on_server(&url).await?, "PostgreSQL ", &pages).await?;
     }
     waiting(&country, "")?;
     waiting(&ten, "ten times ")?;
@@ -59,17 +66,17 @@ async fn main() -> Result<()> {
 }
 
 /// Pages one after the other, straight into the router: processor time and statements of each.
-async fn costs(db: Db, what: &str) -> Result<Vec<Cost>> {
+async fn costs(db: Db, what: &str, pages: &[(&'static str, Vec<String>)]) -> Result<Vec<Cost>> {
     let router = set::router(db.clone())?;
     let mut costs = Vec::new();
-    for (page, paths) in set::pages() {
-        for path in &paths {
+    for (page, paths) in pages {
+        for path in paths {
             ask(&router, path).await?;
         }
         let (before, statements, start) = (processor_ms("self"), db.statements(), Instant::now());
         let (mut asked, mut bytes) = (0_u32, 0);
         while start.elapsed().as_secs_f64() < SECONDS {
-            for path in &paths {
+            for path in paths {
                 bytes = ask(&router, path).await?;
                 asked += 1;
             }
@@ -85,7 +92,8 @@ async fn costs(db: Db, what: &str) -> Result<Vec<Cost>> {
 
 /// One request; gives the length of the answer.
 async fn ask(router: &Router, path: &str) -> Result<usize> {
-    let request = Request::get(path).header("host", "localhost").header("accept-encoding", "gzip").body(Body::empty())?;
+    let request =
+        Request::get(path).header("host", "localhost").header("accept-encoding", "gzip").body(Body::empty())?;
     let response = router.clone().oneshot(request).await?;
     anyhow::ensure!(response.status() == StatusCode::OK, "{path}: {}", response.status());
     Ok(to_bytes(response.into_body(), usize::MAX).await?.len())
@@ -102,7 +110,9 @@ fn waiting(folder: &std::path::Path, what: &str) -> Result<()> {
         let each = (server.processor_ms() - before) / f64::from(rate * seconds);
         let (half, most) = (percentile(&mut times, 0.5), percentile(&mut times, 1.0));
         say(&format!("{what}{page} p99 at {rate}/s"), percentile(&mut times, 0.99), "ms", 20.0);
-        note(&format!("{what}{page} at {rate}/s: p50 {half:.2} ms, longest {most:.2} ms, {each:.3} ms of processor a request"));
+        note(&format!(
+            "{what}{page} at {rate}/s: p50 {half:.2} ms, longest {most:.2} ms, {each:.3} ms of processor a request"
+        ));
     }
     note(&format!("{what}memory after the load: {:.1} MiB", server.resident_mib()));
     Ok(())

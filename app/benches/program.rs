@@ -74,7 +74,9 @@ pub fn measure() -> Result<()> {
     say("cold start to first page", slowest, "s", 0.5);
     let running = Running::start(&[])?;
     let mut connection = Connection::open(&running.address)?;
-    for path in ["/", "/organ", "/organ/kulturforum", "/organisationer", "/organisationer/harnosands-kommun", "/sok?q=kultur"] {
+    for path in
+        ["/", "/organ", "/organ/kulturforum", "/organisationer", "/organisationer/harnosands-kommun", "/sok?q=kultur"]
+    {
         connection.get(path)?;
     }
     say("idle memory", running.resident_mib(), "MiB", 64.0);

@@ -104,7 +104,12 @@ pub fn pages() -> Vec<(&'static str, Vec<String>)> {
         ("start", vec!["/".into()]),
         ("all bodies", vec!["/organ".into(), "/organ?efter=forum-ad-3".into(), "/organ?slag=forum".into()]),
         ("body", each(&|code| (0..10).map(|at| format!("/organ/forum-{code}-{at}")).collect())),
-        ("organisation", each(&|code| vec![format!("/organisationer/region-{code}"), format!("/organisationer/lansstyrelsen-{code}")])),
+        (
+            "organisation",
+            each(&|code| {
+                vec![format!("/organisationer/region-{code}"), format!("/organisationer/lansstyrelsen-{code}")]
+            }),
+        ),
         ("search", vec!["/sok?q=l%C3%A4nsstyrelsen+v%C3%A4sternorrland".into(), "/sok?q=grantorp".into()]),
         ("search common word", vec!["/sok?q=forum".into()]),
     ]

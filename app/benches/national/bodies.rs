@@ -15,8 +15,16 @@ pub const EACH: usize = 23;
 pub const NATIONAL: usize = 17;
 
 const SUBJECTS: [&str; 10] = [
-    "kultur", "kompetensförsörjning", "företagande", "transport", "hållbarhet", "folkhälsa", "landsbygd", "digitalisering",
-    "energi", "besöksnäring",
+    "kultur",
+    "kompetensförsörjning",
+    "företagande",
+    "transport",
+    "hållbarhet",
+    "folkhälsa",
+    "landsbygd",
+    "digitalisering",
+    "energi",
+    "besöksnäring",
 ];
 
 /// A body to be written.

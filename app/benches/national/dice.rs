@@ -7,9 +7,9 @@ impl Dice {
     /// The stream of a text: the same text gives the same numbers.
     pub fn of(text: &str) -> Self {
         // FNV-1a; xorshift stands still on 0, which no text of ours hashes to.
-        let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
+        let hash = text
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
         Self(hash | 1)
     }
 

@@ -15,9 +15,27 @@ const PEOPLE: usize = 238;
 pub const PARTIES: [&str; 8] = ["s", "v", "mp", "c", "m", "kd", "l", "sd"];
 
 const COUNTIES: [&str; 21] = [
-    "Västernorrlands", "Stockholms", "Uppsala", "Södermanlands", "Östergötlands", "Jönköpings", "Kronobergs", "Kalmar",
-    "Gotlands", "Blekinge", "Skåne", "Hallands", "Västra Götalands", "Värmlands", "Örebro", "Västmanlands", "Dalarnas",
-    "Gävleborgs", "Jämtlands", "Västerbottens", "Norrbottens",
+    "Västernorrlands",
+    "Stockholms",
+    "Uppsala",
+    "Södermanlands",
+    "Östergötlands",
+    "Jönköpings",
+    "Kronobergs",
+    "Kalmar",
+    "Gotlands",
+    "Blekinge",
+    "Skåne",
+    "Hallands",
+    "Västra Götalands",
+    "Värmlands",
+    "Örebro",
+    "Västmanlands",
+    "Dalarnas",
+    "Gävleborgs",
+    "Jämtlands",
+    "Västerbottens",
+    "Norrbottens",
 ];
 const BEGINNINGS: [&str; 36] = [
     "Björk", "Gran", "Tall", "Al", "Ek", "Lind", "Ask", "Lönn", "Hassel", "Sälg", "Norr", "Söder", "Öster", "Väster",
@@ -35,20 +53,79 @@ const FIRST_NAMES: [&str; 40] = [
     "Örjan",
 ];
 const LAST_NAMES: [&str; 60] = [
-    "Almroth", "Alvefjord", "Backrud", "Bergfalk", "Björnvall", "Brodén", "Bylander", "Dalevik", "Ekvall", "Elmgren",
-    "Enmark", "Falkerby", "Fossmark", "Frisell", "Gidlöf", "Granvall", "Hallerud", "Hamrin", "Hellberg", "Ivarsdal",
-    "Järnland", "Karlvik", "Klingvall", "Kraftling", "Kullerstad", "Kvarnlöf", "Leijonfalk", "Lidmark", "Lindhammar",
-    "Ljunghall", "Malmros", "Markstedt", "Myrvall", "Norrgård", "Oxvall", "Palmvik", "Qvarnlund", "Rannestig", "Rosvall",
-    "Selinder", "Sjödin", "Skogfeldt", "Stavling", "Stenmarker", "Strandlund", "Svartvik", "Tallroth", "Ulander",
-    "Vestin", "Viklund", "Viksell", "Wredling", "Yxnevik", "Zakrisson", "Åkerman", "Åbrink", "Ångfors", "Älvgren",
-    "Öberghem", "Östvall",
+    "Almroth",
+    "Alvefjord",
+    "Backrud",
+    "Bergfalk",
+    "Björnvall",
+    "Brodén",
+    "Bylander",
+    "Dalevik",
+    "Ekvall",
+    "Elmgren",
+    "Enmark",
+    "Falkerby",
+    "Fossmark",
+    "Frisell",
+    "Gidlöf",
+    "Granvall",
+    "Hallerud",
+    "Hamrin",
+    "Hellberg",
+    "Ivarsdal",
+    "Järnland",
+    "Karlvik",
+    "Klingvall",
+    "Kraftling",
+    "Kullerstad",
+    "Kvarnlöf",
+    "Leijonfalk",
+    "Lidmark",
+    "Lindhammar",
+    "Ljunghall",
+    "Malmros",
+    "Markstedt",
+    "Myrvall",
+    "Norrgård",
+    "Oxvall",
+    "Palmvik",
+    "Qvarnlund",
+    "Rannestig",
+    "Rosvall",
+    "Selinder",
+    "Sjödin",
+    "Skogfeldt",
+    "Stavling",
+    "Stenmarker",
+    "Strandlund",
+    "Svartvik",
+    "Tallroth",
+    "Ulander",
+    "Vestin",
+    "Viklund",
+    "Viksell",
+    "Wredling",
+    "Yxnevik",
+    "Zakrisson",
+    "Åkerman",
+    "Åbrink",
+    "Ångfors",
+    "Älvgren",
+    "Öberghem",
+    "Östvall",
 ];
 /// Kind, sector and name of the organisations that every county has after region and county administrative board.
 const KINDS: [(&str, &str, &str); 10] = [
-    ("association", "civil_society", "Föreningen"), ("company", "business", "Bolaget"), ("union", "civil_society", "Facket"),
-    ("university", "academia", "Högskolan"), ("chamber", "business", "Handelskammaren"), ("company", "business", "Verkstaden"),
-    ("association", "civil_society", "Bygderörelsen"), ("federation", "municipalities", "Förbundet"),
-    ("association", "business", "Företagarna"), ("authority", "state", "Myndigheten"),
+    ("association", "civil_society", "Föreningen"),
+    ("company", "business", "Bolaget"),
+    ("union", "civil_society", "Facket"),
+    ("university", "academia", "Högskolan"),
+    ("chamber", "business", "Handelskammaren"),
+    ("company", "business", "Verkstaden"),
+    ("association", "civil_society", "Bygderörelsen"),
+    ("federation", "municipalities", "Förbundet"),
+    ("association", "business", "Företagarna"),
+    ("authority", "state", "Myndigheten"),
 ];
 
 /// The counties of a country so many times its size.
@@ -141,7 +218,8 @@ pub fn sides_file(counties: &[County]) -> String {
     let mut out = String::new();
     let (majority, opposition) = PARTIES.split_at(PARTIES.len() / 2);
     let (majority, opposition) = (majority.join("\", \""), opposition.join("\", \""));
-    for (county, at) in counties.iter().flat_map(|county| (0..county.municipalities.len()).map(move |at| (county, at))) {
+    for (county, at) in counties.iter().flat_map(|county| (0..county.municipalities.len()).map(move |at| (county, at)))
+    {
         let slug = county.municipality(at);
         let _ = writeln!(
             out,
@@ -155,7 +233,8 @@ pub fn sides_file(counties: &[County]) -> String {
 pub fn parties_file() -> String {
     PARTIES.iter().fold(String::new(), |mut out, party| {
         let letters = party.to_uppercase();
-        let _ = writeln!(out, "[[party]]\nslug = \"{party}\"\nname = \"Partiet {letters}\"\nabbreviation = \"{letters}\"");
+        let _ =
+            writeln!(out, "[[party]]\nslug = \"{party}\"\nname = \"Partiet {letters}\"\nabbreviation = \"{letters}\"");
         out
     })
 }

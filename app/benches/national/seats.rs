@@ -35,7 +35,8 @@ pub fn of_term(out: &mut String, county: &County, first: usize, dice: &mut Dice)
     for (part, organisation) in [county.region(), municipality].into_iter().enumerate() {
         let key = format!("ordforande-{}", first + 2 * part);
         let seat = Seat { key, role: "chair", organisation, public: true };
-        let days = if part == 0 { format!("to = \"{}-12-31\"", first + 1) } else { format!("from = \"{}-01-01\"", first + 2) };
+        let days =
+            if part == 0 { format!("to = \"{}-12-31\"", first + 1) } else { format!("from = \"{}-01-01\"", first + 2) };
         seat.head(out, &format!("voting = true\nterm = \"{term}\"\n{days}"));
         let holder = county.person(dice.below(county.people));
         if filled(first, dice) {
@@ -81,8 +82,7 @@ fn turnover(holder: &str, county: &County, first: usize, dice: &mut Dice) -> Str
 
 /// The secretary of a forum follows the chair, except where somebody forgot.
 pub fn secretary(out: &mut String, county: &County, dice: &mut Dice) {
-    let seat =
-        Seat { key: "sekreterare".into(), role: "secretary", organisation: String::new(), public: true };
+    let seat = Seat { key: "sekreterare".into(), role: "secretary", organisation: String::new(), public: true };
     seat.head(out, "");
     let holder = |from: usize| {
         let (first, second) = ((from - 2007).is_multiple_of(4), dice.percent(10));

@@ -48,11 +48,12 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let asked = |name: &str| visit.asked(name).unwrap_or_default().to_owned();
     let narrow = Narrow { kind: asked("slag"), level: asked("niva"), finding: asked("laget"), after: asked("efter") };
     let read = visit.app.db.read(move |tx| {
+        let place = overview::place(tx, &narrow)?;
         Ok(List {
-            bodies: overview::bodies(tx, &actor, &narrow, on)?,
-            count: overview::count(tx, &actor, &narrow, on)?,
-            rules: overview::rules(tx, &actor, &narrow, on)?,
-            names: overview::names(tx, &actor, &narrow, on)?,
+            bodies: overview::bodies(tx, &actor, &narrow, &place, on)?,
+            count: overview::count(tx, &actor, &narrow, &place, on)?,
+            rules: overview::rules(tx, &actor, &narrow, &place, on)?,
+            names: overview::names(tx, &actor, &narrow, &place, on)?,
             next_term: overview::next_term(tx, on)?,
             narrow: narrow.clone(),
         })

@@ -95,11 +95,11 @@ fn read(tx: &mut Tx<'_>, actor: &Actor, slug: &str, on: Date) -> db::Result<Opti
     let mut own = Facts { existence: Period { from: row.from, to: row.to }, ..Facts::default() };
     if rotates {
         (own.seats, own.assignments, own.terms) =
-            (facts::seats(tx, id)?, facts::assignments(tx, id)?, facts::terms(tx)?);
+            (facts::chairing_seats(tx, id)?, facts::chairing_assignments(tx, id)?, facts::terms(tx)?);
     }
     Ok(Some(Found::Here(Box::new(Read {
         findings: kept::of_body(tx, actor, id, on)?,
-        names: if rotates { facts::names(tx, id)? } else { facts::reference_names(tx, id)? },
+        names: if rotates { facts::chairing_names(tx, id)? } else { facts::reference_names(tx, id)? },
         officers: if rotates { body::officers(tx, actor, id)? } else { Vec::new() },
         seats: body::seats(tx, actor, id, on)?,
         meetings: body::meetings(tx, actor, id, year.from.unwrap_or(on), year.to.unwrap_or(on))?,

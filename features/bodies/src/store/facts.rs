@@ -14,8 +14,9 @@ use kernel::{
     id::{AssignmentId, BodyId, CharterId, MeetingId, NominationId, PersonId, RuleId, SeatId},
     slug::Slug,
 };
+use serde::de::{IntoDeserializer, value::StrDeserializer};
 
-pub use names::{names, people, reference_names};
+pub use names::{chairing_names, names, people, reference_names};
 
 /// A word or JSON text of a column, as the engine's own type.
 pub struct As<T>(pub T);
@@ -26,7 +27,8 @@ impl<T: serde::de::DeserializeOwned> Column for As<T> {
         let value = if text.starts_with(['{', '[', '"']) {
             serde_json::from_str(text)
         } else {
-            serde_json::from_value(serde_json::Value::String(text.into()))
+            let word: StrDeserializer<'_, serde_json::Error> = text.into_deserializer();
+            T::deserialize(word)
         };
         value.map(As).map_err(|_| cell.mismatch("a word of the register"))
     }
@@ -102,35 +104,51 @@ from_row! {
     }
 }
 
+impl From<SeatRow> for Seat {
+    fn from(r: SeatRow) -> Self {
+        Self {
+            id: r.id,
+            role: r.role.0,
+            appointed_by: r.appointed_by,
+            represents: match (r.organisation, r.group) {
+                (Some(organisation), _) => Represents::Organisation(organisation),
+                (None, Some(group)) => Represents::Group(group),
+                (None, None) => Represents::Nobody,
+            },
+            side: r.side.map(|side| side.0),
+            sector: r.sector.map(|sector| sector.0),
+            area: r.area,
+            voting: r.voting,
+            term: r.term,
+            period: Period { from: r.from, to: r.to },
+        }
+    }
+}
+
+/// What both questions for seats begin with. A macro, because a statement is one literal text.
+macro_rules! seats {
+    () => {
+        "SELECT s.id, s.role, ap.slug, o.slug, g.slug, s.side, s.sector, a.slug, s.voting, t.slug, s.valid_from, s.valid_to \
+         FROM seat s LEFT JOIN organisation ap ON ap.id = s.appointed_by_id \
+         LEFT JOIN organisation o ON o.id = s.organisation_id LEFT JOIN organisation_group g ON g.id = s.group_id \
+         LEFT JOIN area a ON a.id = s.area_id LEFT JOIN term t ON t.id = s.term_id \
+         WHERE s.body_id = $1 AND s.withdrawn_at IS NULL"
+    };
+}
+
 /// The seats of a body, in charter order.
-pub fn seats(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Seat>> {
+fn seats(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Seat>> {
+    let rows: Vec<SeatRow> = tx.all(sql!(concat!(seats!(), " ORDER BY s.ordinal, s.id")), params![body])?;
+    Ok(rows.into_iter().map(Seat::from).collect())
+}
+
+/// The seats of chairs and secretaries of a body through the years: what its rotation is told from.
+pub fn chairing_seats(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Seat>> {
     let rows: Vec<SeatRow> = tx.all(
-        sql!(
-            "SELECT s.id, s.role, ap.slug, o.slug, g.slug, s.side, s.sector, a.slug, s.voting, t.slug, s.valid_from, s.valid_to \
-             FROM seat s LEFT JOIN organisation ap ON ap.id = s.appointed_by_id \
-             LEFT JOIN organisation o ON o.id = s.organisation_id LEFT JOIN organisation_group g ON g.id = s.group_id \
-             LEFT JOIN area a ON a.id = s.area_id LEFT JOIN term t ON t.id = s.term_id \
-             WHERE s.body_id = $1 AND s.withdrawn_at IS NULL ORDER BY s.ordinal, s.id"
-        ),
+        sql!(concat!(seats!(), " AND s.role IN ('chair', 'secretary') ORDER BY s.ordinal, s.id")),
         params![body],
     )?;
-    let seat = |r: SeatRow| Seat {
-        id: r.id,
-        role: r.role.0,
-        appointed_by: r.appointed_by,
-        represents: match (r.organisation, r.group) {
-            (Some(organisation), _) => Represents::Organisation(organisation),
-            (None, Some(group)) => Represents::Group(group),
-            (None, None) => Represents::Nobody,
-        },
-        side: r.side.map(|side| side.0),
-        sector: r.sector.map(|sector| sector.0),
-        area: r.area,
-        voting: r.voting,
-        term: r.term,
-        period: Period { from: r.from, to: r.to },
-    };
-    Ok(rows.into_iter().map(seat).collect())
+    Ok(rows.into_iter().map(Seat::from).collect())
 }
 
 from_row! {
@@ -140,8 +158,21 @@ from_row! {
     }
 }
 
+impl From<AssignmentRow> for Assignment {
+    fn from(r: AssignmentRow) -> Self {
+        Self {
+            id: r.id,
+            seat: r.seat,
+            person: r.person,
+            organisation: r.organisation,
+            party: r.party,
+            period: Period { from: r.from, to: r.to },
+        }
+    }
+}
+
 /// The people in the seats of a body.
-pub fn assignments(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Assignment>> {
+fn assignments(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Assignment>> {
     let rows: Vec<AssignmentRow> = tx.all(
         sql!(
             "SELECT a.id, a.seat_id, a.person_id, o.slug, p.party, a.valid_from, a.valid_to FROM assignment a \
@@ -150,15 +181,22 @@ pub fn assignments(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Assignment>> {
         ),
         params![body],
     )?;
-    let assignment = |r: AssignmentRow| Assignment {
-        id: r.id,
-        seat: r.seat,
-        person: r.person,
-        organisation: r.organisation,
-        party: r.party,
-        period: Period { from: r.from, to: r.to },
-    };
-    Ok(rows.into_iter().map(assignment).collect())
+    Ok(rows.into_iter().map(Assignment::from).collect())
+}
+
+/// Who has chaired a body and kept its minutes through the years.
+pub fn chairing_assignments(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Assignment>> {
+    let rows: Vec<AssignmentRow> = tx.all(
+        sql!(
+            "SELECT a.id, a.seat_id, a.person_id, o.slug, p.party, a.valid_from, a.valid_to FROM seat s \
+             JOIN assignment a ON a.seat_id = s.id JOIN person p ON p.id = a.person_id \
+             LEFT JOIN organisation o ON o.id = a.organisation_id \
+             WHERE s.body_id = $1 AND s.role IN ('chair', 'secretary') AND s.withdrawn_at IS NULL \
+             AND a.withdrawn_at IS NULL ORDER BY a.id"
+        ),
+        params![body],
+    )?;
+    Ok(rows.into_iter().map(Assignment::from).collect())
 }
 
 from_row! {

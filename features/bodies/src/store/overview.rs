@@ -4,9 +4,10 @@ use charter::rule::RuleKind;
 use db::{Result, Tx, from_row, params, sql};
 use kernel::{
     Actor, Date,
-    id::{BodyId, TermId},
+    id::{BodyId, Id, TermId},
     slug::Slug,
 };
+use uuid::Uuid;
 
 use super::facts::As;
 use crate::model::Names;
@@ -57,8 +58,24 @@ pub struct Narrow {
     pub after: String,
 }
 
+from_row! {
+    /// Where a page of the list begins: after this body. Its key comes first, so that the index is entered there.
+    pub struct Place {
+        /// Sort key of the body.
+        pub key: Vec<u8>,
+        /// The body.
+        pub body: BodyId,
+    }
+}
+
+/// Where the page asked for begins; before everything when no body bears the slug.
+pub fn place(tx: &mut Tx<'_>, narrow: &Narrow) -> Result<Place> {
+    let found = tx.maybe(sql!("SELECT sort_key, id FROM body WHERE slug = $1"), params![narrow.after.as_str()])?;
+    Ok(found.unwrap_or_else(|| Place { key: Vec::new(), body: BodyId::from_uuid(Uuid::nil()) }))
+}
+
 /// The bodies that exist on a day, in Swedish order: one page and one more, so that it shows whether there is a next.
-pub fn bodies(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, on: Date) -> Result<Vec<BodyLine>> {
+pub fn bodies(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, place: &Place, on: Date) -> Result<Vec<BodyLine>> {
     tx.all(
         sql!(
             "SELECT b.id, b.slug, b.name, b.kind, b.tier, b.level, b.purpose, \
@@ -71,12 +88,20 @@ pub fn bodies(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, on: Date) -> Res
              FROM body b WHERE b.withdrawn_at IS NULL \
              AND (b.valid_from IS NULL OR b.valid_from <= $1) AND (b.valid_to IS NULL OR b.valid_to >= $1) \
              AND ($2 = '' OR b.kind = $2) AND ($3 = '' OR b.level = $3) \
-             AND ($4 = '' OR (b.sort_key, b.id) > (SELECT c.sort_key, c.id FROM body c WHERE c.slug = $4)) \
-             AND ($5 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
-                AND f.valid_from <= $1 AND f.level = $5)) \
-             ORDER BY b.sort_key, b.id LIMIT $6"
+             AND (b.sort_key, b.id) > ($4, $5) \
+             AND ($6 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
+                AND f.valid_from <= $1 AND f.level = $6)) \
+             ORDER BY b.sort_key, b.id LIMIT $7"
         ),
-        params![on, narrow.kind.as_str(), narrow.level.as_str(), narrow.after.as_str(), level(narrow), PAGE + 1],
+        params![
+            on,
+            narrow.kind.as_str(),
+            narrow.level.as_str(),
+            place.key.as_slice(),
+            place.body,
+            level(narrow),
+            PAGE + 1
+        ],
     )
 }
 
@@ -91,17 +116,16 @@ fn level(narrow: &Narrow) -> i64 {
 }
 
 /// How many bodies exist on a day, and how many of them stand on the pages before this one.
-pub fn count(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, on: Date) -> Result<(i64, i64)> {
+pub fn count(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, place: &Place, on: Date) -> Result<(i64, i64)> {
     tx.one(
         sql!(
-            "SELECT count(*), count(CASE WHEN $5 <> '' AND (b.sort_key, b.id) <= \
-               (SELECT c.sort_key, c.id FROM body c WHERE c.slug = $5) THEN 1 END) FROM body b WHERE b.withdrawn_at IS NULL \
+            "SELECT count(*), count(CASE WHEN (b.sort_key, b.id) <= ($5, $6) THEN 1 END) FROM body b WHERE b.withdrawn_at IS NULL \
              AND (b.valid_from IS NULL OR b.valid_from <= $1) AND (b.valid_to IS NULL OR b.valid_to >= $1) \
              AND ($2 = '' OR b.kind = $2) AND ($3 = '' OR b.level = $3) \
              AND ($4 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
                 AND f.valid_from <= $1 AND f.level = $4))"
         ),
-        params![on, narrow.kind.as_str(), narrow.level.as_str(), level(narrow), narrow.after.as_str()],
+        params![on, narrow.kind.as_str(), narrow.level.as_str(), level(narrow), place.key.as_slice(), place.body],
     )
 }
 
@@ -111,10 +135,10 @@ macro_rules! page_of_bodies {
         "(SELECT b.id FROM body b WHERE b.withdrawn_at IS NULL \
          AND (b.valid_from IS NULL OR b.valid_from <= $1) AND (b.valid_to IS NULL OR b.valid_to >= $1) \
          AND ($2 = '' OR b.kind = $2) AND ($3 = '' OR b.level = $3) \
-         AND ($4 = '' OR (b.sort_key, b.id) > (SELECT c.sort_key, c.id FROM body c WHERE c.slug = $4)) \
-         AND ($5 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
-            AND f.valid_from <= $1 AND f.level = $5)) \
-         ORDER BY b.sort_key, b.id LIMIT $6)"
+         AND (b.sort_key, b.id) > ($4, $5) \
+         AND ($6 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
+            AND f.valid_from <= $1 AND f.level = $6)) \
+         ORDER BY b.sort_key, b.id LIMIT $7)"
     };
 }
 
@@ -129,7 +153,7 @@ from_row! {
 }
 
 /// How often the bodies of the page meet and who convenes them, on a day.
-pub fn rules(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, on: Date) -> Result<Vec<RuleLine>> {
+pub fn rules(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, place: &Place, on: Date) -> Result<Vec<RuleLine>> {
     tx.all(
         sql!(concat!(
             "SELECT r.body_id, r.content FROM charter_rule r JOIN charter ch ON ch.id = r.charter_id \
@@ -142,21 +166,22 @@ pub fn rules(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, on: Date) -> Resu
             page_of_bodies!(),
             " ORDER BY r.body_id, r.ordinal"
         )),
-        params![on, narrow.kind.as_str(), narrow.level.as_str(), narrow.after.as_str(), level(narrow), PAGE],
+        params![on, narrow.kind.as_str(), narrow.level.as_str(), place.key.as_slice(), place.body, level(narrow), PAGE],
     )
 }
 
 /// Names of the organisations and bodies that the rules of the page's bodies name.
-pub fn names(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, on: Date) -> Result<Names> {
+pub fn names(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, place: &Place, on: Date) -> Result<Names> {
     let rows: Vec<(String, String, String)> = tx.all(
         sql!(concat!(
-            "SELECT DISTINCT r.kind, r.slug, coalesce(o.name, ob.name, '') FROM charter_reference r \
+            "SELECT DISTINCT r.kind, r.slug, coalesce(o.name, ob.name, '') FROM ",
+            page_of_bodies!(),
+            " page CROSS JOIN charter_reference r \
              LEFT JOIN organisation o ON r.kind = 'organisation' AND o.slug = r.slug \
              LEFT JOIN body ob ON r.kind = 'body' AND ob.slug = r.slug \
-             WHERE r.kind IN ('organisation', 'body') AND r.body_id IN ",
-            page_of_bodies!()
+             WHERE r.body_id = page.id AND r.kind IN ('organisation', 'body')"
         )),
-        params![on, narrow.kind.as_str(), narrow.level.as_str(), narrow.after.as_str(), level(narrow), PAGE],
+        params![on, narrow.kind.as_str(), narrow.level.as_str(), place.key.as_slice(), place.body, level(narrow), PAGE],
     )?;
     let mut names = Names::default();
     rows.iter().for_each(|(kind, slug, name)| names.note(kind, slug, name));
@@ -183,9 +208,12 @@ from_row! {
 pub fn next_meetings(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date, limit: i64) -> Result<Vec<MeetingLine>> {
     tx.all(
         sql!(
-            "SELECT b.slug, b.name, m.date, m.month_only, b.external FROM meeting m JOIN body b ON b.id = m.body_id \
-             WHERE m.date >= $2 AND m.state = 'planned' AND m.withdrawn_at IS NULL AND b.county_code IN ($1, '') \
-             ORDER BY m.date, m.id LIMIT $3"
+            "SELECT b.slug, b.name, m.date, m.month_only, b.external FROM \
+             (SELECT * FROM (SELECT id, body_id, date, month_only FROM meeting WHERE county_code = $1 AND date >= $2 \
+                AND state = 'planned' AND withdrawn_at IS NULL ORDER BY date, id LIMIT $3) own \
+              UNION SELECT * FROM (SELECT id, body_id, date, month_only FROM meeting WHERE county_code = '' AND date >= $2 \
+                AND state = 'planned' AND withdrawn_at IS NULL ORDER BY date, id LIMIT $3) country) m \
+             JOIN body b ON b.id = m.body_id ORDER BY m.date, m.id LIMIT $3"
         ),
         params![county, on, limit],
     )

@@ -13,6 +13,9 @@ const SHORTEST_ENDING: usize = 4;
 /// Words looked at in one question; more do not make it clearer.
 const MOST_WORDS: usize = 5;
 
+/// Occurrences of a word that are followed: far more than a page shows.
+const ENOUGH: i64 = 500;
+
 from_row! {
     /// A hit.
     pub struct Hit {
@@ -43,37 +46,48 @@ pub fn words(text: &str) -> Vec<String> {
 }
 
 /// Things whose names contain every word of the question, at most `limit` of them, best first.
+///
+/// A word that very many things share is followed only as far as [`ENOUGH`], exact words and bodies first, so that a
+/// search does not grow with the register.
 pub fn hits(tx: &mut Tx<'_>, actor: &Actor, question: &str, limit: i64) -> Result<Vec<Hit>> {
     let mut asked = words(question);
     asked.truncate(MOST_WORDS);
-    let Some(first) = asked.first().cloned() else { return Ok(Vec::new()) };
-    asked.resize(MOST_WORDS, first);
+    // The longest word is the rarest, as a rule: its things are looked at one by one.
+    asked.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    asked.dedup();
+    if asked.is_empty() {
+        return Ok(Vec::new());
+    }
     let ends: Vec<Vec<u8>> = asked.iter().map(|word| after(word)).collect();
-    let asked: Vec<&[u8]> = asked.iter().map(String::as_bytes).collect();
-    let sees = sees(actor);
+    let from = |at: usize| asked.get(at).map(String::as_bytes);
+    let to = |at: usize| ends.get(at).map(Vec::as_slice);
+    // `$6 IS NULL` stands last, where PostgreSQL already knows the kind of $6.
     tx.all(
         sql!(
-            "SELECT e.kind, e.address, e.title, e.detail FROM search_entry e WHERE e.seen_by <= $1 \
-             AND e.id IN (SELECT entry_id FROM search_word WHERE word >= $3 AND word < $4) \
-             AND e.id IN (SELECT entry_id FROM search_word WHERE word >= $5 AND word < $6) \
-             AND e.id IN (SELECT entry_id FROM search_word WHERE word >= $7 AND word < $8) \
-             AND e.id IN (SELECT entry_id FROM search_word WHERE word >= $9 AND word < $10) \
-             AND e.id IN (SELECT entry_id FROM search_word WHERE word >= $11 AND word < $12) \
+            "SELECT e.kind, e.address, e.title, e.detail FROM search_entry e WHERE e.id IN ( \
+               SELECT w.entry_id FROM search_word w JOIN search_entry s ON s.id = w.entry_id \
+               WHERE w.word >= $4 AND w.word < $5 AND s.seen_by <= $1 \
+               AND (EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $6 AND o.word < $7) OR $6 IS NULL) \
+               AND (EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $8 AND o.word < $9) OR $8 IS NULL) \
+               AND (EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $10 AND o.word < $11) OR $10 IS NULL) \
+               AND (EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $12 AND o.word < $13) OR $12 IS NULL) \
+               ORDER BY w.word, w.rank, w.sort_key, w.entry_id LIMIT $3) \
              ORDER BY e.rank, e.sort_key, e.id LIMIT $2"
         ),
         params![
-            sees,
+            sees(actor),
             limit,
-            asked[0],
-            ends[0].as_slice(),
-            asked[1],
-            ends[1].as_slice(),
-            asked[2],
-            ends[2].as_slice(),
-            asked[3],
-            ends[3].as_slice(),
-            asked[4],
-            ends[4].as_slice()
+            ENOUGH,
+            from(0),
+            to(0),
+            from(1),
+            to(1),
+            from(2),
+            to(2),
+            from(3),
+            to(3),
+            from(4),
+            to(4)
         ],
     )
 }
@@ -108,6 +122,7 @@ struct Entry<'a> {
 }
 
 fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<()> {
+    let order = sort_key(entry.title);
     tx.run(
         sql!(
             "INSERT INTO search_entry (id, kind, address, title, detail, rank, sort_key, seen_by) \
@@ -120,7 +135,7 @@ fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<()> {
             entry.title,
             entry.detail,
             entry.rank,
-            sort_key(entry.title).as_slice(),
+            order.as_slice(),
             entry.seen_by
         ],
     )?;
@@ -132,7 +147,10 @@ fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<()> {
         kept.insert(word);
     }
     for word in kept {
-        tx.run(sql!("INSERT INTO search_word (word, entry_id) VALUES ($1, $2)"), params![word.as_bytes(), entry.id])?;
+        tx.run(
+            sql!("INSERT INTO search_word (word, entry_id, rank, sort_key) VALUES ($1, $2, $3, $4)"),
+            params![word.as_bytes(), entry.id, entry.rank, order.as_slice()],
+        )?;
     }
     Ok(())
 }

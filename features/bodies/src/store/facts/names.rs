@@ -52,6 +52,22 @@ pub fn names(tx: &mut Tx<'_>, body: BodyId) -> Result<Names> {
     Ok(names)
 }
 
+/// Names of what the rules of a body name, and of those who have sent its chairs and secretaries.
+pub fn chairing_names(tx: &mut Tx<'_>, body: BodyId) -> Result<Names> {
+    let mut names = reference_names(tx, body)?;
+    let organisations: Vec<(Slug, String)> = tx.all(
+        sql!(
+            "SELECT slug, name FROM organisation WHERE id IN ( \
+               SELECT organisation_id FROM seat WHERE body_id = $1 AND role IN ('chair', 'secretary') \
+               UNION SELECT a.organisation_id FROM seat s JOIN assignment a ON a.seat_id = s.id \
+                     WHERE s.body_id = $1 AND s.role IN ('chair', 'secretary'))"
+        ),
+        params![body],
+    )?;
+    organisations.iter().for_each(|(slug, name)| names.note("organisation", slug.as_str(), name));
+    Ok(names)
+}
+
 /// The people in seats of a body, and whether one of those seats is public.
 pub fn people(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<(PersonId, bool)>> {
     tx.all(

@@ -206,8 +206,8 @@ pub fn meeting(tx: &mut Tx<'_>, body: &Slug, m: &format::Meeting) -> Result<u64>
     let (id, now) = (tx.new_id::<kernel::id::MeetingId>(), tx.now());
     tx.run(
         sql!(
-            "INSERT INTO meeting (id, body_id, date, month_only, state, note, recorded_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            "INSERT INTO meeting (id, body_id, county_code, date, month_only, state, note, recorded_at) \
+             SELECT $1, id, county_code, $3, $4, $5, $6, $7 FROM body WHERE id = $2"
         ),
         params![id, body_id(body), m.date, m.month_only, word(&json(&m.state)), m.note.as_deref(), now],
     )
