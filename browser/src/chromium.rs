@@ -1,5 +1,5 @@
-//! The browser and its driver, and the two things the driver can do beyond the standard: DevTools commands, and the
-//! browser's own complaints.
+//! The browser and its driver, and the two things the driver can do beyond the standard: commands for the developer
+//! tools, and the browser's own complaints.
 
 use std::{
     fs,
@@ -25,7 +25,7 @@ use crate::process::Kept;
 const INSTALL: &str = "run `cargo xtask parts`, or as root `apt-get install chromium chromium-driver`";
 
 /// No network but our own, nothing asked, nothing shared between browsers.
-const FLAGS: [&str; 8] = [
+const FLAGS: [&str; 9] = [
     "--headless=new",
     "--disable-gpu",
     "--disable-quic",
@@ -34,6 +34,8 @@ const FLAGS: [&str; 8] = [
     "--disable-component-update",
     "--disable-sync",
     "--disable-dev-shm-usage",
+    // A bar beside the page would take its width from it; telephones lay theirs over the page.
+    "--hide-scrollbars",
 ];
 
 /// A running driver.
@@ -117,10 +119,10 @@ impl WebDriverCompatibleCommand for Beyond {
     }
 }
 
-/// Says something to DevTools.
+/// Gives a command to the developer tools.
 ///
 /// # Errors
-/// When DevTools refuses.
+/// When they refuse.
 pub async fn devtools(client: &Client, command: &'static str, parameters: Value) -> Result<Value> {
     let body = json!({ "cmd": command, "params": parameters });
     client.issue_cmd(Beyond { path: "goog/cdp/execute", body }).await.context(command)

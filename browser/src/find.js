@@ -1,5 +1,5 @@
 // Finds what a person would call by these words: the first visible one whose name is just that, else one that has it.
-// Arguments: kind of thing, its words.
+// Arguments: kind of thing, its words. Answer: the thing, and whether pressing it leads to another page.
 const [kind, words] = arguments;
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 const text = (element) => {
@@ -12,4 +12,6 @@ const kinds = { link: "a[href]", button: "button, summary", field: "label", row:
 const seen = (element) => element.checkVisibility({ visibilityProperty: true });
 const all = [...document.querySelectorAll(kinds[kind])].filter(seen);
 const found = all.find((element) => name(element) === words) ?? all.find((element) => name(element).includes(words));
-return (kind === "field" ? found?.control : found) ?? null;
+const page = (address) => address.split("#")[0];
+const away = found?.type === "submit" || (found?.href && !(found.hash && page(found.href) === page(location.href)));
+return [(kind === "field" ? found?.control : found) ?? null, Boolean(away)];

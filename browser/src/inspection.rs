@@ -93,7 +93,14 @@ fn faults(rule: &Value) -> Vec<String> {
     let nodes = rule["nodes"].as_array().into_iter().flatten();
     let fault = |node: &Value| {
         let why = word(&node["failureSummary"]).lines().skip(1).map(str::trim).collect::<Vec<_>>().join("; ");
-        format!("{} ({}): {} at {} · {}", word(&rule["id"]), word(&rule["impact"]), why, node["target"], word(&node["html"]))
+        format!(
+            "{} ({}): {} at {} · {}",
+            word(&rule["id"]),
+            word(&rule["impact"]),
+            why,
+            node["target"],
+            word(&node["html"])
+        )
     };
     nodes.map(fault).collect()
 }

@@ -54,6 +54,14 @@ impl Reader {
         self.types(&String::from(char::from(key))).await
     }
 
+    /// Presses Enter where that leads to another page: in a field, on a link.
+    ///
+    /// # Errors
+    /// When no other page comes.
+    pub async fn enters(&self) -> Result<()> {
+        self.turns_the_page(async || self.presses(Key::Enter).await).await
+    }
+
     /// Where the focus is.
     ///
     /// # Errors

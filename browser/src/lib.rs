@@ -8,6 +8,7 @@
 //! * [`product`] – the product itself, as `radslag demo`
 //! * [`chromium`] – the browser and its driver
 //! * [`reader`] – the verbs
+//! * [`surroundings`] – width, scheme, paper, no scripts, pictures
 //! * [`keyboard`] – keys, focus and its order
 //! * [`inspection`] – axe, sideways scrolling, the browser's complaints
 
@@ -18,6 +19,7 @@ pub mod process;
 pub mod product;
 pub mod reader;
 pub mod screen;
+pub mod surroundings;
 pub mod words;
 
 pub use reader::Reader;

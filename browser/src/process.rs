@@ -11,19 +11,22 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 
-/// Starts the program, gives it the way out of its words, waits, and cleans up. The program's own children are in the
-/// same process group, so that none stays behind.
+/// Starts the program in a session of its own, waits for the end of the pipe, asks it to end, ends what it started, and
+/// removes what they wrote; a file that one of them is writing still may make that fail once.
 const GUARDIAN: &str = r#"
 folder=$1; shift
-"$@" &
+setsid "$@" &
 program=$!
 exec >/dev/null
 cat
 exec 2>/dev/null
 kill "$program"
 wait "$program"
-rm -rf "$folder"
-kill -KILL 0
+kill -s KILL -- "-$program"
+for attempt in 1 2 3 4 5; do
+    rm -rf "$folder" && break
+    sleep 1
+done
 "#;
 
 /// A program that runs as long as this process.

@@ -47,7 +47,8 @@ fn program() -> Result<PathBuf> {
     if let Some(built) = std::env::var_os("RADSLAG_PROGRAM") {
         return Ok(built.into());
     }
-    let arguments = ["build", "--quiet", "--locked", "--package", "radslag", "--message-format=json-render-diagnostics"];
+    let arguments =
+        ["build", "--quiet", "--locked", "--package", "radslag", "--message-format=json-render-diagnostics"];
     let output = Command::new(env!("CARGO"))
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
@@ -57,7 +58,7 @@ fn program() -> Result<PathBuf> {
         bail!("the product cannot be built:\n{}", String::from_utf8_lossy(&output.stderr));
     }
     let messages = String::from_utf8_lossy(&output.stdout);
-    let built = messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-    let program = built.filter_map(|message| message["executable"].as_str().map(PathBuf::from)).last();
+    let mut built = messages.lines().rev().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let program = built.find_map(|message| message["executable"].as_str().map(PathBuf::from));
     program.context("cargo built no program")
 }

@@ -1,12 +1,15 @@
 //! The reader and the verbs journeys are written in. Each verb fails with the page it happened on.
 
+use std::time::Duration;
+
 use anyhow::{Context, Result, ensure};
 use fantoccini::{
     Client,
     elements::{Element, ElementRef},
 };
 use kernel::Language;
-use serde_json::{Value, json};
+use serde_json::Value;
+use tokio::time::timeout;
 
 use crate::{
     chromium,
@@ -14,6 +17,9 @@ use crate::{
     screen::{Scheme, Width},
     words::Words,
 };
+
+/// When a page has not come by then, it will not.
+const LONGEST_WAIT: Duration = Duration::from_secs(20);
 
 /// A person at a browser of their own: no cookies, no history.
 #[derive(Debug)]
@@ -189,45 +195,9 @@ impl Reader {
         let who = who.into();
         self.client.find(fantoccini::Locator::Css("details.who > summary")).await?.click().await?;
         self.ticks(who).await?;
-        self.client.find(fantoccini::Locator::Css("details.who button")).await?.click().await?;
+        let change = self.client.find(fantoccini::Locator::Css("details.who button")).await?;
+        self.turns_the_page(async || Ok(change.click().await?)).await?;
         self.sees(who).await
-    }
-
-    /// Has a window of this width.
-    ///
-    /// # Errors
-    /// When the driver does not answer.
-    pub async fn sits_at(&self, width: Width) -> Result<()> {
-        let size =
-            json!({ "width": width.pixels(), "height": width.height(), "deviceScaleFactor": 1, "mobile": false });
-        chromium::devtools(&self.client, "Emulation.setDeviceMetricsOverride", size).await.map(drop)
-    }
-
-    /// Prefers light or dark.
-    ///
-    /// # Errors
-    /// When the driver does not answer.
-    pub async fn prefers(&self, scheme: Scheme) -> Result<()> {
-        let media = json!({ "media": "", "features": [{ "name": "prefers-color-scheme", "value": scheme.word() }] });
-        chromium::devtools(&self.client, "Emulation.setEmulatedMedia", media).await.map(drop)
-    }
-
-    /// Sees the page as it would be printed.
-    ///
-    /// # Errors
-    /// When the driver does not answer.
-    pub async fn looks_at_the_print(&self) -> Result<()> {
-        chromium::devtools(&self.client, "Emulation.setEmulatedMedia", json!({ "media": "print" })).await.map(drop)
-    }
-
-    /// Switches scripts off, as some browsers and networks do.
-    ///
-    /// # Errors
-    /// When the driver does not answer.
-    pub async fn switches_scripts_off(&self) -> Result<()> {
-        chromium::devtools(&self.client, "Emulation.setScriptExecutionDisabled", json!({ "value": true }))
-            .await
-            .map(drop)
     }
 
     /// Whether anything that this CSS selector names is on the screen.
@@ -248,43 +218,43 @@ impl Reader {
         answer.as_str().map(String::from).with_context(|| format!("{script} gave {answer}"))
     }
 
-    /// The whole page as a picture in PNG, at the width the reader sits at.
-    ///
-    /// # Errors
-    /// When the browser cannot draw it.
-    pub async fn pictures(&self, width: Width) -> Result<Vec<u8>> {
-        let script = "return Math.ceil(document.documentElement.getBoundingClientRect().height)";
-        let height = self.client.execute(script, vec![]).await?;
-        let size = json!({ "width": width.pixels(), "height": height, "deviceScaleFactor": 1, "mobile": false });
-        chromium::devtools(&self.client, "Emulation.setDeviceMetricsOverride", size).await?;
-        let picture = self.client.screenshot().await?;
-        self.sits_at(width).await?;
-        Ok(picture)
-    }
-
-    /// The page on paper, as PDF.
-    ///
-    /// # Errors
-    /// When the browser cannot print it.
-    pub async fn prints(&self) -> Result<Vec<u8>> {
-        let paper = fantoccini::wd::PrintConfiguration::default();
-        Ok(self.client.print(paper).await?)
-    }
-
     async fn clicks(&self, kind: &str, words: Words) -> Result<()> {
-        Ok(self.finds(kind, words).await?.click().await?)
+        let (found, leads_away) = self.looks_for(kind, words).await?;
+        if leads_away {
+            return self.turns_the_page(async || Ok(found.click().await?)).await;
+        }
+        Ok(found.click().await?)
+    }
+
+    /// Does what leads to another page, and waits until that page is there: the driver alone can be too early, and then
+    /// the old page would be read as the new one.
+    pub(crate) async fn turns_the_page(&self, act: impl AsyncFnOnce() -> Result<()>) -> Result<()> {
+        let left = self.address().await?;
+        self.client.execute("window.left = true", vec![]).await?;
+        act().await?;
+        let there = "return window.left !== true && document.readyState === 'complete'";
+        let arrives = async {
+            // In the middle of the turn there is no page that could answer.
+            while !self.client.execute(there, vec![]).await.is_ok_and(|answer| answer == true) {}
+        };
+        timeout(LONGEST_WAIT, arrives).await.with_context(|| format!("{left}: no other page came"))
     }
 
     async fn finds(&self, kind: &str, words: Words) -> Result<Element> {
+        Ok(self.looks_for(kind, words).await?.0)
+    }
+
+    async fn looks_for(&self, kind: &str, words: Words) -> Result<(Element, bool)> {
         let words = words.in_language(self.language);
         let found = self.client.execute(include_str!("find.js"), vec![kind.into(), words.into()]).await?;
-        let reference = match &found {
+        let reference = match &found[0] {
             Value::Object(reference) => reference.values().next().and_then(Value::as_str),
             _ => None,
         };
         let address = self.address().await?;
         let reference = reference.with_context(|| format!("{address}: there is no {kind} {words:?}"))?;
-        Ok(Element::from_element_id(self.client.clone(), ElementRef::from(reference.to_owned())))
+        let element = Element::from_element_id(self.client.clone(), ElementRef::from(reference.to_owned()));
+        Ok((element, found[1] == true))
     }
 
     async fn all_words(&self) -> Result<String> {

@@ -108,6 +108,9 @@ fn run(program: &Program, root: &Path, count: &mut Count) -> Result<usize> {
     // As cargo would run it: in the folder of its package.
     let mut command = Command::new(&program.path);
     command.arg("--show-output").current_dir(&folder).env("CARGO_MANIFEST_DIR", &folder);
+    // The journeys run the product that has just been built beside the test programs.
+    let product = Path::new(&program.path).ancestors().nth(2).map(|folder| folder.join("radslag"));
+    command.envs(product.map(|product| ("RADSLAG_PROGRAM", product)));
     let Output { status, stdout, stderr } = command.output().with_context(|| program.path.clone())?;
     let (stdout, stderr) = (String::from_utf8_lossy(&stdout), String::from_utf8_lossy(&stderr));
     if !status.success() {

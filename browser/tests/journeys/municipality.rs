@@ -49,7 +49,7 @@ async fn searches(reader: &Reader, words: &str) -> Result<()> {
     reader.types("/").await?;
     ensure!(reader.asks("return document.activeElement.id").await? == "q", "the slash does not lead to the search");
     reader.types(words).await?;
-    reader.presses(Key::Enter).await?;
+    reader.enters().await?;
     reader.sees_heading(both("Sök", "Search")).await
 }
 
@@ -59,7 +59,7 @@ async fn goes_to(reader: &Reader, words: &str) -> Result<()> {
         let stop = reader.tabs_through(1).await?;
         let Some(stop) = stop.first() else { anyhow::bail!("the tab key does not reach {words:?}") };
         if stop.words == words {
-            return reader.presses(Key::Enter).await;
+            return reader.enters().await;
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The registrar looks back at a project that ended long ago, and puts the register's tables in order.
 
 use anyhow::{Result, ensure};
-use fantoccini::key::Key;
 use radslag_browser::{Reader, both};
 
 async fn journey(reader: &Reader) -> Result<()> {
@@ -36,7 +35,7 @@ async fn ended_project(reader: &Reader) -> Result<()> {
 async fn no_such_day(reader: &Reader) -> Result<()> {
     reader.opens("/organ").await?;
     reader.writes(both("Visa läget per datum", "Show as of date"), "2027-02-30").await?;
-    reader.presses(Key::Enter).await?;
+    reader.enters().await?;
     let why = both("”2027-02-30” finns inte i kalendern.", "“2027-02-30” is not in the calendar.");
     reader.sees(why).await?;
     let title = reader.asks("return document.title").await?;

@@ -1,7 +1,6 @@
 //! The secretary of a forum opens the county in the morning and sees what awaits her own forum after New Year.
 
 use anyhow::{Result, ensure};
-use fantoccini::key::Key;
 use radslag_browser::{Reader, both};
 
 async fn journey(reader: &Reader) -> Result<()> {
@@ -13,12 +12,14 @@ async fn journey(reader: &Reader) -> Result<()> {
     reader.follows("Kulturforum").await?;
     reader.sees_heading("Kulturforum").await?;
     reader.sees(both("Följer forumet sina regler?", "Does the forum follow its rules?")).await?;
-    reader.sees(both("Sekreteraren ska då också komma därifrån", "The secretary should then come from there too")).await?;
+    reader
+        .sees(both("Sekreteraren ska då också komma därifrån", "The secretary should then come from there too"))
+        .await?;
     reader.does_not_see(both("Sekreteraren ska bytas", "The secretary is to change")).await?;
     reader.inspects().await?;
 
     reader.writes(both("Visa läget per datum", "Show as of date"), "15 jan 2027").await?;
-    reader.presses(Key::Enter).await?;
+    reader.enters().await?;
     ensure!(reader.address().await?.contains("per=15+jan+2027"), "the date is not in the address");
     other_day(reader).await?;
     reader.inspects().await?;
