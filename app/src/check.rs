@@ -41,7 +41,8 @@ async fn tell(v: &View, db: &Db, on: kernel::Date, options: &CheckOptions) -> an
     };
     match options.format {
         Format::Json => {
-            say::out(&serde_json::to_string_pretty(&serde_json::json!({ "on": on, "findings": findings }))?)
+            let told = serde_json::json!({ "on": on, "findings": findings });
+            say::out(&serde_json::to_string_pretty(&told)?);
         }
         Format::Text => text(v, on, &findings),
     }
@@ -51,7 +52,7 @@ async fn tell(v: &View, db: &Db, on: kernel::Date, options: &CheckOptions) -> an
 
 /// Everything but what is as it should be, body by body, and a line of counts.
 fn text(v: &View, on: kernel::Date, findings: &[Told]) {
-    say::out(&v.text("app-check-heading", &[("day", &v.day(&on))]));
+    say::out(&v.text("app-check-heading", &[("day", &v.day(on))]));
     let mut body = "";
     for finding in findings.iter().filter(|finding| finding.level != Level::Ok) {
         if finding.body != body {

@@ -154,7 +154,10 @@ impl County {
         if !self.people.is_empty() {
             let mut text = files.remove("people.toml").unwrap_or_default();
             for (at, (key, name)) in self.people.iter().enumerate() {
-                let _ = writeln!(text, "[[person]]\nkey = \"{key}\"\naddress = \"p{at:07}\"\nname = \"{name}\"\nparty = \"p\"\n");
+                let _ = writeln!(
+                    text,
+                    "[[person]]\nkey = \"{key}\"\naddress = \"p{at:07}\"\nname = \"{name}\"\nparty = \"p\"\n"
+                );
             }
             files.insert("people.toml".into(), text);
         }

@@ -46,10 +46,10 @@ pub struct Appointment {
 /// Lets an organisation leave a group after a day. Bodies whose rules name the group wait to be counted again.
 ///
 /// # Errors
-/// [`db::Error::Other`] when it is no member that day; [`db::Error::Conflict`]; what the database says.
+/// [`db::Error::Other`] when it is no member after that day anyway; [`db::Error::Conflict`]; what the database says.
 pub fn leave_group(tx: &mut Tx<'_>, group: &Slug, organisation: &Slug, last: Date) -> Result<()> {
     let Some(member) = change::membership(tx, group, organisation, last)? else {
-        return Err(db::Error::other(format!("{organisation} is no member of {group} on {last}")));
+        return Err(db::Error::other(format!("{organisation} is no member of {group} after {last}")));
     };
     let version = change::group_changed(tx, member.group, member.version)?;
     change::withdraw_membership(tx, member.id)?;

@@ -23,14 +23,14 @@ from_row! {
     }
 }
 
-/// The membership that holds on a day, when there is one.
+/// The membership that holds on a day and goes on after it, when there is one.
 pub fn membership(tx: &mut Tx<'_>, group: &Slug, organisation: &Slug, on: Date) -> Result<Option<Membership>> {
     tx.maybe(
         sql!(
             "SELECT m.id, g.id, g.version, m.valid_from FROM group_member m JOIN organisation_group g ON g.id = m.group_id \
              JOIN organisation o ON o.id = m.organisation_id \
              WHERE g.slug = $1 AND o.slug = $2 AND m.withdrawn_at IS NULL \
-             AND (m.valid_from IS NULL OR m.valid_from <= $3) AND (m.valid_to IS NULL OR m.valid_to >= $3)"
+             AND (m.valid_from IS NULL OR m.valid_from <= $3) AND (m.valid_to IS NULL OR m.valid_to > $3)"
         ),
         params![group.as_str(), organisation.as_str(), on],
     )
