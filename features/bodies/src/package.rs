@@ -1,6 +1,6 @@
 //! A register as a folder of readable files: read whole, every fault named, loaded in one go or not at all.
 //!
-//! * [`format`] – what the files may hold
+//! * [`mod@format`] – what the files may hold
 //! * [`fault`] – what can be wrong, with file, line, the word found and what was expected
 //! * [`read`] – texts to items
 //! * [`check`] – do the items fit together; reads and checks at once

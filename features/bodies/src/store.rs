@@ -1,6 +1,6 @@
 //! SQL of the register: one function, one statement. Look-ups take the actor first: what she may not see is not found.
 //!
-//! * [`write`] – new rows
+//! * [`mod@write`] – new rows
 //! * [`change`] – a register in use
 //! * [`facts`] – what the charter engine asks for
 //! * [`finding`] – what it answered, kept

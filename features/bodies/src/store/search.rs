@@ -47,7 +47,7 @@ pub fn words(text: &str) -> Vec<String> {
 
 /// Things whose names contain every word of the question, at most `limit` of them, best first.
 ///
-/// A word that very many things share is followed only as far as [`ENOUGH`], exact words and bodies first, so that a
+/// A word that very many things share is followed only as far as `ENOUGH`, exact words and bodies first, so that a
 /// search does not grow with the register.
 pub fn hits(tx: &mut Tx<'_>, actor: &Actor, question: &str, limit: i64) -> Result<Vec<Hit>> {
     let mut asked = words(question);
