@@ -56,6 +56,7 @@ enum Part {
     Text(String),
     Strong(String),
     Note(String),
+    Swedish(String),
     Link(Link),
 }
 
@@ -92,6 +93,13 @@ impl Phrase {
         self
     }
 
+    /// Adds words of the register at the end, which are Swedish on English pages too and are read out so.
+    #[must_use]
+    pub fn and_swedish(mut self, text: impl Into<String>) -> Self {
+        self.parts.push(Part::Swedish(text.into()));
+        self
+    }
+
     /// Adds a link at the end.
     #[must_use]
     pub fn and_link(mut self, link: Link) -> Self {
@@ -116,7 +124,7 @@ impl Phrase {
     #[must_use]
     pub fn words(&self) -> String {
         let words = |part: &Part| match part {
-            Part::Text(text) | Part::Strong(text) => text.clone(),
+            Part::Text(text) | Part::Strong(text) | Part::Swedish(text) => text.clone(),
             Part::Note(text) => format!(" {text}"),
             Part::Link(link) => link.text.clone(),
         };
@@ -157,6 +165,11 @@ impl fmt::Display for Phrase {
                     f.write_str("<strong>")?;
                     escape(f, text)?;
                     f.write_str("</strong>")?;
+                }
+                Part::Swedish(text) => {
+                    f.write_str("<span lang=\"sv\">")?;
+                    escape(f, text)?;
+                    f.write_str("</span>")?;
                 }
                 Part::Note(text) => {
                     f.write_str(" <span class=\"note\">")?;

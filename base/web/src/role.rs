@@ -86,8 +86,16 @@ mod tests {
         let registrar = |cookies| actor(&site(), &with(cookies)).sees_protected();
         assert!(registrar("a=b; radslag_role=registrator"));
         assert!(!registrar("radslag_role=system"));
-        assert!(!registrar("radslag_rolex=registrator"));
-        assert_eq!(actor(&site(), &HeaderMap::new()), Actor::Public);
+        assert_eq!(actor(&site(), &with("radslag_role=besokare")), Actor::Public);
+    }
+
+    #[test]
+    fn whoever_has_not_chosen_is_the_first_role() {
+        let Mode::Demo { roles } = site().mode else { panic!("the site of these tests is the demo") };
+        assert_eq!(actor(&site(), &HeaderMap::new()), roles[0].actor);
+        assert_eq!(actor(&site(), &with("radslag_rolex=besokare")), roles[0].actor);
+        let nobody = Site { mode: Mode::Demo { roles: Vec::new() }, ..site() };
+        assert_eq!(actor(&nobody, &HeaderMap::new()), Actor::Public);
     }
 
     #[test]

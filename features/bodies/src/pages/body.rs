@@ -9,7 +9,7 @@ use kernel::{Actor, Date, Period};
 use web::{
     Answer, Failure, Page, View, Visit,
     components::{AsOfView, FilterView, FindingView, PanelView, TableView, TimelineView},
-    phrase::Link,
+    phrase::{Link, Phrase},
 };
 
 use super::{body_parts, body_seats, finding as finding_view};
@@ -43,7 +43,7 @@ pub struct BodyPage {
     meetings_lead: Option<String>,
     meetings: TableView,
     rules: Vec<body_parts::RuleView>,
-    charters: Vec<String>,
+    charters: Vec<Phrase>,
     panels: Vec<PanelView>,
 }
 

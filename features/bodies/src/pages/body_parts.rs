@@ -23,7 +23,7 @@ use crate::store::body::{CharterLine, ContactLine, MeetingOfYear};
 /// A rule in words and where it stands.
 pub(super) struct RuleView {
     pub words: Phrase,
-    pub source: String,
+    pub source: Phrase,
     pub quote: Option<String>,
 }
 
@@ -86,8 +86,9 @@ pub(super) fn rules(v: &View, read: &Read) -> Vec<RuleView> {
 }
 
 /// The charter versions, newest first.
-pub(super) fn charters(v: &View, versions: &[CharterLine]) -> Vec<String> {
-    let line = |c: &CharterLine| format!("{} · {}", c.title, v.period(Period { from: c.from, to: c.to }));
+pub(super) fn charters(v: &View, versions: &[CharterLine]) -> Vec<Phrase> {
+    let days = |c: &CharterLine| v.period(Period { from: c.from, to: c.to });
+    let line = |c: &CharterLine| Phrase::default().and_swedish(c.title.as_str()).and(" · ").and(days(c));
     versions.iter().map(line).collect()
 }
 
@@ -196,11 +197,16 @@ pub(super) fn panels(v: &View, read: &Read) -> Vec<PanelView> {
     let documents = read.documents.iter().map(|d| {
         let text = match &d.link {
             Some(link) => Phrase::link(Link::new(d.title.as_str(), link.as_str())),
-            None => d.title.as_str().into(),
+            None => Phrase::default().and_swedish(d.title.as_str()),
         };
         let days = (d.from.is_some() || d.to.is_some()).then(|| v.period(Period { from: d.from, to: d.to }));
-        let note: Vec<String> = [days, d.note.clone()].into_iter().flatten().collect();
-        PanelRow { text, note: (!note.is_empty()).then(|| note.join(" · ").into()) }
+        let note = match (days, &d.note) {
+            (None, None) => None,
+            (Some(days), None) => Some(days.into()),
+            (None, Some(note)) => Some(Phrase::default().and_swedish(note.as_str())),
+            (Some(days), Some(note)) => Some(Phrase::text(days).and(" · ").and_swedish(note.as_str())),
+        };
+        PanelRow { text, note }
     });
     let contacts = read.contacts.iter().flat_map(|c| contact(v, c));
     let kin = read.kin.iter().map(|kin| {

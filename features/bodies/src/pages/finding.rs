@@ -50,22 +50,17 @@ pub(super) const fn level(level: finding::Level) -> Level {
 fn source_line(v: &View, answer: &Answer, source: &Source) -> Phrase {
     let mut line = source_words(v, source);
     if let Some(from) = answer.charter_from {
-        line.push_str(" · ");
-        line.push_str(&v.t1("bodies-in-force-from", "day", from.to_string()));
+        line = line.and(" · ").and(v.t1("bodies-in-force-from", "day", from.to_string()));
     }
-    line.into()
+    line
 }
 
 /// Where a rule stands, and whether that is old and unconfirmed.
-pub(super) fn source_words(v: &View, source: &Source) -> String {
-    let mut words = source.title.clone();
-    if let Some(paragraph) = &source.paragraph {
-        words.push_str(", ");
-        words.push_str(paragraph);
-    }
+pub(super) fn source_words(v: &View, source: &Source) -> Phrase {
+    let paragraph = source.paragraph.as_ref().map(|paragraph| format!(", {paragraph}")).unwrap_or_default();
+    let mut words = Phrase::default().and_swedish(format!("{}{paragraph}", source.title));
     if let Some(year) = source.year.filter(|_| !source.confirmed) {
-        words.push_str(" · ");
-        words.push_str(&v.t1("bodies-unconfirmed", "year", year.to_string()));
+        words = words.and(" · ").and(v.t1("bodies-unconfirmed", "year", year.to_string()));
     }
     words
 }

@@ -190,17 +190,6 @@ pub fn tally(tx: &mut Tx<'_>, county: &str, on: Date) -> Result<Vec<(i64, i64)>>
     )
 }
 
-/// The days on which the findings of a body change next before and after a day.
-pub fn neighbours(tx: &mut Tx<'_>, body: BodyId, on: Date) -> Result<(Option<Date>, Option<Date>)> {
-    tx.one(
-        sql!(
-            "SELECT (SELECT max(valid_from) FROM finding WHERE body_id = $1 AND valid_from < $2), \
-                    (SELECT min(valid_from) FROM finding WHERE body_id = $1 AND valid_from > $2)"
-        ),
-        params![body, on],
-    )
-}
-
 /// The findings of every body that exists on a day, or of one (`slug` empty for all): bodies in Swedish order, worst first.
 pub fn all(tx: &mut Tx<'_>, actor: &Actor, slug: &str, on: Date) -> Result<Vec<Answer>> {
     tx.all(
