@@ -8,7 +8,5 @@
 use db::Migration;
 
 /// Every step, in order.
-pub const ALL: &[Migration] = &[
-    db::log::MIGRATION,
-    Migration { number: 2, name: "register", sql: include_str!("../0002_register.sql") },
-];
+pub const ALL: &[Migration] =
+    &[db::log::MIGRATION, Migration { number: 2, name: "register", sql: include_str!("../0002_register.sql") }];

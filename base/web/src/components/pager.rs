@@ -15,7 +15,7 @@ pub struct PagerView {
     pub first: usize,
     /// Number of the last row shown.
     pub last: usize,
-    /// Number of rows in all.
+    /// Number of rows in all; 0 when nobody has counted, then only the links stand there.
     pub total: usize,
 }
 

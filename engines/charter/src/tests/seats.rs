@@ -323,12 +323,16 @@ fn seats_of_areas_are_named_by_area() {
         member - area=norr term=2027-2030 2027..2030: ?Bo
         member - area=syd term=2027-2030 2027..2030:
         chair region: Cia";
-    check("2026-11-24", body, &expect![[r#"
+    check(
+        "2026-11-24",
+        body,
+        &expect![[r#"
         ! Av två platser är en vakant. Ingen är utsedd för Syd.
         ! Mandatperioden 2027–2030 börjar den 1 januari 2027. Av tre platser är en tillsatt, en nominerad och en utan namn. Namn saknas för Syd.
         ? Källan säger inget om hur ofta organet ska mötas.
         ✓ Organet väljer sin ordförande. Ordförande är Cia.
-    "#]]);
+    "#]],
+    );
     check(
         "2026-11-24",
         &body.replace("syd term=2027-2030 2027..2030:", "syd term=2027-2030 2027..2030: ?Dan"),

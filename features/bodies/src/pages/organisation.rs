@@ -11,7 +11,7 @@ use kernel::{
 };
 use web::{
     Answer, Failure, Page, View, Visit,
-    components::{AsOfView, Badge, Cell, Column, PanelRow, PanelView, Row, TableView},
+    components::{AsOfView, Badge, Cell, Column, PagerView, PanelRow, PanelView, Row, TableView},
     phrase::{Link, Phrase},
 };
 
@@ -36,8 +36,7 @@ pub struct OrganisationPage {
     note: Option<String>,
     as_of: AsOfView,
     seats: TableView,
-    later: Option<Link>,
-    earlier: Option<Link>,
+    pager: PagerView,
     panels: Vec<PanelView>,
 }
 
@@ -109,8 +108,11 @@ impl OrganisationPage {
             note: read.row.note.clone(),
             as_of: super::edges(&v, read.next_term),
             seats: table(&v, &read.seats),
-            later: later.map(|href| Link::new(v.t("bodies-pager-next"), href)),
-            earlier: earlier.map(|href| Link::new(v.t("bodies-pager-first"), href)),
+            pager: PagerView {
+                earlier: earlier.map(|href| Link::new(v.t("bodies-pager-first"), href)),
+                later: later.map(|href| Link::new(v.t("bodies-pager-next"), href)),
+                ..PagerView::default()
+            },
             panels: panels(&v, &read),
             v,
         }

@@ -3,7 +3,7 @@
 use askama::Template;
 use web::{
     Answer, Page, View, Visit,
-    components::{AsOfView, Choice, Column, EmptyView, FilterView, Row, SelectView, TableView},
+    components::{AsOfView, Choice, Column, EmptyView, FilterView, PagerView, Row, SelectView, TableView},
     phrase::{Link, Phrase},
 };
 
@@ -22,8 +22,7 @@ pub struct OrganisationsPage {
     filter: FilterView,
     table: TableView,
     empty: EmptyView,
-    earlier: Option<Link>,
-    later: Option<Link>,
+    pager: PagerView,
 }
 
 /// What the list is narrowed to.
@@ -74,8 +73,11 @@ impl OrganisationsPage {
                 why: v.t("bodies-none-why").into(),
                 action: Some(v.link("bodies-menu-organisations", "/organisationer")),
             },
-            earlier: earlier.map(|href| Link::new(v.t("bodies-pager-first"), href)),
-            later: later.map(|href| Link::new(v.t("bodies-pager-next"), href)),
+            pager: PagerView {
+                earlier: earlier.map(|href| Link::new(v.t("bodies-pager-first"), href)),
+                later: later.map(|href| Link::new(v.t("bodies-pager-next"), href)),
+                ..PagerView::default()
+            },
             v,
         }
     }
