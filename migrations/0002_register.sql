@@ -7,6 +7,7 @@ CREATE TABLE county (
     name       TEXT NOT NULL,                    -- Västernorrlands län
     region     TEXT NOT NULL                     -- slug of the region that answers for its development
 );
+CREATE INDEX county_by_region ON county (region);
 
 CREATE TABLE term (
     id         {id} PRIMARY KEY,
@@ -199,7 +200,7 @@ CREATE TABLE charter (
     recorded_at  {time} NOT NULL,
     withdrawn_at {time}
 );
-CREATE INDEX charter_by_body ON charter (body_id);
+CREATE INDEX charter_by_body ON charter (body_id, valid_from, valid_to);
 
 CREATE TABLE charter_rule (
     id           {id} PRIMARY KEY,
@@ -215,7 +216,8 @@ CREATE TABLE charter_rule (
     recorded_at  {time} NOT NULL,
     withdrawn_at {time}
 );
-CREATE INDEX charter_rule_by_body ON charter_rule (body_id, kind);
+CREATE INDEX charter_rule_by_body ON charter_rule (body_id);
+CREATE INDEX charter_rule_by_charter ON charter_rule (charter_id, kind);
 
 -- What the rules of a body name, so that its facts are found by joining and a change elsewhere finds the body.
 CREATE TABLE charter_reference (
@@ -299,7 +301,7 @@ CREATE TABLE meeting (
     recorded_at  {time} NOT NULL,
     withdrawn_at {time}
 );
-CREATE INDEX meeting_by_body ON meeting (body_id, date);
+CREATE INDEX meeting_by_body ON meeting (body_id, date, state, withdrawn_at);
 CREATE INDEX meeting_by_county ON meeting (county_code, date, id);
 
 CREATE TABLE document (

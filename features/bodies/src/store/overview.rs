@@ -119,11 +119,16 @@ fn level(narrow: &Narrow) -> i64 {
 pub fn count(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, place: &Place, on: Date) -> Result<(i64, i64)> {
     tx.one(
         sql!(
-            "SELECT count(*), count(CASE WHEN (b.sort_key, b.id) <= ($5, $6) THEN 1 END) FROM body b WHERE b.withdrawn_at IS NULL \
-             AND (b.valid_from IS NULL OR b.valid_from <= $1) AND (b.valid_to IS NULL OR b.valid_to >= $1) \
-             AND ($2 = '' OR b.kind = $2) AND ($3 = '' OR b.level = $3) \
-             AND ($4 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
-                AND f.valid_from <= $1 AND f.level = $4))"
+            "SELECT (SELECT count(*) FROM body b WHERE b.withdrawn_at IS NULL \
+               AND (b.valid_from IS NULL OR b.valid_from <= $1) AND (b.valid_to IS NULL OR b.valid_to >= $1) \
+               AND ($2 = '' OR b.kind = $2) AND ($3 = '' OR b.level = $3) \
+               AND ($4 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
+                  AND f.valid_from <= $1 AND f.level = $4))), \
+             (SELECT count(*) FROM body b WHERE b.withdrawn_at IS NULL AND (b.sort_key, b.id) <= ($5, $6) \
+               AND (b.valid_from IS NULL OR b.valid_from <= $1) AND (b.valid_to IS NULL OR b.valid_to >= $1) \
+               AND ($2 = '' OR b.kind = $2) AND ($3 = '' OR b.level = $3) \
+               AND ($4 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
+                  AND f.valid_from <= $1 AND f.level = $4)))"
         ),
         params![on, narrow.kind.as_str(), narrow.level.as_str(), level(narrow), place.key.as_slice(), place.body],
     )
@@ -156,15 +161,15 @@ from_row! {
 pub fn rules(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, place: &Place, on: Date) -> Result<Vec<RuleLine>> {
     tx.all(
         sql!(concat!(
-            "SELECT r.body_id, r.content FROM charter_rule r JOIN charter ch ON ch.id = r.charter_id \
-             WHERE r.kind IN ('exactly', 'range', 'at_least', 'about', 'every', 'before_each', 'once', 'pre_meeting', \
+            "SELECT r.body_id, r.content FROM ",
+            page_of_bodies!(),
+            " page CROSS JOIN charter ch CROSS JOIN charter_rule r \
+             WHERE ch.body_id = page.id AND r.charter_id = ch.id AND r.kind IN ('exactly', 'range', 'at_least', 'about', 'every', 'before_each', 'once', 'pre_meeting', \
                               'sole', 'joint', 'coordinated_by', 'external') \
              AND r.withdrawn_at IS NULL AND ch.withdrawn_at IS NULL \
              AND (ch.valid_from IS NULL OR ch.valid_from <= $1) AND (ch.valid_to IS NULL OR ch.valid_to >= $1) \
              AND (r.valid_from IS NULL OR r.valid_from <= $1) AND (r.valid_to IS NULL OR r.valid_to >= $1) \
-             AND r.body_id IN ",
-            page_of_bodies!(),
-            " ORDER BY r.body_id, r.ordinal"
+             ORDER BY r.body_id, r.ordinal"
         )),
         params![on, narrow.kind.as_str(), narrow.level.as_str(), place.key.as_slice(), place.body, level(narrow), PAGE],
     )
@@ -294,7 +299,7 @@ pub fn coming_terms(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date, unt
 /// shows something.
 pub fn home_county(tx: &mut Tx<'_>, region: &str) -> Result<Option<String>> {
     let named: Option<String> = tx.maybe(
-        sql!("SELECT c.code FROM county c JOIN organisation o ON o.slug = c.region WHERE o.name = $1"),
+        sql!("SELECT c.code FROM organisation o CROSS JOIN county c WHERE o.name = $1 AND c.region = o.slug"),
         params![region],
     )?;
     if named.is_some() {
