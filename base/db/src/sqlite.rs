@@ -6,7 +6,7 @@ use crate::{
     statement::{Statement, numbered},
     value::Param,
 };
-use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, ffi};
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior, config::DbConfig, ffi};
 use std::{
     fs::OpenOptions,
     io,
@@ -113,6 +113,10 @@ fn open_reader(path: &Path) -> Result<Connection> {
 fn settle(connection: &Connection, pragmas: &str) -> Result<()> {
     connection.busy_timeout(PATIENCE).map_err(|e| fault("opening the database file", e))?;
     connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    // Plans follow the statement alone. Without this every new value of a parameter makes SQLite plan the statement anew,
+    // which costs more than running it.
+    let stable = DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG;
+    connection.set_db_config(stable, true).map_err(|e| fault("opening the database file", e))?;
     connection
         .execute_batch(&format!("{pragmas} PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;"))
         .map_err(|e| fault("opening the database file", e))
