@@ -81,6 +81,6 @@ pub fn measure() -> Result<()> {
     }
     say("idle memory", running.resident_mib(), "MiB", 64.0);
     say("size of the program", measure::megabytes(Path::new(PROGRAM)), "MB", 30.0);
-    note(&format!("{PROGRAM}"));
+    note(PROGRAM);
     Ok(())
 }

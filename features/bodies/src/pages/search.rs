@@ -1,7 +1,11 @@
 //! Search over names and aliases, grouped as Organ, Organisationer, Personer.
 
 use askama::Template;
-use web::{Answer, Page, View, Visit, components::EmptyView, phrase::Link};
+use web::{
+    Answer, Page, View, Visit,
+    components::{AsOfView, EmptyView},
+    phrase::Link,
+};
 
 use super::words;
 use crate::store::search::{self, Hit};
@@ -15,6 +19,7 @@ const MOST: i64 = 60;
 pub struct SearchPage {
     v: View,
     lead: String,
+    as_of: AsOfView,
     groups: Vec<Group>,
     empty: EmptyView,
 }
@@ -32,7 +37,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let (actor, asked) = (visit.actor.clone(), question.clone());
     let hits = visit.app.db.read(move |tx| search::hits(tx, &actor, &asked, MOST)).await?;
     let title = visit.app.texts.plain(visit.language, "bodies-search-title");
-    visit.ok(&SearchPage::of(visit.view(title).undated(), &question, &hits))
+    visit.ok(&SearchPage::of(visit.view(title), &question, &hits))
 }
 
 impl SearchPage {
@@ -59,6 +64,7 @@ impl SearchPage {
         };
         Self {
             lead,
+            as_of: AsOfView::default(),
             groups: groups.into_iter().flatten().collect(),
             empty: EmptyView {
                 heading: v.t("bodies-search-none").into_owned(),
