@@ -1,7 +1,7 @@
 //! The workshop: `cargo xtask tidy | test | parts | bench | docs [--check]`. Never part of the product.
 //!
 //! In reading order: [`suite`] (what `bin/test` runs), [`parts`] (what it needs installed), [`tidy`] (the machine checks),
-//! [`tests_run`] (all tests, counted), [`bench`], [`reference`] (generated documentation).
+//! [`tests_run`] (all tests, counted), [`mod@bench`], [`mod@reference`] (generated documentation).
 
 mod bench;
 mod build;

@@ -22,7 +22,7 @@ pub fn write(root: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Fails when the files are not what [`write`] would write.
+/// Fails when the files are not what [`write()`] would write.
 pub fn check(root: &Path) -> Result<()> {
     let current = |name: &str| fs::read_to_string(root.join(FOLDER).join(name)).unwrap_or_default();
     let old: Vec<_> =

@@ -1,7 +1,7 @@
 //! The change log: what was changed, by whom, when and why, in the same transaction as the change.
 //!
-//! Entries are only added. A sealer afterwards gives them positions and chains their digests ([`seal`]), and
-//! [`verify`] proves that nothing was altered, removed or swapped since. Personal values lie beside the chain, so
+//! Entries are only added. A sealer afterwards gives them positions and chains their digests (`seal`), and
+//! `verify` proves that nothing was altered, removed or swapped since. Personal values lie beside the chain, so
 //! that [`Tx::erase_personal`] leaves it provable.
 
 pub mod chain;
