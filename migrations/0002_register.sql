@@ -154,6 +154,7 @@ CREATE TABLE body (
 );
 -- Wide, so that the list is narrowed and counted without reading the bodies themselves.
 CREATE INDEX body_by_name ON body (sort_key, id, kind, level, valid_from, valid_to, withdrawn_at);
+CREATE INDEX body_by_kind ON body (kind, level, valid_from, valid_to, withdrawn_at, id);
 CREATE INDEX body_stale ON body (stale_since, id) WHERE stale_since IS NOT NULL;
 
 CREATE TABLE body_alias (

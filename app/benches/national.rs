@@ -11,7 +11,7 @@ use std::sync::Arc;
 use ::bodies::package::File;
 
 /// Raised when this generator makes something else than before, so that kept databases are made anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// First years of the terms.
 const TERMS: [usize; 6] = [2007, 2011, 2015, 2019, 2023, 2027];

@@ -22,6 +22,9 @@ use crate::{measure::megabytes, national, note};
 /// Name of a database in its folder, as `radslag demo --folder` calls it.
 pub const FILE: &str = "demo.sqlite";
 
+/// Pages by name, each with its addresses.
+pub type Pages = Vec<(&'static str, Vec<String>)>;
+
 /// A clock that stands still.
 struct Still(Date);
 
@@ -96,13 +99,16 @@ pub fn router(db: Db) -> Result<Router> {
     Ok(web::build_router(App::new(db, Arc::new(Still(demo::TODAY)), site), radslag::site::features())?)
 }
 
-/// Each kind of page with the addresses that are asked for in turn: the same in both sets.
-pub fn pages() -> Vec<(&'static str, Vec<String>)> {
+/// Each kind of page with the addresses that are asked for in turn: the same in both sets, but for the second page of the
+/// list, which begins where the first ends.
+pub async fn pages(db: &Db) -> Result<Pages> {
+    let last = db::sql!("SELECT slug FROM body WHERE withdrawn_at IS NULL ORDER BY sort_key, id LIMIT 1 OFFSET 49");
+    let last: String = db.read(|tx| tx.one(last, &[])).await?;
     let codes = ["22", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj"];
     let each = |make: &dyn Fn(&str) -> Vec<String>| codes.iter().flat_map(|code| make(code)).collect();
-    vec![
+    Ok(vec![
         ("start", vec!["/".into()]),
-        ("all bodies", vec!["/organ".into(), "/organ?efter=forum-ad-3".into(), "/organ?slag=forum".into()]),
+        ("all bodies", vec!["/organ".into(), format!("/organ?efter={last}"), "/organ?slag=forum".into()]),
         ("body", each(&|code| (0..10).map(|at| format!("/organ/forum-{code}-{at}")).collect())),
         (
             "organisation",
@@ -112,5 +118,5 @@ pub fn pages() -> Vec<(&'static str, Vec<String>)> {
         ),
         ("search", vec!["/sok?q=l%C3%A4nsstyrelsen+v%C3%A4sternorrland".into(), "/sok?q=grantorp".into()]),
         ("search common word", vec!["/sok?q=forum".into()]),
-    ]
+    ])
 }

@@ -46,6 +46,8 @@ const ENDS: [&str; 24] = [
     "vik", "by", "sta", "ås", "näs", "sund", "torp", "hult", "ryd", "bo", "lunda", "tuna", "fors", "köping", "hamn",
     "borg", "berga", "mark", "stad", "holm", "foss", "dal", "sele", "åker",
 ];
+const MIDDLES: [&str; 4] = ["", "inge", "ers", "ar"];
+const LANDS: [&str; 6] = ["bygd", "rike", "land", "mora", "dalarna", "älv"];
 const FIRST_NAMES: [&str; 40] = [
     "Agneta", "Anders", "Birgitta", "Bo", "Camilla", "Dragan", "Elin", "Erik", "Fatima", "Gunilla", "Hassan", "Helena",
     "Ingrid", "Ivar", "Jasmin", "Johan", "Kerstin", "Kjell", "Lena", "Lars", "Maja", "Mats", "Nadja", "Nils", "Olga",
@@ -135,15 +137,21 @@ pub fn counties(scale: usize) -> Vec<County> {
 
 fn county(at: usize) -> County {
     let (again, which) = (at / COUNTIES.len(), at % COUNTIES.len());
-    let number = if again == 0 { String::new() } else { format!(" {}", again + 1) };
     // Home keeps the code and the name that the demo's site looks for.
     let code = if at == 0 { "22".to_owned() } else { format!("{}{}", letter(at / 26), letter(at % 26)) };
-    let stem = COUNTIES[which].trim_end_matches('s');
+    // Further counties have names of their own, as counties do: a word in a name is not ten times as common.
+    let (genitive, short) = match again {
+        0 => (COUNTIES[which].to_owned(), COUNTIES[which].trim_end_matches('s').to_owned()),
+        _ => {
+            let name = format!("{}{}", BEGINNINGS[at % BEGINNINGS.len()], LANDS[at / BEGINNINGS.len() % LANDS.len()]);
+            (format!("{name}s"), name)
+        }
+    };
     let own = MUNICIPALITIES / COUNTIES.len() + usize::from(which < MUNICIPALITIES % COUNTIES.len());
     let before: usize = (0..at).map(|earlier| 13 + usize::from(earlier % 21 < MUNICIPALITIES % 21)).sum();
     County {
-        name: format!("{} län{number}", COUNTIES[which]),
-        short: format!("{stem}{number}"),
+        name: format!("{genitive} län"),
+        short,
         municipalities: (before..before + own).map(place).collect(),
         people: PEOPLE,
         code,
@@ -154,13 +162,11 @@ fn letter(at: usize) -> char {
     char::from(b'A' + u8::try_from(at % 26).unwrap_or(0))
 }
 
-/// A place name; the same one again gets a number.
+/// A place name; there are 3,456.
 fn place(at: usize) -> String {
     let (beginning, end) = (BEGINNINGS[at % BEGINNINGS.len()], ENDS[at / BEGINNINGS.len() % ENDS.len()]);
-    match at / (BEGINNINGS.len() * ENDS.len()) {
-        0 => format!("{beginning}{end}"),
-        again => format!("{beginning}{end} {}", again + 1),
-    }
+    let middle = MIDDLES[at / (BEGINNINGS.len() * ENDS.len()) % MIDDLES.len()];
+    format!("{beginning}{middle}{end}")
 }
 
 /// `counties.toml`

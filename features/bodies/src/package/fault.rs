@@ -93,7 +93,7 @@ pub(super) fn not_toml(file: &Arc<str>, text: &str, error: &toml::de::Error) -> 
 }
 
 /// The line of a byte position, from 1.
-pub(super) fn line_of(text: &str, position: usize) -> usize {
+fn line_of(text: &str, position: usize) -> usize {
     text.as_bytes().iter().take(position).filter(|&&b| b == b'\n').count() + 1
 }
 

@@ -124,7 +124,8 @@ fn read_file(file: &File, package: &mut Package, faults: &mut Vec<PackageFault>)
         faults.append(&mut stumbles);
         return;
     }
-    let mut items = Items { file, table: table.into_inner(), faults };
+    let ends = file.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
+    let mut items = Items { file, ends, table: table.into_inner(), faults };
     match &*file.name {
         "counties.toml" => package.counties = items.take("county"),
         "municipalities.toml" => package.municipalities = items.take("municipality"),
@@ -150,13 +151,15 @@ fn read_file(file: &File, package: &mut Package, faults: &mut Vec<PackageFault>)
 /// What is left to read of one file.
 struct Items<'a, 'f> {
     file: &'a File,
+    /// Where its lines end, so that the line of each of many items is found quickly.
+    ends: Vec<usize>,
     table: DeTable<'a>,
     faults: &'f mut Vec<PackageFault>,
 }
 
 impl<'a> Items<'a, '_> {
     fn place(&self, position: usize) -> Place {
-        Place { file: self.file.name.clone(), line: fault::line_of(&self.file.text, position) }
+        Place { file: self.file.name.clone(), line: self.ends.partition_point(|end| *end < position) + 1 }
     }
 
     /// The items under `name`, each on its own, so that one fault does not hide the next.

@@ -115,22 +115,50 @@ fn level(narrow: &Narrow) -> i64 {
     }
 }
 
-/// How many bodies exist on a day, and how many of them stand on the pages before this one.
+/// How many bodies the list has on a day, and how many of them stand on the pages before this one.
 pub fn count(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, place: &Place, on: Date) -> Result<(i64, i64)> {
+    let everything = narrow.kind.is_empty() && narrow.level.is_empty() && level(narrow) == -1;
+    let all = if everything { count_all(tx, on)? } else { count_narrowed(tx, narrow, on)? };
+    let before = if narrow.after.is_empty() { 0 } else { count_before(tx, narrow, place, on)? };
+    Ok((all, before))
+}
+
+/// Counts all bodies less those that do not exist on the day, which is much quicker than looking at each one that does.
+fn count_all(tx: &mut Tx<'_>, on: Date) -> Result<i64> {
     tx.one(
         sql!(
-            "SELECT (SELECT count(*) FROM body b WHERE b.withdrawn_at IS NULL \
-               AND (b.valid_from IS NULL OR b.valid_from <= $1) AND (b.valid_to IS NULL OR b.valid_to >= $1) \
-               AND ($2 = '' OR b.kind = $2) AND ($3 = '' OR b.level = $3) \
-               AND ($4 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
-                  AND f.valid_from <= $1 AND f.level = $4))), \
-             (SELECT count(*) FROM body b WHERE b.withdrawn_at IS NULL AND (b.sort_key, b.id) <= ($5, $6) \
-               AND (b.valid_from IS NULL OR b.valid_from <= $1) AND (b.valid_to IS NULL OR b.valid_to >= $1) \
-               AND ($2 = '' OR b.kind = $2) AND ($3 = '' OR b.level = $3) \
-               AND ($4 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
-                  AND f.valid_from <= $1 AND f.level = $4)))"
+            "SELECT (SELECT count(*) FROM body) \
+             - (SELECT count(*) FROM body WHERE valid_from > $1 OR valid_to < $1 OR withdrawn_at IS NOT NULL)"
         ),
-        params![on, narrow.kind.as_str(), narrow.level.as_str(), level(narrow), place.key.as_slice(), place.body],
+        params![on],
+    )
+}
+
+fn count_narrowed(tx: &mut Tx<'_>, narrow: &Narrow, on: Date) -> Result<i64> {
+    // From the first kind to the last when no kind is asked for, so that the index is entered either way.
+    let last = if narrow.kind.is_empty() { "zz" } else { narrow.kind.as_str() };
+    tx.one(
+        sql!(
+            "SELECT count(*) FROM body b WHERE b.kind >= $2 AND b.kind <= $3 AND b.withdrawn_at IS NULL \
+             AND (b.valid_from IS NULL OR b.valid_from <= $1) AND (b.valid_to IS NULL OR b.valid_to >= $1) \
+             AND ($4 = '' OR b.level = $4) \
+             AND ($5 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
+                AND f.valid_from <= $1 AND f.level = $5))"
+        ),
+        params![on, narrow.kind.as_str(), last, narrow.level.as_str(), level(narrow)],
+    )
+}
+
+fn count_before(tx: &mut Tx<'_>, narrow: &Narrow, place: &Place, on: Date) -> Result<i64> {
+    tx.one(
+        sql!(
+            "SELECT count(*) FROM body b WHERE (b.sort_key, b.id) <= ($4, $5) AND b.withdrawn_at IS NULL \
+             AND (b.valid_from IS NULL OR b.valid_from <= $1) AND (b.valid_to IS NULL OR b.valid_to >= $1) \
+             AND ($2 = '' OR b.kind = $2) AND ($3 = '' OR b.level = $3) \
+             AND ($6 = -1 OR EXISTS (SELECT 1 FROM finding f WHERE f.body_id = b.id AND f.valid_to >= $1 \
+                AND f.valid_from <= $1 AND f.level = $6))"
+        ),
+        params![on, narrow.kind.as_str(), narrow.level.as_str(), place.key.as_slice(), place.body, level(narrow)],
     )
 }
 

@@ -13,8 +13,8 @@ const SHORTEST_ENDING: usize = 4;
 /// Words looked at in one question; more do not make it clearer.
 const MOST_WORDS: usize = 5;
 
-/// Occurrences of a word that are followed: far more than a page shows.
-const ENOUGH: i64 = 500;
+/// Occurrences of a word that are followed: five times what a page shows.
+const ENOUGH: i64 = 300;
 
 from_row! {
     /// A hit.
@@ -61,16 +61,16 @@ pub fn hits(tx: &mut Tx<'_>, actor: &Actor, question: &str, limit: i64) -> Resul
     let ends: Vec<Vec<u8>> = asked.iter().map(|word| after(word)).collect();
     let from = |at: usize| asked.get(at).map(String::as_bytes);
     let to = |at: usize| ends.get(at).map(Vec::as_slice);
-    // `$6 IS NULL` stands last, where PostgreSQL already knows the kind of $6.
+    // A word not asked for is null. Compared first, because PostgreSQL must learn of what kind $6 is.
     tx.all(
         sql!(
             "SELECT e.kind, e.address, e.title, e.detail FROM search_entry e WHERE e.id IN ( \
                SELECT w.entry_id FROM search_word w JOIN search_entry s ON s.id = w.entry_id \
                WHERE w.word >= $4 AND w.word < $5 AND s.seen_by <= $1 \
-               AND (EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $6 AND o.word < $7) OR $6 IS NULL) \
-               AND (EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $8 AND o.word < $9) OR $8 IS NULL) \
-               AND (EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $10 AND o.word < $11) OR $10 IS NULL) \
-               AND (EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $12 AND o.word < $13) OR $12 IS NULL) \
+               AND ((w.word < $6) IS NULL OR EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $6 AND o.word < $7)) \
+               AND ((w.word < $8) IS NULL OR EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $8 AND o.word < $9)) \
+               AND ((w.word < $10) IS NULL OR EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $10 AND o.word < $11)) \
+               AND ((w.word < $12) IS NULL OR EXISTS (SELECT 1 FROM search_word o WHERE o.entry_id = s.id AND o.word >= $12 AND o.word < $13)) \
                ORDER BY w.word, w.rank, w.sort_key, w.entry_id LIMIT $3) \
              ORDER BY e.rank, e.sort_key, e.id LIMIT $2"
         ),
