@@ -154,6 +154,7 @@ CREATE TABLE body (
 );
 -- Wide, so that the list is narrowed and counted without reading the bodies themselves.
 CREATE INDEX body_by_name ON body (sort_key, id, kind, level, valid_from, valid_to, withdrawn_at);
+CREATE INDEX body_by_days ON body (valid_from, valid_to, withdrawn_at);
 CREATE INDEX body_by_kind ON body (kind, level, valid_from, valid_to, withdrawn_at, id);
 CREATE INDEX body_stale ON body (stale_since, id) WHERE stale_since IS NOT NULL;
 
@@ -218,7 +219,7 @@ CREATE TABLE charter_rule (
     withdrawn_at {time}
 );
 CREATE INDEX charter_rule_by_body ON charter_rule (body_id);
-CREATE INDEX charter_rule_by_charter ON charter_rule (charter_id, kind);
+CREATE INDEX charter_rule_by_charter ON charter_rule (charter_id, ordinal, kind);
 
 -- What the rules of a body name, so that its facts are found by joining and a change elsewhere finds the body.
 CREATE TABLE charter_reference (

@@ -49,7 +49,10 @@ impl File {
         make_private(path).map_err(|e| Error::engine("making the database file", e))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let writer = Connection::open_with_flags(path, flags).map_err(|e| fault("opening the database file", e))?;
-        settle(&writer, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;")?;
+        settle(
+            &writer,
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -4000;",
+        )?;
         Ok(Self {
             path: path.to_owned(),
             writer: Mutex::new(writer),
@@ -106,7 +109,7 @@ pub fn make_private(path: &Path) -> io::Result<()> {
 fn open_reader(path: &Path) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let reader = Connection::open_with_flags(path, flags).map_err(|e| fault("opening a reader", e))?;
-    settle(&reader, "PRAGMA query_only = ON;")?;
+    settle(&reader, "PRAGMA query_only = ON; PRAGMA cache_size = -8000;")?;
     Ok(reader)
 }
 
@@ -118,7 +121,7 @@ fn settle(connection: &Connection, pragmas: &str) -> Result<()> {
     let stable = DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG;
     connection.set_db_config(stable, true).map_err(|e| fault("opening the database file", e))?;
     connection
-        .execute_batch(&format!("{pragmas} PRAGMA cache_size = -4000; PRAGMA temp_store = MEMORY;"))
+        .execute_batch(&format!("{pragmas} PRAGMA temp_store = MEMORY;"))
         .map_err(|e| fault("opening the database file", e))
 }
 
