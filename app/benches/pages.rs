@@ -9,10 +9,7 @@ mod national;
 mod program;
 mod set;
 
-use std::{
-    path::{Path, PathBuf},
-    time::Instant,
-};
+use std::{path::PathBuf, time::Instant};
 
 use anyhow::Result;
 use axum::{
@@ -38,78 +35,93 @@ const RATE: (u32, u32) = (300, 10);
 /// the machine does not move the answer.
 const SLICES: (usize, f64) = (9, 0.25);
 
-/// What one page cost.
-struct Cost {
-    page: &'static str,
-    milliseconds: f64,
-    statements: u64,
+/// One size of data, open.
+struct Open {
+    what: &'static str,
+    folder: PathBuf,
+    db: Db,
+    router: Router,
+    pages: Pages,
 }
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     // `cargo bench … -- body`: only this page, in process, for whoever is making it faster.
     let only = std::env::args().skip(1).find(|word| !word.starts_with('-'));
-    let mut told: Vec<(PathBuf, Pages, Vec<Cost>)> = Vec::new();
+    let mut sets = Vec::new();
     for (scale, what) in SETS {
         let folder = set::kept(scale).await?;
-        let db = set::open(&Target::Sqlite(folder.join(set::FILE))).await?;
-        let mut pages = set::pages(&db).await?;
-        pages.retain(|(page, _)| only.as_ref().is_none_or(|only| only == page));
-        let costs = costs(db, what, &pages).await?;
-        told.push((folder, pages, costs));
+        sets.push(Open::of(Target::Sqlite(folder.join(set::FILE)), what, folder).await?);
     }
-    growth(&told[0].2, &told[1].2);
+    for (at, (page, _)) in
+        sets[0].pages.iter().enumerate().filter(|(_, (page, _))| only.as_ref().is_none_or(|o| o == page))
+    {
+        let told = costs(&sets, at).await?;
+        say(&format!("{page} growth"), told[1].0 / told[0].0, "times", GROWTH_BAR);
+        say(&format!("{page} statements growth"), told[1].1 / told[0].1, "times", 1.0);
+    }
     if only.is_some() {
         return Ok(());
     }
     #[expect(clippy::disallowed_methods, reason = "a benchmark has no command line")]
     if let Ok(url) = std::env::var("RADSLAG_BENCH_POSTGRES") {
-        let db = set::on_server(&url).await?;
-        let pages = set::pages(&db).await?;
-        costs(db, "PostgreSQL ", &pages).await?;
+        set::on_server(&url).await?;
+        let server = [Open::of(Target::parse(&url), "PostgreSQL ", PathBuf::new()).await?];
+        for at in 0..server[0].pages.len() {
+            costs(&server, at).await?;
+        }
     }
-    for ((_, what), (folder, pages, _)) in SETS.iter().zip(&told) {
-        waiting(folder, what, pages)?;
+    for set in &sets {
+        waiting(set)?;
     }
     program::measure()
 }
 
-/// The same page on ten times the data.
-fn growth(small: &[Cost], large: &[Cost]) {
-    for (one, other) in small.iter().zip(large) {
-        say(&format!("{} growth", one.page), other.milliseconds / one.milliseconds, "times", GROWTH_BAR);
-        say(&format!("{} statements growth", one.page), ratio(other.statements, one.statements), "times", 1.0);
+impl Open {
+    async fn of(target: Target, what: &'static str, folder: PathBuf) -> Result<Self> {
+        let db = set::open(&target).await?;
+        Ok(Self { what, folder, router: set::router(db.clone())?, pages: set::pages(&db).await?, db })
     }
 }
 
-/// Pages one after the other, straight into the router: processor time and statements of each.
-async fn costs(db: Db, what: &str, pages: &Pages) -> Result<Vec<Cost>> {
-    let router = set::router(db.clone())?;
-    let mut costs = Vec::new();
-    for (page, paths) in pages {
-        for path in paths {
-            ask(&router, path).await?;
-        }
-        let (mut asked, mut bytes, mut slices) = (0, 0, Vec::new());
-        let statements = db.statements();
-        while slices.len() < SLICES.0 {
-            let (before, start, mut own) = (processor_ms("self"), Instant::now(), 0_u32);
-            while start.elapsed().as_secs_f64() < SLICES.1 {
-                for path in paths {
-                    bytes = ask(&router, path).await?;
-                    own += 1;
-                }
+/// One page again and again, straight into the routers, the sets in turn: processor time in milliseconds and statements,
+/// of each set.
+async fn costs(sets: &[Open], at: usize) -> Result<Vec<(f64, f64)>> {
+    let mut slices = vec![Vec::new(); sets.len()];
+    let mut told = Vec::new();
+    // The first round warms up.
+    for round in 0..=SLICES.0 {
+        for (set, own) in sets.iter().zip(&mut slices) {
+            let slice = slice(set, at).await?;
+            if round > 0 {
+                own.push(slice);
             }
-            slices.push((processor_ms("self") - before) / f64::from(own));
-            asked += own;
         }
-        let milliseconds = percentile(&mut slices, 0.5);
-        let statements = (db.statements() - statements) / u64::from(asked);
-        say(&format!("{what}{page}"), milliseconds, "ms", PAGE_BAR);
-        note(&format!("{what}{page}: {statements} statements, {bytes} bytes compressed, {asked} requests"));
-        costs.push(Cost { page, milliseconds, statements });
     }
-    Ok(costs)
+    for (set, own) in sets.iter().zip(&slices) {
+        let page = set.pages[at].0;
+        let milliseconds = percentile(&mut own.iter().map(|slice| slice.0).collect::<Vec<_>>(), 0.5);
+        let (_, statements, bytes) = own[0];
+        say(&format!("{}{page}", set.what), milliseconds, "ms", PAGE_BAR);
+        note(&format!("{}{page}: {statements} statements, {bytes} bytes compressed", set.what));
+        told.push((milliseconds, statements));
+    }
+    Ok(told)
+}
+
+/// A slice of time: processor time and statements a request, and the length of the last answer.
+async fn slice(set: &Open, at: usize) -> Result<(f64, f64, usize)> {
+    let (before, statements, start) = (processor_ms("self"), set.db.statements(), Instant::now());
+    let (mut asked, mut bytes) = (0_u32, 0);
+    while start.elapsed().as_secs_f64() < SLICES.1 {
+        for path in &set.pages[at].1 {
+            bytes = ask(&set.router, path).await?;
+            asked += 1;
+        }
+    }
+    let asked = f64::from(asked);
+    let statements = measure::millions(set.db.statements() - statements) * 1e6 / asked;
+    Ok(((processor_ms("self") - before) / asked, statements, bytes))
 }
 
 /// One request; gives the length of the answer.
@@ -122,10 +134,11 @@ async fn ask(router: &Router, path: &str) -> Result<usize> {
 }
 
 /// The program itself over HTTP, at a steady rate: waiting times, and what a request costs with everything around it.
-fn waiting(folder: &Path, what: &str, pages: &Pages) -> Result<()> {
-    let server = program::Running::start(&["--folder", &folder.display().to_string()])?;
+fn waiting(set: &Open) -> Result<()> {
+    let what = set.what;
+    let server = program::Running::start(&["--folder", &set.folder.display().to_string()])?;
     let (rate, seconds) = RATE;
-    for (page, paths) in pages {
+    for (page, paths) in &set.pages {
         load::steady(&server.address, paths, rate, 1)?;
         let before = server.processor_ms();
         let mut times = load::steady(&server.address, paths, rate, seconds)?;
@@ -138,10 +151,6 @@ fn waiting(folder: &Path, what: &str, pages: &Pages) -> Result<()> {
     }
     note(&format!("{what}memory after the load: {:.1} MiB", server.resident_mib()));
     Ok(())
-}
-
-fn ratio(one: u64, other: u64) -> f64 {
-    measure::millions(one) / measure::millions(other)
 }
 
 /// A measurement with its bar.

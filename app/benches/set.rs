@@ -61,13 +61,13 @@ pub async fn kept(scale: usize) -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// A country on a PostgreSQL server; filled when it is empty.
-pub async fn on_server(url: &str) -> Result<Db> {
+/// Puts a country on a PostgreSQL server, when there is nothing there yet.
+pub async fn on_server(url: &str) -> Result<()> {
     let db = open(&Target::parse(url)).await?;
     if db.read(|tx| tx.one::<i64>(db::sql!("SELECT count(*) FROM body"), &[])).await? == 0 {
         fill(&db, 1).await?;
     }
-    Ok(db)
+    Ok(())
 }
 
 /// Opens a database with the tables it needs.
