@@ -13,13 +13,16 @@ use std::{
     ops::Deref,
     path::{Path, PathBuf},
     sync::{Condvar, Mutex, PoisonError},
-    time::Duration,
+    thread,
+    time::{Duration, Instant},
 };
 
 /// Readers at most. A unit that finds all taken waits for one.
 const READERS: usize = 8;
 /// How long to wait for another process that writes.
 const PATIENCE: Duration = Duration::from_secs(5);
+/// How long to wait before asking again, where SQLite does not wait by itself.
+const PAUSE: Duration = Duration::from_millis(10);
 /// Prepared statements kept per connection; more than the product has.
 const STATEMENTS: usize = 1024;
 
@@ -49,10 +52,7 @@ impl File {
         make_private(path).map_err(|e| Error::engine("making the database file", e))?;
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
         let writer = Connection::open_with_flags(path, flags).map_err(|e| fault("opening the database file", e))?;
-        settle(
-            &writer,
-            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -4000;",
-        )?;
+        settle_writer(&writer)?;
         Ok(Self {
             path: path.to_owned(),
             writer: Mutex::new(writer),
@@ -111,6 +111,20 @@ fn open_reader(path: &Path) -> Result<Connection> {
     let reader = Connection::open_with_flags(path, flags).map_err(|e| fault("opening a reader", e))?;
     settle(&reader, "PRAGMA query_only = ON; PRAGMA cache_size = -8000;")?;
     Ok(reader)
+}
+
+/// Two programs that open a new file at the same moment both want another journal for it, and SQLite tells one of them at
+/// once that it is busy instead of letting it wait.
+fn settle_writer(writer: &Connection) -> Result<()> {
+    let pragmas =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -4000;";
+    let until = Instant::now() + PATIENCE;
+    loop {
+        match settle(writer, pragmas) {
+            Err(Error::Locked(_)) if Instant::now() < until => thread::park_timeout(PAUSE),
+            settled => return settled,
+        }
+    }
 }
 
 fn settle(connection: &Connection, pragmas: &str) -> Result<()> {
