@@ -148,3 +148,21 @@ async fn a_change_in_a_shared_group_is_counted_by_a_job_and_the_page_says_so_unt
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_change_in_an_organisation_reaches_the_bodies_where_it_sits() {
+    on_both_engines(async |app| {
+        let changed = |tx: &mut db::Tx<'_>| bodies::jobs::shared_changed(tx, "organisation", &slug("technichus"));
+        app.db.maintain(changed).await.expect("it is noted");
+        app.get("/organ/forum-for-kompetensforsorjning").await.says("Fynden räknas om.");
+        app.get("/organ/reglab").await.says_nothing_of("räknas om");
+        assert_eq!(app.run_jobs().await, 1);
+        app.get("/organ/forum-for-kompetensforsorjning").await.says_nothing_of("räknas om");
+
+        let member = |tx: &mut db::Tx<'_>| bodies::jobs::shared_changed(tx, "organisation", &slug("timra-kommun"));
+        app.db.maintain(member).await.expect("it is noted");
+        app.get("/organ/kulturforum").await.says("Fynden räknas om.");
+        app.get("/organ/regionala-rus-gruppen").await.says("Fynden räknas om.");
+    })
+    .await;
+}

@@ -98,13 +98,20 @@ pub fn fresh(tx: &mut Tx<'_>, body: BodyId) -> Result<u64> {
     tx.run(sql!("UPDATE body SET stale_since = NULL WHERE id = $1 AND stale_since IS NOT NULL"), params![body])
 }
 
-/// Says that the findings of every body that names `slug` wait to be counted again. `kind`: organisation, group, body, area.
+/// Says that the findings of every body that `slug` concerns wait to be counted again: its rules name it, or it is an
+/// organisation that sits there or belongs to a group that the rules name. `kind`: organisation, group, body, area.
 pub fn stale_by_reference(tx: &mut Tx<'_>, kind: &str, slug: &Slug) -> Result<u64> {
     let now = tx.now();
     tx.run(
         sql!(
             "UPDATE body SET stale_since = coalesce(stale_since, $3) \
-             WHERE id IN (SELECT body_id FROM charter_reference WHERE kind = $1 AND slug = $2)"
+             WHERE id IN (SELECT body_id FROM charter_reference WHERE kind = $1 AND slug = $2) \
+             OR ($1 = 'organisation' AND id IN ( \
+               SELECT s.body_id FROM organisation o JOIN seat s ON s.organisation_id = o.id OR s.appointed_by_id = o.id \
+                 WHERE o.slug = $2 \
+               UNION SELECT r.body_id FROM organisation o JOIN group_member m ON m.organisation_id = o.id \
+                 JOIN organisation_group g ON g.id = m.group_id \
+                 JOIN charter_reference r ON r.kind = 'group' AND r.slug = g.slug WHERE o.slug = $2))"
         ),
         params![kind, slug.as_str(), now],
     )
