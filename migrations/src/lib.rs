@@ -8,5 +8,8 @@
 use db::Migration;
 
 /// Every step, in order.
-pub const ALL: &[Migration] =
-    &[db::log::MIGRATION, Migration { number: 2, name: "register", sql: include_str!("../0002_register.sql") }];
+pub const ALL: &[Migration] = &[
+    db::log::MIGRATION,
+    Migration { number: 2, name: "register", sql: include_str!("../0002_register.sql") },
+    Migration { number: 3, name: "keeping", sql: include_str!("../0003_keeping.sql") },
+];

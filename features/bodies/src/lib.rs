@@ -20,7 +20,26 @@ pub use charter::finding::Level;
 use web::{Feature, FeatureTexts, Job, MenuEntry};
 
 /// Texts of this feature.
-pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
+pub const TEXTS: FeatureTexts = FeatureTexts {
+    sv: concat!(
+        include_str!("../text/sv.ftl"),
+        include_str!("../text/edit.sv.ftl"),
+        include_str!("../text/history.sv.ftl"),
+        include_str!("../text/across.sv.ftl"),
+        include_str!("../text/read.sv.ftl"),
+        include_str!("../text/exchange.sv.ftl"),
+        include_str!("../text/api.sv.ftl"),
+    ),
+    en: concat!(
+        include_str!("../text/en.ftl"),
+        include_str!("../text/edit.en.ftl"),
+        include_str!("../text/history.en.ftl"),
+        include_str!("../text/across.en.ftl"),
+        include_str!("../text/read.en.ftl"),
+        include_str!("../text/exchange.en.ftl"),
+        include_str!("../text/api.en.ftl"),
+    ),
+};
 
 /// Texts of the charter engine, whose sentences this feature shows.
 pub const CHARTER_TEXTS: FeatureTexts = FeatureTexts { sv: charter::TEXT_SV, en: charter::TEXT_EN };
@@ -28,7 +47,7 @@ pub const CHARTER_TEXTS: FeatureTexts = FeatureTexts { sv: charter::TEXT_SV, en:
 /// What this feature adds to the product.
 #[must_use]
 pub fn feature() -> Feature {
-    Feature::new("bodies", TEXTS)
+    let register = Feature::new("bodies", TEXTS)
         .routes(pages::routes())
         .menu(MenuEntry::open("/", "bodies-menu-start", 0))
         .menu(MenuEntry::open("/organ", "bodies-menu-bodies", 10))
@@ -40,5 +59,7 @@ pub fn feature() -> Feature {
         .page::<pages::OrganisationPage>()
         .page::<pages::PersonPage>()
         .page::<pages::SearchPage>()
-        .job(Job { kind: jobs::RECOUNT, run: |db, _| Box::pin(async move { Ok(jobs::run(&db).await?) }) })
+        .job(Job { kind: jobs::RECOUNT, run: |db, _| Box::pin(async move { Ok(jobs::run(&db).await?) }) });
+    let parts = [pages::edit::add, pages::history::add, pages::across::add, pages::read::add, pages::exchange::add];
+    parts.into_iter().fold(register, |feature, add| add(feature))
 }

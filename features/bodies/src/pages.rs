@@ -2,14 +2,19 @@
 //!
 //! Each handler: who asks, one unit of work, a page. Sentences are made after the unit.
 
+pub(crate) mod across;
 mod bodies;
 mod body;
 mod body_parts;
 mod body_seats;
+pub(crate) mod edit;
+pub(crate) mod exchange;
 mod finding;
+pub(crate) mod history;
 mod organisation;
 mod organisations;
 mod person;
+pub(crate) mod read;
 mod samples;
 mod search;
 pub(crate) mod sentence;

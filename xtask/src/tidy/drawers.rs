@@ -13,7 +13,7 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
     for file in &tree.files {
         let parts: Vec<&str> = file.path.split('/').collect();
         let known = match parts[..] {
-            ["features", _, "text", ref name @ ..] => matches!(name, ["sv.ftl" | "en.ftl"]),
+            ["features", _, "text", name] => ["sv.ftl", "en.ftl"].iter().any(|end| is_text(name, end)),
             ["features", _, "src", name] => name.strip_suffix(".rs").is_some_and(|name| DRAWERS.contains(&name)),
             ["features", _, "src", folder, ..] => DRAWERS[1..].contains(&folder),
             ["features", _, top, ..] => TOP.contains(&top),
@@ -21,13 +21,18 @@ pub fn check(tree: &Tree) -> Vec<Finding> {
         };
         if !known {
             let instead = format!(
-                "a feature has the drawers {} and a folder of the same name when one has grown; text/ has sv.ftl and en.ftl",
+                "a feature has the drawers {} and a folder of the same name when one has grown; text/ has sv.ftl and en.ftl, and part.sv.ftl beside them when they have grown",
                 DRAWERS.join(", ")
             );
             findings.push(Finding::refused(&file.path, "lies in no drawer", instead));
         }
     }
     findings
+}
+
+/// `sv.ftl`, or `history.sv.ftl` when the texts of a part stand on their own.
+fn is_text(name: &str, end: &str) -> bool {
+    name.strip_suffix(end).is_some_and(|part| part.is_empty() || part.ends_with('.'))
 }
 
 fn without_readme(tree: &Tree) -> Vec<Finding> {

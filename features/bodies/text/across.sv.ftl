@@ -1,0 +1,1 @@
+# Views across bodies: matrix, shared things, sectors, compliance through a year, what ends.

@@ -1,0 +1,1 @@
+# Changing the register: forms, previews, conflicts, faults.

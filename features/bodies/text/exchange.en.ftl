@@ -1,0 +1,1 @@
+# Taking the register out and reading lists in.

@@ -1,0 +1,1 @@
+# Historik: what was changed, by whom, when and why.
