@@ -6,6 +6,10 @@
 
 mod as_of;
 mod badge;
+mod change;
+mod echo;
+mod field;
+mod filter;
 mod finding;
 mod form;
 mod icon;
@@ -16,8 +20,15 @@ mod timeline;
 
 pub use as_of::{AsOfForm, AsOfView};
 pub use badge::{Badge, BadgeKind};
+pub use change::{
+    ChangesHtml, ChangesView, ConflictHtml, ConflictView, Differing, EffectHtml, EffectView, FieldChange, HistoryHtml,
+    HistoryItem,
+};
+pub use echo::{EchoFault, EchoHtml, EchoLine, EchoView};
+pub use field::{Control, FieldHtml, FieldView, Problem, RadioChoice, Width};
+pub use filter::{Choice, FilterHtml, FilterView, SelectView};
 pub use finding::{FindingList, FindingView, Level};
-pub use form::{Choice, FieldHtml, FieldView, FilterHtml, FilterView, Problem, SelectView, Width};
+pub use form::{Button, ButtonKind, ButtonsHtml, FormHtml, FormView, Group};
 pub use icon::Icon;
 pub use page_parts::{
     EmptyHtml, EmptyView, MeetingItem, MeetingListHtml, OnThisPageHtml, PanelHtml, PanelRow, PanelView, ProgressHtml,

@@ -167,6 +167,7 @@ fn wrong_date(v: &View) -> FieldView {
         error: Some(v.t("web-gallery-date-error").into()),
         value: "2027-05-06".into(),
         width: Width::Short,
+        ..FieldView::default()
     }
 }
 

@@ -50,6 +50,27 @@ web-problems = { $n ->
 web-problems-read = What you wrote is still in the field.
 web-problems-kept = Nothing has been saved yet. Everything you wrote is still there.
 
+## Forms
+web-optional = { $label } (optional)
+web-echo-meant = Did you mean:
+web-saved = Saved.
+web-undo = Undo
+web-use-mine = Use my text
+web-keep-saved = Keep the saved one
+web-conflict = { $who } changed the same details { $moment }
+web-conflict-why = Your text is not saved yet. Choose which of them is to hold.
+web-conflict-mine = Your text
+web-conflict-saved = Saved text
+web-conflict-nothing = Empty
+web-change-before = Before:
+web-change-after = Now:
+web-change-added = added
+web-change-removed = removed
+web-effect-none = The change makes no difference to whether the charter is followed.
+web-effect-appears = This will be added
+web-effect-disappears = This will go away
+web-history-why = Reason:
+
 ## Findings
 web-level-breach = Does not follow the charter
 web-level-warning = Needs attention

@@ -50,6 +50,27 @@ web-problems = { $n ->
 web-problems-read = Det du skrev finns kvar i fältet.
 web-problems-kept = Inget har sparats än. Allt du skrev finns kvar.
 
+## Formulär
+web-optional = { $label } (frivilligt)
+web-echo-meant = Menade du:
+web-saved = Sparat.
+web-undo = Ångra
+web-use-mine = Använd min text
+web-keep-saved = Behåll den sparade
+web-conflict = { $who } ändrade samma uppgifter { $moment }
+web-conflict-why = Din text är inte sparad än. Välj vilken som ska gälla.
+web-conflict-mine = Din text
+web-conflict-saved = Sparad text
+web-conflict-nothing = Tomt
+web-change-before = Förut:
+web-change-after = Nu:
+web-change-added = tillagt
+web-change-removed = borttaget
+web-effect-none = Ändringen påverkar inte om arbetsordningen följs.
+web-effect-appears = Det här tillkommer
+web-effect-disappears = Det här försvinner
+web-history-why = Skäl:
+
 ## Fynd
 web-level-breach = Följer inte arbetsordningen
 web-level-warning = Behöver ses till

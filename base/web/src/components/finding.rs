@@ -51,12 +51,14 @@ pub struct FindingView {
     pub actions: Vec<Link>,
     /// Who wrote why it deviates, and when. The finding then shows neutral.
     pub deviation: Option<Phrase>,
+    /// The days it holds, where that is not said in the sentence: *27 november – 31 december 2026*.
+    pub days: Option<Phrase>,
 }
 
 impl FindingView {
     /// A finding about a charter.
     pub fn new(level: Level, sentence: impl Into<Phrase>) -> Self {
-        Self { level, heading: None, sentence: sentence.into(), source: None, actions: Vec::new(), deviation: None }
+        Self { level, heading: None, sentence: sentence.into(), source: None, actions: Vec::new(), deviation: None, days: None }
     }
 
     /// Says where the rule stands.
@@ -77,6 +79,13 @@ impl FindingView {
     #[must_use]
     pub fn deviation(mut self, deviation: impl Into<Phrase>) -> Self {
         self.deviation = Some(deviation.into());
+        self
+    }
+
+    /// Says which days it holds.
+    #[must_use]
+    pub fn days(mut self, days: impl Into<Phrase>) -> Self {
+        self.days = Some(days.into());
         self
     }
 

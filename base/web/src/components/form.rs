@@ -1,142 +1,173 @@
-//! Fields, selects, filters and the summary of what needs to be mended.
+//! A form that writes: groups of questions, hidden values and buttons. A form on another day than today writes nothing and
+//! says so.
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::Icon;
+use super::{FieldView, Problem};
 use crate::{phrase::Link, view::View};
 
-/// Something that needs to be mended, with the same words as at the field.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Problem {
-    /// `id` of the field.
-    pub field: String,
-    /// What is wrong and what was expected.
-    pub text: String,
-}
-
-/// How wide a field is: as wide as the expected answer.
+/// How a button looks.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Width {
-    /// A date or a number.
-    Short,
-    /// The whole column.
+pub enum ButtonKind {
+    /// The one thing the form is for: filled.
+    Primary,
+    /// Anything else: outline.
     #[default]
-    Full,
+    Secondary,
+    /// What cannot be taken back, or ends something: rust outline.
+    Grave,
 }
 
-/// One text field: label, hint, error, control, in that order.
+/// A button that sends the form it stands in.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct FieldView {
-    /// `id`, unique on the page, and `name`.
-    pub name: String,
-    /// What is asked for.
-    pub label: String,
-    /// How to answer, with an example.
-    pub hint: Option<String>,
-    /// What is wrong with the answer, and what was expected.
-    pub error: Option<String>,
-    /// The answer so far.
-    pub value: String,
-    /// How wide.
-    pub width: Width,
-}
-
-/// A field as HTML.
-#[derive(Template)]
-#[template(path = "components/field.html")]
-pub struct FieldHtml<'a> {
-    v: &'a View,
-    field: &'a FieldView,
-}
-
-impl HtmlSafe for FieldHtml<'_> {}
-
-/// One thing to choose.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Choice {
-    /// What the address holds; empty for "all".
-    pub value: String,
-    /// What it says.
+pub struct Button {
+    /// Verb and noun: *Spara ändringen*; "…" when a question follows.
     pub text: String,
-}
-
-/// A labelled select of a filter.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SelectView {
-    /// Name after `?`, also its `id`.
+    /// Name and value that are sent with it; an empty name sends nothing.
     pub name: String,
-    /// What is chosen.
-    pub label: String,
-    /// What there is; the first is "all" with an empty value.
-    pub choices: Vec<Choice>,
-    /// The value chosen now; empty for "all".
-    pub chosen: String,
+    /// The value sent.
+    pub value: String,
+    /// How it looks.
+    pub kind: ButtonKind,
 }
 
-/// A filter above a list: a GET form.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct FilterView {
-    /// The selects in order.
-    pub selects: Vec<SelectView>,
-    /// `id` of the list it filters, where the page opens again.
-    pub anchor: Option<String>,
-}
-
-/// A filter as HTML.
-#[derive(Template)]
-#[template(path = "components/filter.html")]
-pub struct FilterHtml<'a> {
-    v: &'a View,
-    filter: &'a FilterView,
-}
-
-impl HtmlSafe for FilterHtml<'_> {}
-
-impl FilterHtml<'_> {
-    fn carried(&self) -> Vec<(&str, &str)> {
-        let own: Vec<&str> = self.filter.selects.iter().map(|select| select.name.as_str()).collect();
-        self.v.carried(&own)
+impl Button {
+    /// The one thing the form is for.
+    pub fn primary(text: impl Into<String>) -> Self {
+        Self { text: text.into(), kind: ButtonKind::Primary, ..Self::default() }
     }
 
-    /// What is filtered by now, each with the address without it.
-    fn active(&self) -> Vec<(String, Link)> {
-        let chosen = self.filter.selects.iter().filter(|select| !select.chosen.is_empty());
-        chosen
-            .map(|select| {
-                let words =
-                    select.choices.iter().find(|c| c.value == select.chosen).map_or(&select.chosen, |c| &c.text);
-                let what = format!("{}: {words}", select.label);
-                (what, Link::new(self.v.t("web-remove"), self.to_anchor(self.v.here_with(&select.name, ""))))
-            })
-            .collect()
+    /// Something else one may do.
+    pub fn secondary(text: impl Into<String>) -> Self {
+        Self { text: text.into(), ..Self::default() }
     }
 
-    fn to_anchor(&self, mut address: String) -> String {
-        if let Some(anchor) = &self.filter.anchor {
-            address.push('#');
-            address.push_str(anchor);
+    /// Something that ends or cannot be taken back.
+    pub fn grave(text: impl Into<String>) -> Self {
+        Self { text: text.into(), kind: ButtonKind::Grave, ..Self::default() }
+    }
+
+    /// Sends a name and a value with the form, so that the handler knows which button it was.
+    #[must_use]
+    pub fn sends(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.name = name.into();
+        self.value = value.into();
+        self
+    }
+
+    const fn class(&self) -> &'static str {
+        match self.kind {
+            ButtonKind::Primary => "button button-primary",
+            ButtonKind::Secondary => "button",
+            ButtonKind::Grave => "button button-danger",
         }
-        address
     }
 }
+
+/// Questions that belong together.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Group {
+    /// What they are about; `None` for a form of one group.
+    pub heading: Option<String>,
+    /// How to answer them.
+    pub hint: Option<String>,
+    /// The questions in order.
+    pub fields: Vec<FieldView>,
+}
+
+/// A form sent by POST.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct FormView {
+    /// Where it is sent: an address made by [`View::url`] or [`View::here`].
+    pub action: String,
+    /// Its questions.
+    pub groups: Vec<Group>,
+    /// Names and values sent along unseen: the version of what is changed.
+    pub hidden: Vec<(String, String)>,
+    /// Its buttons in order; one of them primary, and first.
+    pub buttons: Vec<Button>,
+    /// The way out without doing anything.
+    pub cancel: Option<Link>,
+    /// Whether it holds files.
+    pub multipart: bool,
+}
+
+impl FormView {
+    /// A form of one group without heading.
+    pub fn new(action: impl Into<String>, fields: Vec<FieldView>) -> Self {
+        Self { action: action.into(), groups: vec![Group { fields, ..Group::default() }], ..Self::default() }
+    }
+
+    /// Adds a value that is sent along unseen.
+    #[must_use]
+    pub fn hides(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.hidden.push((name.into(), value.into()));
+        self
+    }
+
+    /// Adds a button.
+    #[must_use]
+    pub fn button(mut self, button: Button) -> Self {
+        self.buttons.push(button);
+        self
+    }
+
+    /// Gives the way out.
+    #[must_use]
+    pub fn cancel(mut self, cancel: Link) -> Self {
+        self.cancel = Some(cancel);
+        self
+    }
+
+    /// The errors of its fields in order, for [`View::problems`].
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        self.groups.iter().flat_map(|group| &group.fields).filter_map(FieldView::problem).collect()
+    }
+
+    /// The field of a name, to write what is wrong with it.
+    pub fn field_mut(&mut self, name: &str) -> Option<&mut FieldView> {
+        self.groups.iter_mut().flat_map(|group| &mut group.fields).find(|field| field.name == name)
+    }
+}
+
+/// A form as HTML.
+#[derive(Template)]
+#[template(path = "components/form.html")]
+pub struct FormHtml<'a> {
+    v: &'a View,
+    form: &'a FormView,
+}
+
+impl HtmlSafe for FormHtml<'_> {}
+
+/// Buttons beside each other, with the way out, as HTML.
+#[derive(Template)]
+#[template(path = "components/buttons.html")]
+pub struct ButtonsHtml<'a> {
+    buttons: &'a [Button],
+    cancel: Option<&'a Link>,
+}
+
+impl HtmlSafe for ButtonsHtml<'_> {}
 
 impl View {
-    /// A text field.
+    /// A form that writes. On another day than today it is left out, with a sentence that says why.
     #[must_use]
-    pub fn field<'a>(&'a self, field: &'a FieldView) -> FieldHtml<'a> {
-        FieldHtml { v: self, field }
+    pub fn form<'a>(&'a self, form: &'a FormView) -> FormHtml<'a> {
+        FormHtml { v: self, form }
     }
 
-    /// A filter form above a list.
+    /// Buttons beside each other, for a form that a template writes itself.
     #[must_use]
-    pub fn filter<'a>(&'a self, filter: &'a FilterView) -> FilterHtml<'a> {
-        FilterHtml { v: self, filter }
+    pub fn buttons<'a>(&self, buttons: &'a [Button], cancel: Option<&'a Link>) -> ButtonsHtml<'a> {
+        ButtonsHtml { buttons, cancel }
     }
 
-    /// What needs to be mended, the day asked for first.
+    /// Adds everything that is wrong in a form to the summary of the page.
     #[must_use]
-    pub fn all_problems(&self) -> Vec<Problem> {
-        let day = self.day_fault().map(|text| Problem { field: "per".into(), text });
-        day.into_iter().chain(self.problems.iter().cloned()).collect()
+    pub fn problems_of(mut self, form: &FormView) -> Self {
+        self.problems.extend(form.problems());
+        self
     }
 }
