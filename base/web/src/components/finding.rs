@@ -58,7 +58,15 @@ pub struct FindingView {
 impl FindingView {
     /// A finding about a charter.
     pub fn new(level: Level, sentence: impl Into<Phrase>) -> Self {
-        Self { level, heading: None, sentence: sentence.into(), source: None, actions: Vec::new(), deviation: None, days: None }
+        Self {
+            level,
+            heading: None,
+            sentence: sentence.into(),
+            source: None,
+            actions: Vec::new(),
+            deviation: None,
+            days: None,
+        }
     }
 
     /// Says where the rule stands.
