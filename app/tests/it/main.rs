@@ -9,8 +9,10 @@
 //! * [`addresses`], [`packages`], [`trouble`] – bad input and bad luck
 //! * [`command`], [`keeping`], [`running`] – the command line
 //! * [`reference`] – the demo's data against the reference list
+//! * [`across`] – views across bodies
 //! * [`texts`] – no text is missing in either language
 
+mod across;
 mod addresses;
 mod command;
 mod derived;

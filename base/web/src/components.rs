@@ -13,6 +13,7 @@ mod filter;
 mod finding;
 mod form;
 mod icon;
+mod matrix;
 mod page_parts;
 mod pager;
 mod table;
@@ -30,6 +31,7 @@ pub use filter::{Choice, FilterHtml, FilterView, SelectView};
 pub use finding::{FindingList, FindingView, Level};
 pub use form::{Button, ButtonKind, ButtonsHtml, FormHtml, FormView, Group};
 pub use icon::Icon;
+pub use matrix::{MatrixCell, MatrixHtml, MatrixRow, MatrixView};
 pub use page_parts::{
     EmptyHtml, EmptyView, MeetingItem, MeetingListHtml, OnThisPageHtml, PanelHtml, PanelRow, PanelView, ProgressHtml,
     ProgressView, SwitchHtml, SwitchItem,

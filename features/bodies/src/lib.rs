@@ -6,6 +6,7 @@
 //! * [`store`] – SQL, one function one statement
 //! * [`jobs`] – findings are derived and counted anew
 //! * [`package`] – a register as readable files
+//! * [`rules`] – what is seen when several bodies lie side by side
 //! * [`pages`] – what people see
 //! * [`commands`] – what the command line asks of the register
 
@@ -14,6 +15,7 @@ pub mod jobs;
 pub mod model;
 pub mod package;
 pub mod pages;
+pub mod rules;
 pub mod store;
 
 pub use charter::finding::Level;

@@ -6,8 +6,10 @@
 //! * [`finding`] – what it answered, kept
 //! * [`overview`] – the start page and the list of bodies
 //! * [`body`], [`organisation`], [`person`] – one page each
+//! * [`across`] – views across bodies
 //! * [`search`] – names and aliases
 
+pub mod across;
 pub mod body;
 pub mod change;
 pub mod facts;

@@ -1,0 +1,35 @@
+//! The way to the views across bodies, each with one sentence.
+
+use askama::Template;
+use web::{Answer, Page, View, Visit, phrase::Link};
+
+/// The page that links the views.
+#[derive(Template)]
+#[template(path = "bodies/across/overview.html")]
+pub struct OverviewPage {
+    v: View,
+    views: Vec<(Link, String)>,
+}
+
+/// `GET /overblick`
+pub(super) async fn show(visit: Visit) -> Answer {
+    let v = visit.view("");
+    visit.ok(&OverviewPage::of(v))
+}
+
+impl OverviewPage {
+    fn of(v: View) -> Self {
+        let v = v.clone().titled(v.t("bodies-across-title"));
+        let all = [("bodies-across-matrix", "/matris", "bodies-across-matrix-about")];
+        let views = all.iter().map(|(title, path, about)| (v.link(title, path), v.t(about).into_owned()));
+        Self { views: views.collect(), v }
+    }
+}
+
+impl Page for OverviewPage {
+    const NAME: &'static str = "overview";
+
+    fn samples(v: &View) -> Vec<(&'static str, Self)> {
+        vec![("usual", Self::of(v.clone().at("/overblick")))]
+    }
+}

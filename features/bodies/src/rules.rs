@@ -1,0 +1,7 @@
+//! What follows from the register without asking anybody: pure, no database, no clock, no language.
+//!
+//! What a body's own charter demands is `charter`'s; here stands what is only seen when several bodies lie side by side.
+//!
+//! * [`presence`] – who sits where, and where a seat is missing
+
+pub mod presence;

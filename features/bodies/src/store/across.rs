@@ -1,0 +1,89 @@
+//! What the views across bodies read: one county's bodies at a time, a fixed number of statements a view.
+
+pub mod matrix;
+
+use db::{Result, Tx, from_row, params, sql};
+use kernel::{Actor, Date, id::BodyId, slug::Slug};
+
+use super::overview;
+
+/// The word that asks for the bodies of no single county.
+pub const COUNTRY: &str = "riket";
+
+/// Which county's bodies are asked for, and which there are to choose.
+#[derive(Clone, Debug, Default)]
+pub struct Scope {
+    /// Its code; empty for bodies of no single county.
+    pub county: String,
+    /// The word asked with; empty for the home county.
+    pub asked: String,
+    /// Counties that have bodies, the home county first: code and name.
+    pub counties: Vec<(String, String)>,
+}
+
+impl Scope {
+    /// The name of the county; `None` for bodies of no single county and for a county that is not there.
+    #[must_use]
+    pub fn name(&self) -> Option<&str> {
+        self.counties.iter().find(|(code, _)| *code == self.county).map(|(_, name)| name.as_str())
+    }
+}
+
+/// Reads the scope that a word asks for: a county's code, [`COUNTRY`], or nothing for the county of `region`.
+pub fn scope(tx: &mut Tx<'_>, region: &str, asked: &str) -> Result<Scope> {
+    let home = overview::home_county(tx, region)?.unwrap_or_default();
+    let mut counties: Vec<(String, String)> = tx.all(
+        sql!(
+            "SELECT c.code, c.name FROM county c WHERE EXISTS (SELECT 1 FROM body b WHERE b.county_code = c.code) \
+             ORDER BY c.code"
+        ),
+        params![],
+    )?;
+    counties.sort_by_key(|(code, _)| *code != home);
+    let asked = if asked == home { "" } else { asked };
+    let county = match asked {
+        "" => home,
+        COUNTRY => String::new(),
+        code => code.to_owned(),
+    };
+    Ok(Scope { county, asked: asked.to_owned(), counties })
+}
+
+from_row! {
+    /// A body that a view is laid out over.
+    pub struct BodyHead {
+        /// Identity.
+        pub id: BodyId,
+        /// Address word.
+        pub slug: Slug,
+        /// Name.
+        pub name: String,
+        /// The name where room is scarce.
+        pub short: String,
+        /// Kind, as a word.
+        pub kind: String,
+        /// First day.
+        pub from: Option<Date>,
+        /// Last day.
+        pub to: Option<Date>,
+    }
+}
+
+/// The bodies of a county that exist on some day from `from` to `to`, in Swedish order. `kind` is empty for all kinds.
+pub fn bodies(
+    tx: &mut Tx<'_>,
+    _actor: &Actor,
+    county: &str,
+    kind: &str,
+    from: Date,
+    to: Date,
+) -> Result<Vec<BodyHead>> {
+    tx.all(
+        sql!(
+            "SELECT id, slug, name, coalesce(short, name), kind, valid_from, valid_to FROM body WHERE county_code = $1 \
+             AND withdrawn_at IS NULL AND ($2 = '' OR kind = $2) \
+             AND (valid_from IS NULL OR valid_from <= $4) AND (valid_to IS NULL OR valid_to >= $3) ORDER BY sort_key, id"
+        ),
+        params![county, kind, from, to],
+    )
+}
