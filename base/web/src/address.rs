@@ -1,6 +1,6 @@
-//! Addresses: which language is asked for, trailing slashes, and how addresses of our own are written.
+//! Addresses: which language and form is asked for, trailing slashes, and how addresses of our own are written.
 //!
-//! The language is taken off before routing, so that features know Swedish addresses without prefix only. No redirect
+//! Language and ending are taken off before routing, so that features know Swedish addresses without them only. No redirect
 //! here can leave the site: an address that begins with two slashes is answered as not found.
 
 use std::fmt::Write;
@@ -13,21 +13,31 @@ use axum::{
 };
 use kernel::{Date, Language};
 
-/// What was asked for, before the language was taken off; every request carries one as an extension.
+use crate::format::Format;
+
+/// Where the files of the frame are.
+pub(crate) const STATIC: &str = "/static/";
+
+/// What was asked for, before language and ending were taken off; every request carries one as an extension.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Asked {
     /// The language of the address.
     pub language: Language,
-    /// The address without language: `/organ/kulturforum`.
+    /// The address without language and ending: `/organ/kulturforum`.
     pub path: String,
     /// What stands after `?`, without it; empty when nothing does.
     pub query: String,
+    /// In which form the answer is asked for.
+    pub format: Format,
 }
 
-/// Takes the language off the address and remembers it, or sends a trailing slash away.
+/// Takes language and ending off the address and remembers them, or sends a trailing slash away.
 pub(crate) fn take_language(mut request: Request<Body>) -> Result<Request<Body>, Box<Response>> {
     let query = request.uri().query().unwrap_or("").to_owned();
     let path = request.uri().path();
+    // The files of the frame have endings of their own.
+    let ending = if path.starts_with(STATIC) { None } else { Format::take_ending(path) };
+    let (path, format) = ending.unwrap_or((path, Format::accepted(request.method(), request.headers())));
     let (language, rest) = match path.strip_prefix("/en") {
         Some("") => (Language::En, "/"),
         Some(rest) if rest.starts_with('/') => (Language::En, rest),
@@ -38,8 +48,8 @@ pub(crate) fn take_language(mut request: Request<Body>) -> Result<Request<Body>,
         let to = if query.is_empty() { to } else { format!("{to}?{query}") };
         return Err(Box::new(moved(request.method(), &to)));
     }
-    let asked = Asked { language, path: rest.to_owned(), query };
-    if language == Language::En {
+    let asked = Asked { language, path: rest.to_owned(), query, format };
+    if language == Language::En || ending.is_some() {
         let target =
             if asked.query.is_empty() { asked.path.clone() } else { format!("{}?{}", asked.path, asked.query) };
         let mut parts = request.uri().clone().into_parts();
@@ -151,7 +161,7 @@ mod tests {
 
     #[test]
     fn english_is_taken_off_the_address() {
-        let asked = |language, path: &str, query: &str| Ok(Asked { language, path: path.into(), query: query.into() });
+        let asked = |language, path: &str, query: &str| Ok(Asked { language, path: path.into(), query: query.into(), format: Format::Html });
         assert_eq!(take("/organ?per=i%20dag"), asked(Language::Sv, "/organ", "per=i%20dag"));
         assert_eq!(take("/en"), asked(Language::En, "/", ""));
         assert_eq!(take("/en/organ?a=1"), asked(Language::En, "/organ", "a=1"));
@@ -160,10 +170,23 @@ mod tests {
     }
 
     #[test]
+    fn an_ending_is_taken_off_the_address_but_not_off_the_files_of_the_frame() {
+        let asked = |language, path: &str, query: &str, format| {
+            Ok(Asked { language, path: path.into(), query: query.into(), format })
+        };
+        assert_eq!(take("/organ.json?a=1"), asked(Language::Sv, "/organ", "a=1", Format::Json));
+        assert_eq!(take("/en/organ/radet.csv"), asked(Language::En, "/organ/radet", "", Format::Csv));
+        assert_eq!(take("/.json"), asked(Language::Sv, "/", "", Format::Json));
+        assert_eq!(take("/en.json"), asked(Language::En, "/", "", Format::Json));
+        assert_eq!(take("/organ.pdf"), asked(Language::Sv, "/organ.pdf", "", Format::Html));
+        assert_eq!(take("/static/x.json"), asked(Language::Sv, "/static/x.json", "", Format::Html));
+    }
+
+    #[test]
     fn a_trailing_slash_is_sent_away_but_never_off_the_site() {
         assert_eq!(take("/organ/?a=1"), Err("/organ?a=1".into()));
         assert_eq!(take("/en/organ//"), Err("/en/organ".into()));
-        assert_eq!(take("/en/"), Ok(Asked { language: Language::En, path: "/".into(), query: String::new() }));
+        assert_eq!(take("/en/"), Ok(Asked { language: Language::En, path: "/".into(), ..Asked::default() }));
         assert!(take("//ond.example/").is_ok(), "not found, not redirected");
         assert!(take("/en//ond.example/").is_ok());
     }

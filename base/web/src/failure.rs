@@ -10,12 +10,19 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use crate::phrase::{Link, Phrase};
+use serde::Serialize;
 
+use crate::{
+    components::Problem,
+    phrase::{Link, Phrase},
+};
+
+mod json;
 mod number;
 mod page;
 
 pub(crate) use number::RequestNumber;
+pub use json::{FailureBody, FailureWords};
 pub use page::{FailurePage, Tone};
 pub(crate) use page::{answer_panic, pages};
 
@@ -31,6 +38,10 @@ pub enum Failure {
     /// The visitor's mistake, in words, with a way out (422). Forms show their faults themselves.
     #[error("{}", .0.sentence.words())]
     Mistake(Mistake),
+    /// What was sent cannot be taken as it stands: all of it at once (422). Nothing was saved. Pages show the form again
+    /// instead; this is for programs, and for forms that cannot be shown again.
+    #[error("{} faults in what was sent", .0.len())]
+    Faults(Vec<Fault>),
     /// Somebody else changed the thing meanwhile; nothing was saved (409).
     #[error("changed by somebody else meanwhile")]
     Changed,
@@ -54,6 +65,49 @@ pub struct Mistake {
     pub actions: Vec<Link>,
 }
 
+/// One thing wrong in what was sent.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Fault {
+    /// Name of the field, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// Line of a pasted text or a file, from 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub line: Option<u32>,
+    /// The word found.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+    /// What is wrong and what was expected, in the language of the address.
+    pub message: String,
+}
+
+impl Fault {
+    /// Something wrong at a field.
+    pub fn at(field: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { field: Some(field.into()), message: message.into(), ..Self::default() }
+    }
+
+    /// Says which word was found; of a long one only the beginning is kept.
+    #[must_use]
+    pub fn found(mut self, word: &str) -> Self {
+        self.found = Some(word.chars().take(80).collect());
+        self
+    }
+
+    /// Says on which line.
+    #[must_use]
+    pub const fn on_line(mut self, line: u32) -> Self {
+        self.line = Some(line);
+        self
+    }
+}
+
+impl From<Problem> for Fault {
+    fn from(problem: Problem) -> Self {
+        Self::at(problem.field, problem.text)
+    }
+}
+
 /// Why the request itself cannot be taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Refusal {
@@ -67,6 +121,10 @@ pub enum Refusal {
     Form,
     /// More was sent than we take (413).
     TooLarge,
+    /// What was sent is neither a form nor JSON (415).
+    ContentType,
+    /// The page has no such form (406).
+    Format,
 }
 
 /// Why nothing could be done just now.
@@ -86,13 +144,15 @@ impl Failure {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotHere => StatusCode::NOT_FOUND,
-            Self::Mistake(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Mistake(_) | Self::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Changed => StatusCode::CONFLICT,
             Self::Refused(Refusal::OtherHost) => StatusCode::MISDIRECTED_REQUEST,
             Self::Refused(Refusal::OtherOrigin) => StatusCode::FORBIDDEN,
             Self::Refused(Refusal::Method) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Refused(Refusal::Form) => StatusCode::BAD_REQUEST,
             Self::Refused(Refusal::TooLarge) => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Refused(Refusal::ContentType) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Refused(Refusal::Format) => StatusCode::NOT_ACCEPTABLE,
             Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -21,6 +21,9 @@ use crate::{
 /// Most bytes a form may have.
 pub const BODY_LIMIT: usize = 2 * 1024 * 1024;
 
+/// Most bytes that are taken where a file may come along; see [`crate::submission::with_files`].
+pub const UPLOAD_LIMIT: usize = 26 * 1024 * 1024;
+
 /// Content Security Policy: our own files only, nothing inline, no frames, forms only to ourselves.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

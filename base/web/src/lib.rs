@@ -5,13 +5,15 @@
 //! * [`site`] – whose site it is, and the state every handler gets
 //! * [`feature`] – what a feature registers: routes, menu, texts, samples, jobs
 //! * [`visit`] – one request: who asks, in which language, on which day
+//! * [`format`] – page, JSON or file: in which form an answer is asked for
+//! * [`submission`] – what is sent by forms and programs, read with limits
 //! * [`as_of`] – `?per=`, the day a page is asked for
 //! * [`view`] – what templates are given: texts, dates, addresses, the frame around the page
 //! * [`components`] – findings, badges, tables, timelines and the rest, as plain structs that write themselves
 //! * [`phrase`] – sentences with links in them, never raw HTML from data
 //! * [`text`] – the catalogue of Swedish and English texts, and the check that none is missing
 //! * [`failure`] – not here, your mistake, our fault; and the page each gets
-//! * [`address`] – `/en` and trailing slashes, before routing
+//! * [`address`] – `/en`, endings and trailing slashes, before routing
 //! * [`guard`] – Host, Origin, headers, limits
 //! * [`asset`] – style sheet, script and mark, with their hash in the address
 //! * [`role`] – the role chooser of the demo
@@ -25,6 +27,7 @@ pub mod asset;
 pub mod components;
 pub mod failure;
 pub mod feature;
+pub mod format;
 pub mod gallery;
 pub mod guard;
 pub mod phrase;
@@ -32,16 +35,19 @@ pub mod role;
 pub mod router;
 pub mod serve;
 pub mod site;
+pub mod submission;
 pub mod text;
 pub mod view;
 pub mod visit;
 
-pub use failure::{Answer, Failure, Mistake};
+pub use failure::{Answer, Failure, Fault, Mistake};
 pub use feature::{Feature, FeatureTexts, Job, MenuEntry, Page, Sample, render_all_samples, samples_of};
+pub use format::Format;
 pub use phrase::{Link, Phrase};
 pub use router::build_router;
 pub use serve::serve;
 pub use site::{App, Mode, RoleChoice, Site};
+pub use submission::{Submission, Uploaded};
 pub use text::{Arg, Catalogue};
 pub use view::View;
 pub use visit::Visit;

@@ -5,14 +5,14 @@ use std::{sync::Arc, time::Duration};
 use axum::{
     Router,
     extract::{DefaultBodyLimit, MatchedPath, Request},
-    http::{HeaderValue, StatusCode},
+    http::{HeaderValue, StatusCode, header},
     middleware::{Next, from_fn, from_fn_with_state},
     response::Response,
     routing::{get, post},
 };
 use tower::ServiceBuilder;
 use tower_http::{
-    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, limit::RequestBodyLimitLayer,
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
     timeout::TimeoutLayer,
 };
 use tracing::Instrument;
@@ -54,8 +54,7 @@ pub fn build_router(mut app: App, features: Vec<Feature>) -> Result<Router, Text
                 .layer(from_fn_with_state(app.clone(), guard::check))
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
                 .layer(CatchPanicLayer::custom(failure::answer_panic))
-                .layer(DefaultBodyLimit::disable())
-                .layer(RequestBodyLimitLayer::new(guard::BODY_LIMIT)),
+                .layer(DefaultBodyLimit::max(guard::BODY_LIMIT)),
         )
         .with_state(app);
     // A layer of `pages` would run after routing; the language must be gone before it.
@@ -74,10 +73,16 @@ impl Menu {
 }
 
 async fn language(request: Request, next: Next) -> Response {
-    match address::take_language(request) {
+    // The same address answers in more than one form; the files of the frame do not.
+    let varies = !request.uri().path().starts_with(address::STATIC);
+    let mut response = match address::take_language(request) {
         Ok(request) => next.run(request).await,
         Err(moved) => *moved,
+    };
+    if varies {
+        response.headers_mut().append(header::VARY, HeaderValue::from_static("Accept"));
     }
+    response
 }
 
 /// One span a request: the route as it is written in the code, never the address itself, which can hold a name or a

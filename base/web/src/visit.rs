@@ -7,15 +7,18 @@ use std::{convert::Infallible, sync::Arc};
 use askama::Template;
 use axum::{
     extract::{FromRequestParts, Query},
-    http::{StatusCode, header, request::Parts},
+    http::{HeaderValue, Method, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
 use kernel::{Actor, Date, Language};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
 
 use crate::{
     address::Asked,
     as_of::AsOf,
-    failure::{Answer, Failure},
+    failure::{Answer, Failure, Fault, Refusal},
+    format::Format,
     role,
     site::App,
     view::View,
@@ -40,6 +43,10 @@ pub struct Visit {
     pub path: Arc<str>,
     /// What stands after `?`, decoded, in order.
     pub query: Arc<[(String, String)]>,
+    /// In which form the answer is asked for.
+    pub format: Format,
+    /// The answer the asker already has, by its `ETag`.
+    has: Option<Arc<str>>,
 }
 
 impl Visit {
@@ -55,11 +62,21 @@ impl Visit {
         View::of(self).titled(title)
     }
 
+    /// Whether the answer is asked for in JSON.
+    #[must_use]
+    pub fn wants_json(&self) -> bool {
+        self.format == Format::Json
+    }
+
     /// Writes the page. A page with `200 OK` becomes `422` when the day asked for does not exist.
     ///
     /// # Errors
-    /// Ours, when the template cannot be written.
+    /// When another form than a page is asked for, which the handler then does not have (406). Ours, when the template
+    /// cannot be written.
     pub fn page(&self, status: StatusCode, template: &impl Template) -> Answer {
+        if self.format != Format::Html {
+            return Err(Failure::Refused(Refusal::Format));
+        }
         let html = template.render().map_err(|e| Failure::Ours(e.into()))?;
         let status = if status == StatusCode::OK && self.as_of.fault().is_some() {
             StatusCode::UNPROCESSABLE_ENTITY
@@ -75,6 +92,53 @@ impl Visit {
     /// As [`Visit::page`].
     pub fn ok(&self, template: &impl Template) -> Answer {
         self.page(StatusCode::OK, template)
+    }
+
+    /// The answer in JSON, with an `ETag`; nothing but 304 when the asker has it already.
+    ///
+    /// # Errors
+    /// When the day asked for does not exist: there is no field beside which JSON could say so. Ours, when the value cannot
+    /// be written.
+    pub fn json(&self, body: &impl Serialize) -> Answer {
+        self.json_with(StatusCode::OK, body)
+    }
+
+    /// An answer in JSON with another status: 201 for something made, 409 with the text that is saved.
+    ///
+    /// # Errors
+    /// As [`Visit::json`].
+    pub fn json_with(&self, status: StatusCode, body: &impl Serialize) -> Answer {
+        if let Some(fault) = self.as_of.fault() {
+            let message = self.view("").day_fault().unwrap_or_default();
+            return Err(Failure::Faults(vec![Fault::at("per", message).found(&fault.found)]));
+        }
+        let text = serde_json::to_vec(body).map_err(|e| Failure::Ours(e.into()))?;
+        Ok(self.dated_file(status, Format::Json, text))
+    }
+
+    /// An answer in another form than a page, already written. A name makes it a file to take away.
+    #[must_use]
+    pub fn file(&self, format: Format, bytes: Vec<u8>, name: Option<&str>) -> Response {
+        let mut response = self.dated_file(StatusCode::OK, format, bytes);
+        let name = name.map(|name| format!("attachment; filename=\"{name}\""));
+        if let Some(name) = name.and_then(|name| HeaderValue::try_from(name).ok()) {
+            response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+        }
+        response
+    }
+
+    fn dated_file(&self, status: StatusCode, format: Format, bytes: Vec<u8>) -> Response {
+        let digest = Sha256::digest(&bytes);
+        let digest: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+        // Weak: the same answer may be sent packed or not.
+        let tag = format!("W/\"{digest}\"");
+        let has = self.has.as_deref().unwrap_or("");
+        if status == StatusCode::OK && has.split(',').any(|one| one.trim().trim_start_matches("W/") == &tag[2..]) {
+            return (StatusCode::NOT_MODIFIED, [(header::ETAG, tag)]).into_response();
+        }
+        let kind = HeaderValue::from_static(format.media_type());
+        let tag = HeaderValue::try_from(tag).unwrap_or(HeaderValue::from_static("W/\"\""));
+        (status, [(header::CONTENT_TYPE, kind), (header::ETAG, tag)], bytes).into_response()
     }
 
     /// Sends the visitor on to another of our pages after something was done (303), in the same language.
@@ -97,6 +161,9 @@ impl Visit {
         let per = query.iter().find(|(name, _)| name == "per").map(|(_, value)| value.as_str());
         let as_of = AsOf::read(per, today, asked.language);
         let actor = role::actor(&app.site, &parts.headers);
+        let reads = matches!(parts.method, Method::GET | Method::HEAD);
+        let has = parts.headers.get(header::IF_NONE_MATCH).filter(|_| reads).and_then(|value| value.to_str().ok());
+        let has = has.map(Into::into);
         Self {
             app,
             actor,
@@ -106,6 +173,8 @@ impl Visit {
             as_of,
             path: asked.path.into(),
             query: query.into(),
+            format: asked.format,
+            has,
         }
     }
 }

@@ -89,9 +89,9 @@ impl View {
 mod tests {
     use super::*;
 
-    fn marked(words: &str, places: &[Range<usize>]) -> String {
-        let fault = |place: &Range<usize>| EchoFault {
-            place: place.clone(),
+    fn marked(words: &str, places: &[(usize, usize)]) -> String {
+        let fault = |&(from, to): &(usize, usize)| EchoFault {
+            place: from..to,
             expected: Phrase::text("en organisation"),
             proposals: Vec::new(),
         };
@@ -102,16 +102,16 @@ mod tests {
 
     #[test]
     fn the_words_not_understood_are_marked_where_they_stand() {
-        assert_eq!(marked("Bo Råd, Arbetarekomunen", &[9..24]), "Bo Råd, [Arbetarekomunen]");
-        assert_eq!(marked("aa, bb, cc", &[0..2, 8..10]), "[aa], bb, [cc]");
+        assert_eq!(marked("Bo Råd, Arbetarekomunen", &[(9, 24)]), "Bo Råd, [Arbetarekomunen]");
+        assert_eq!(marked("aa, bb, cc", &[(0, 2), (8, 10)]), "[aa], bb, [cc]");
         assert_eq!(marked("aa, bb", &[]), "aa, bb");
     }
 
     #[test]
     fn a_place_that_cannot_be_marks_the_whole_line_and_never_fails() {
-        assert_eq!(marked("Åsa", &[1..2]), "[Åsa]", "inside a letter");
-        assert_eq!(marked("aa", &[5..9]), "[aa]");
-        assert_eq!(marked("aa", &[0..0]), "[aa]");
-        assert_eq!(marked("aabb", &[0..3, 2..4]), "[aab]b");
+        assert_eq!(marked("Åsa", &[(1, 2)]), "[Åsa]", "inside a letter");
+        assert_eq!(marked("aa", &[(5, 9)]), "[aa]");
+        assert_eq!(marked("aa", &[(0, 0)]), "[aa]");
+        assert_eq!(marked("aabb", &[(0, 3), (2, 4)]), "[aab]b");
     }
 }

@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Busy, Carried, Failure, Refusal, RequestNumber};
+use super::{Busy, Carried, Failure, FailureBody, Fault, Refusal, RequestNumber};
 use crate::{
     feature::Page,
     phrase::{Link, Phrase},
@@ -62,6 +62,10 @@ impl FailurePage {
                 let actions = if mistake.actions.is_empty() { vec![start()] } else { mistake.actions.clone() };
                 ("web-mistake", Tone::Alarm, vec![mistake.sentence.clone()], actions)
             }
+            Failure::Faults(faults) => {
+                let sentences = faults.iter().map(|fault| Phrase::text(with_line(&v, fault)));
+                ("web-faults", Tone::Alarm, sentences.chain([say("web-nothing-saved")]).collect(), vec![start()])
+            }
             Failure::Changed => ("web-changed", Tone::Alarm, vec![say("web-changed-why")], vec![start()]),
             Failure::Refused(refusal) => {
                 let (title, why) = refusal_texts(*refusal);
@@ -75,6 +79,14 @@ impl FailurePage {
     }
 }
 
+/// What is wrong, with the line it stands on.
+fn with_line(v: &View, fault: &Fault) -> String {
+    match fault.line {
+        Some(line) => v.t2("web-fault-on-line", "line", line, "message", &fault.message),
+        None => fault.message.clone(),
+    }
+}
+
 const fn refusal_texts(refusal: Refusal) -> (&'static str, &'static str) {
     match refusal {
         Refusal::OtherHost => ("web-other-host", "web-other-host-why"),
@@ -82,6 +94,8 @@ const fn refusal_texts(refusal: Refusal) -> (&'static str, &'static str) {
         Refusal::Method => ("web-method", "web-method-why"),
         Refusal::Form => ("web-form", "web-form-why"),
         Refusal::TooLarge => ("web-too-large", "web-too-large-why"),
+        Refusal::ContentType => ("web-content-type", "web-content-type-why"),
+        Refusal::Format => ("web-format", "web-format-why"),
     }
 }
 
@@ -98,6 +112,7 @@ impl Page for FailurePage {
 
     fn samples(view: &View) -> Vec<(&'static str, Self)> {
         let page = |failure: &Failure| Self::new(view.clone(), failure, None);
+        let fault = |found: &str, line| Fault::at("namn", view.t("web-form-why")).found(found).on_line(line);
         let ours = Failure::Ours(anyhow::anyhow!("sample"));
         vec![
             ("not here", page(&Failure::NotHere)),
@@ -107,6 +122,9 @@ impl Page for FailurePage {
             ("method", page(&Failure::Refused(Refusal::Method))),
             ("form", page(&Failure::Refused(Refusal::Form))),
             ("too large", page(&Failure::Refused(Refusal::TooLarge))),
+            ("content type", page(&Failure::Refused(Refusal::ContentType))),
+            ("format", page(&Failure::Refused(Refusal::Format))),
+            ("faults", page(&Failure::Faults(vec![fault("-", 3), fault("-", 4)]))),
             ("disk full", page(&Failure::Busy(Busy::DiskFull))),
             ("locked", page(&Failure::Busy(Busy::Locked))),
             ("too slow", page(&Failure::Busy(Busy::TooSlow))),
@@ -127,12 +145,16 @@ pub(crate) async fn pages(State(app): State<App>, request: Request, next: Next) 
     let Some(failure) = carried.or_else(|| bare(&method, &response).map(Arc::new)) else { return response };
     let reference = log(&failure, number);
     let page = FailurePage::new(visit.view(""), &failure, reference);
-    let mut answer = match page.render() {
-        Ok(html) => html_response(failure.status(), html),
-        Err(error) => {
-            tracing::error!(%error, "the failure page itself cannot be written");
-            StatusCode::INTERNAL_SERVER_ERROR.into_response()
-        }
+    let mut answer = if visit.wants_json() {
+        FailureBody::of(&failure, &page).answer(&failure)
+    } else {
+        page.render().map_or_else(
+            |error| {
+                tracing::error!(%error, "the failure page itself cannot be written");
+                StatusCode::INTERNAL_SERVER_ERROR.into_response()
+            },
+            |html| html_response(failure.status(), html),
+        )
     };
     if let Some(allow) = response.headers_mut().remove(header::ALLOW) {
         answer.headers_mut().insert(header::ALLOW, allow);
