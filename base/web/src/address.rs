@@ -161,7 +161,9 @@ mod tests {
 
     #[test]
     fn english_is_taken_off_the_address() {
-        let asked = |language, path: &str, query: &str| Ok(Asked { language, path: path.into(), query: query.into(), format: Format::Html });
+        let asked = |language, path: &str, query: &str| {
+            Ok(Asked { language, path: path.into(), query: query.into(), format: Format::Html })
+        };
         assert_eq!(take("/organ?per=i%20dag"), asked(Language::Sv, "/organ", "per=i%20dag"));
         assert_eq!(take("/en"), asked(Language::En, "/", ""));
         assert_eq!(take("/en/organ?a=1"), asked(Language::En, "/organ", "a=1"));

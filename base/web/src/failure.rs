@@ -21,8 +21,8 @@ mod json;
 mod number;
 mod page;
 
-pub(crate) use number::RequestNumber;
 pub use json::{FailureBody, FailureWords};
+pub(crate) use number::RequestNumber;
 pub use page::{FailurePage, Tone};
 pub(crate) use page::{answer_panic, pages};
 

@@ -133,12 +133,18 @@ mod tests {
 
     #[test]
     fn json_is_answered_to_whoever_names_it_and_wants_it_most() {
-        for accept in ["application/json", "application/json, text/plain, */*", "text/html;q=0.5,Application/JSON;q=0.8"] {
+        for accept in
+            ["application/json", "application/json, text/plain, */*", "text/html;q=0.5,Application/JSON;q=0.8"]
+        {
             assert_eq!(asked(&Method::GET, accept, None), Format::Json, "{accept}");
         }
-        for accept in ["", "*/*", "text/html,application/xhtml+xml,*/*;q=0.8", "text/html,application/json;q=0.9",
-            "application/json;q=0"]
-        {
+        for accept in [
+            "",
+            "*/*",
+            "text/html,application/xhtml+xml,*/*;q=0.8",
+            "text/html,application/json;q=0.9",
+            "application/json;q=0",
+        ] {
             assert_eq!(asked(&Method::GET, accept, None), Format::Html, "{accept}");
         }
     }

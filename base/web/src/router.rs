@@ -12,8 +12,7 @@ use axum::{
 };
 use tower::ServiceBuilder;
 use tower_http::{
-    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer,
-    timeout::TimeoutLayer,
+    CompressionLevel, catch_panic::CatchPanicLayer, compression::CompressionLayer, timeout::TimeoutLayer,
 };
 use tracing::Instrument;
 

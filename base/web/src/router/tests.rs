@@ -11,7 +11,10 @@ use kernel::{Actor, Clock, Date, actor::Role};
 use tower::ServiceExt;
 
 use super::*;
-use crate::{Answer, FeatureTexts, Format, Mode, RoleChoice, Site, Submission, Visit, failure::Busy, phrase::Phrase, site::App, submission};
+use crate::{
+    Answer, FeatureTexts, Format, Mode, RoleChoice, Site, Submission, Visit, failure::Busy, phrase::Phrase, site::App,
+    submission,
+};
 
 struct FixedDay;
 
@@ -82,7 +85,8 @@ fn feature() -> Feature {
         })
     }
     async fn saved(sent: Submission) -> String {
-        let files: Vec<_> = sent.files.iter().map(|f| format!("{} {} {}", f.name, f.file_name, f.bytes.len())).collect();
+        let files: Vec<_> =
+            sent.files.iter().map(|f| format!("{} {} {}", f.name, f.file_name, f.bytes.len())).collect();
         if sent.fields.is_empty() && files.is_empty() { "saved".into() } else { format!("{:?} {files:?}", sent.fields) }
     }
     async fn thing(visit: Visit) -> Answer {
@@ -346,7 +350,10 @@ async fn failures_are_json_when_json_was_asked_for() {
     assert_eq!(missing["kind"], "not_here");
     assert!(missing["message"].as_str().expect("words").starts_with("There is no such page. "), "{missing}");
     let mistake = error(&ask(&router, to("GET", "/prov/fel/misstag").header("accept", "application/json"), "").await);
-    assert_eq!((&mistake["kind"], &mistake["message"]), (&"mistake".into(), &"Det går inte. ”tre” är inget antal.".into()));
+    assert_eq!(
+        (&mistake["kind"], &mistake["message"]),
+        (&"mistake".into(), &"Det går inte. ”tre” är inget antal.".into())
+    );
     let ours = error(&ask(&router, to("GET", "/prov/fel/panik.json"), "").await);
     assert_eq!(ours["reference"].as_str().map(str::len), Some(9));
     assert!(!ours.to_string().contains("secret"));
@@ -355,7 +362,10 @@ async fn failures_are_json_when_json_was_asked_for() {
     assert_eq!((&faults["kind"], &faults["faults"]), (&"faults".into(), &expected));
     ask(&router, form("/prov/sak"), "").await.says("Rad 3: Namnet saknas");
     let day = ask(&router, to("GET", "/prov/sak.json?per=2027-02-30"), "").await;
-    assert_eq!((day.status, &error(&day)["faults"][0]["found"]), (StatusCode::UNPROCESSABLE_ENTITY, &"2027-02-30".into()));
+    assert_eq!(
+        (day.status, &error(&day)["faults"][0]["found"]),
+        (StatusCode::UNPROCESSABLE_ENTITY, &"2027-02-30".into())
+    );
 }
 
 #[tokio::test]
