@@ -29,6 +29,7 @@ pub const STYLE: &str = concat!(
     include_str!("../static/frame.css"),
     include_str!("../static/components.css"),
     include_str!("../static/forms.css"),
+    include_str!("../static/writing.css"),
     include_str!("../static/tables.css"),
     include_str!("../static/matrix.css"),
     include_str!("../static/print.css"),

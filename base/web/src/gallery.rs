@@ -17,6 +17,10 @@ use crate::{
     visit::Visit,
 };
 
+mod writing;
+
+use writing::Writing;
+
 /// The gallery.
 #[derive(Template)]
 #[template(path = "gallery.html")]
@@ -37,6 +41,7 @@ pub struct GalleryPage {
     meetings: Vec<MeetingItem>,
     contact: PanelView,
     sections: Vec<Link>,
+    writing: Writing,
 }
 
 impl GalleryPage {
@@ -90,6 +95,7 @@ impl GalleryPage {
                 Link::new(v.t("web-gallery-seats"), "#platser"),
                 Link::new(v.t("web-gallery-meetings"), "#moten"),
             ],
+            writing: Writing::new(v.clone()),
             v,
         }
     }
@@ -101,7 +107,7 @@ impl Page for GalleryPage {
     fn samples(view: &View) -> Vec<(&'static str, Self)> {
         let view = view.clone().at("/komponenter");
         let wrong = Problem { field: "datum".into(), text: view.t("web-gallery-date-error").into() };
-        let done = Phrase::default().and_strong(view.t("web-gallery-done-what"));
+        let done = view.saved(view.t("web-gallery-done"), Some(view.here()));
         vec![
             ("today", Self::new(view.clone())),
             ("another day", Self::new(view.clone().as_of("2026-12-31"))),

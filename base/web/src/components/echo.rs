@@ -29,7 +29,7 @@ pub struct EchoLine {
 pub struct EchoFault {
     /// Where they stand: bytes of the line. A place outside it, or empty, marks the whole line.
     pub place: Range<usize>,
-    /// What is wrong and what was expected.
+    /// What is wrong and what was expected, as whole sentences.
     pub expected: Phrase,
     /// What was perhaps meant; each sends the form with its own name and value.
     pub proposals: Vec<Button>,

@@ -3,7 +3,7 @@
 use kernel::Date;
 
 use super::{Given, View};
-use crate::address;
+use crate::{address, format::Format};
 
 /// Names after `?` that say which part of a list is shown.
 const PAGING: [&str; 2] = ["efter", "fore"];
@@ -39,6 +39,16 @@ impl View {
         let query = address::query(kept.chain(changes.iter().copied()).filter(|(_, v)| !v.is_empty()));
         let path = if query.is_empty() { self.path.to_string() } else { format!("{}?{query}", self.path) };
         address::url(self.language, per, &path)
+    }
+
+    /// This page with everything asked for, in another form: *Hämta som CSV*.
+    #[must_use]
+    pub fn here_as(&self, format: Format) -> String {
+        let page = self.here_with_all(&[]);
+        let (path, query) = page.split_once('?').map_or((page.as_str(), None), |(path, query)| (path, Some(query)));
+        let path = if path == "/en" { "/en/" } else { path };
+        let query = query.map(|query| format!("?{query}")).unwrap_or_default();
+        format!("{path}.{}{query}", format.ending())
     }
 
     /// What GET forms on this page must carry along as hidden fields, so that nothing asked for is lost: everything
