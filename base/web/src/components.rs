@@ -6,6 +6,7 @@
 
 mod as_of;
 mod badge;
+mod band;
 mod change;
 mod echo;
 mod field;
@@ -21,6 +22,7 @@ mod timeline;
 
 pub use as_of::{AsOfForm, AsOfView};
 pub use badge::{Badge, BadgeKind};
+pub use band::{BandLegend, BandStretch, BandView};
 pub use change::{
     ChangesHtml, ChangesView, ConflictHtml, ConflictView, Differing, EffectHtml, EffectView, FieldChange, HistoryHtml,
     HistoryItem,

@@ -3,5 +3,7 @@
 //! What a body's own charter demands is `charter`'s; here stands what is only seen when several bodies lie side by side.
 //!
 //! * [`presence`] – who sits where, and where a seat is missing
+//! * [`standing`] – how a body stood through a year
 
 pub mod presence;
+pub mod standing;

@@ -48,3 +48,59 @@ bodies-across-by-gaps = Most gaps first
 bodies-across-nobody = No organisation fits
 bodies-across-columns-before = Bodies before
 bodies-across-columns-after = More bodies
+
+## A year as it stood
+bodies-across-year = How { $year } stood
+bodies-across-year-about = Month by month: which bodies followed their charters and which did not.
+bodies-across-year-of = { $body } in { $year }
+bodies-across-year-lead = { $all ->
+    [0] { $body } did not exist in { $year }, or there is nothing to check.
+   *[other] In { $year } there { $breach ->
+        [0] is no day on which { $body } does not follow its charter, as far as we know.
+        [one] is one day on which { $body } does not follow its charter, of { $all }.
+       *[other] are { NUMBER_WORD($breach) } days on which { $body } does not follow its charter, of { $all }.
+     } { $warning ->
+        [0] {""}
+        [one] On one day something needs a look.
+       *[other] On { NUMBER_WORD($warning) } days something needs a look.
+     } { $unknown ->
+        [0] {""}
+        [one] On one day something is not known.
+       *[other] On { NUMBER_WORD($unknown) } days something is not known.
+     }
+ }
+bodies-across-year-lead-whole = All through { $year } { $body } does not follow its charter, as far as we know.
+bodies-across-county-year-lead = { $bodies ->
+    [0] No body { $place } fits in { $year }.
+   *[other] { $breaching ->
+        [0] None of { NUMBER_WORD($bodies) } bodies { $place } departs from its charter in { $year }, as far as we know.
+        [one] One of { NUMBER_WORD($bodies) } bodies { $place } does not follow its charter at some time in { $year }: { $worst }, { $days } days.
+       *[other] { NUMBER_WORD($breaching, case: "capital") } of { NUMBER_WORD($bodies) } bodies { $place } do not follow their charters at some time in { $year }. { $worst } has most days: { $days }.
+     }
+ }
+bodies-across-year-known = The year is shown by what we know today. The higher the band, the more needs a look.
+bodies-across-years = Other years
+bodies-across-months = The state on the first of each month
+bodies-across-months-heading = January to December
+bodies-across-stretches = Day by day
+bodies-across-days = Days
+bodies-across-number-of-days = Number of days
+bodies-across-what = What
+bodies-across-all-well = Everything that can be checked is followed.
+bodies-across-more = { $n ->
+    [one] And one more thing.
+   *[other] And { NUMBER_WORD($n) } more things.
+ }
+bodies-across-level-breach = Not followed
+bodies-across-level-warning = Needs a look
+bodies-across-level-unknown = Not known
+bodies-across-level-ok = Followed
+bodies-across-year-nothing = Nothing to show for the year
+bodies-across-year-nothing-why = The body did not exist then, or there are no rules to check.
+bodies-across-ways = Ways to see the year
+bodies-across-as-bands = Bands
+bodies-across-as-table = Table
+bodies-across-some-day = On some day of the year
+bodies-across-days-breach = Days not followed
+bodies-across-days-warning = Days that need a look
+bodies-across-days-unknown = Days not known

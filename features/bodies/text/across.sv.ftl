@@ -51,3 +51,59 @@ bodies-across-by-gaps = Flest luckor först
 bodies-across-nobody = Ingen organisation passar in
 bodies-across-columns-before = Organen före
 bodies-across-columns-after = Fler organ
+
+## Ett år som det stod
+bodies-across-year = Läget under { $year }
+bodies-across-year-about = Månad för månad: vilka organ som följde sina arbetsordningar och vilka som inte gjorde det.
+bodies-across-year-of = { $body } under { $year }
+bodies-across-year-lead = { $all ->
+    [0] { $body } fanns inte under { $year }, eller så finns det inget att pröva.
+   *[other] Under { $year } { $breach ->
+        [0] finns ingen dag då { $body } inte följer sin arbetsordning, så långt vi vet.
+        [one] finns en dag då { $body } inte följer sin arbetsordning, av { $all }.
+       *[other] finns { NUMBER_WORD($breach) } dagar då { $body } inte följer sin arbetsordning, av { $all }.
+     } { $warning ->
+        [0] {""}
+        [one] En dag finns något som behöver ses till.
+       *[other] { NUMBER_WORD($warning, case: "capital") } dagar finns något som behöver ses till.
+     } { $unknown ->
+        [0] {""}
+        [one] En dag saknas uppgifter.
+       *[other] { NUMBER_WORD($unknown, case: "capital") } dagar saknas uppgifter.
+     }
+ }
+bodies-across-year-lead-whole = Under hela { $year } följer { $body } inte sin arbetsordning, så långt vi vet.
+bodies-across-county-year-lead = { $bodies ->
+    [0] Inget organ { $place } passar in under { $year }.
+   *[other] { $breaching ->
+        [0] Inget av { NUMBER_WORD($bodies, gender: "ett") } organ { $place } bryter mot sin arbetsordning under { $year }, så långt vi vet.
+        [one] Ett av { NUMBER_WORD($bodies, gender: "ett") } organ { $place } följer inte sin arbetsordning någon gång under { $year }: { $worst }, { $days } dagar.
+       *[other] { NUMBER_WORD($breaching, gender: "ett", case: "capital") } av { NUMBER_WORD($bodies, gender: "ett") } organ { $place } följer inte sin arbetsordning någon gång under { $year }. Flest dagar har { $worst }: { $days }.
+     }
+ }
+bodies-across-year-known = Året visas som det ser ut med det vi vet i dag. Ju högre bandet är, desto mer behöver ses till.
+bodies-across-years = Andra år
+bodies-across-months = Läget den första i varje månad
+bodies-across-months-heading = Januari till december
+bodies-across-stretches = Dag för dag
+bodies-across-days = Dagar
+bodies-across-number-of-days = Antal dagar
+bodies-across-what = Vad
+bodies-across-all-well = Allt som går att pröva följs.
+bodies-across-more = { $n ->
+    [one] Och en sak till.
+   *[other] Och { NUMBER_WORD($n) } saker till.
+ }
+bodies-across-level-breach = Följer inte
+bodies-across-level-warning = Ses till
+bodies-across-level-unknown = Uppgift saknas
+bodies-across-level-ok = Följer
+bodies-across-year-nothing = Inget att visa för året
+bodies-across-year-nothing-why = Organet fanns inte då, eller så finns inga regler att pröva.
+bodies-across-ways = Sätt att se året
+bodies-across-as-bands = Band
+bodies-across-as-table = Tabell
+bodies-across-some-day = Någon dag under året
+bodies-across-days-breach = Dagar som inte följer
+bodies-across-days-warning = Dagar att se till
+bodies-across-days-unknown = Dagar där uppgift saknas

@@ -26,7 +26,7 @@ impl Level {
     /// All, in the order they are shown.
     pub const ALL: [Self; 4] = [Self::Breach, Self::Warning, Self::Unknown, Self::Ok];
 
-    const fn words(self) -> &'static str {
+    pub(super) const fn words(self) -> &'static str {
         match self {
             Self::Breach => "web-level-breach",
             Self::Warning => "web-level-warning",

@@ -4,7 +4,7 @@ use std::fmt;
 
 use askama::{Template, filters::HtmlSafe};
 
-use super::Badge;
+use super::{Badge, BandView};
 use crate::{
     phrase::{Phrase, escape},
     view::View,
@@ -109,6 +109,8 @@ pub enum Cell {
     Muted(Phrase),
     /// A badge. On narrow screens it stands beside the row header.
     Badge(Badge),
+    /// A year as a band; the other cells of the row say the same in numbers.
+    Band(BandView),
     /// Nothing.
     Nothing,
 }
@@ -116,6 +118,12 @@ pub enum Cell {
 impl<T: Into<Phrase>> From<T> for Cell {
     fn from(text: T) -> Self {
         Self::Text(text.into())
+    }
+}
+
+impl From<BandView> for Cell {
+    fn from(band: BandView) -> Self {
+        Self::Band(band)
     }
 }
 
@@ -131,6 +139,7 @@ impl fmt::Display for Cell {
             Self::Text(text) => text.fmt(f),
             Self::Muted(text) => write!(f, "<span class=\"muted\">{text}</span>"),
             Self::Badge(badge) => badge.fmt(f),
+            Self::Band(band) => band.fmt(f),
             Self::Nothing => Ok(()),
         }
     }
@@ -177,6 +186,7 @@ impl TableHtml<'_> {
         let first = row.cells.iter().skip(1).position(is_text).is_some_and(|place| place + 1 == *index);
         let class = match row.cells.get(*index) {
             Some(Cell::Badge(_)) => "state",
+            Some(Cell::Band(_)) => "year",
             Some(Cell::Nothing) => "nothing",
             _ if first => "first",
             _ => "",

@@ -2,22 +2,32 @@
 //!
 //! Each view has its answer first as a sentence, and a table that can be filtered, sorted, printed and taken out.
 
+mod county_year;
 mod matrix;
 mod overview;
 mod parts;
+mod year;
 
 use axum::{Router, routing::get};
 use web::{Feature, MenuEntry};
 
+pub use county_year::CountyYearPage;
 pub use matrix::MatrixPage;
 pub use overview::OverviewPage;
+pub use year::BodyYearPage;
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
-    let routes = Router::new().route("/overblick", get(overview::show)).route("/matris", get(matrix::show));
+    let routes = Router::new()
+        .route("/overblick", get(overview::show))
+        .route("/matris", get(matrix::show))
+        .route("/lage/{year}", get(county_year::show))
+        .route("/organ/{slug}/ar/{year}", get(year::show));
     feature
         .routes(routes)
         .menu(MenuEntry::open("/overblick", "bodies-menu-across", 30))
         .page::<OverviewPage>()
         .page::<MatrixPage>()
+        .page::<CountyYearPage>()
+        .page::<BodyYearPage>()
 }

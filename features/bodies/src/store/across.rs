@@ -1,6 +1,7 @@
 //! What the views across bodies read: one county's bodies at a time, a fixed number of statements a view.
 
 pub mod matrix;
+pub mod year;
 
 use db::{Result, Tx, from_row, params, sql};
 use kernel::{Actor, Date, id::BodyId, slug::Slug};
