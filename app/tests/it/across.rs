@@ -56,12 +56,17 @@ async fn a_year_shows_the_days_on_which_the_charter_was_not_followed() {
         page.says("januari–juni 2027").says("181").says("Under 2026 har två möten hållits.");
         page.says("juli–december 2027").says("184");
         assert_eq!(page.html.matches("class=\"band-breach\" x=").count(), 3, "two stretches and the legend");
-        assert!(page.links().iter().any(|link| link == "/organ/hallbarhetsradet?per=2027-07-01"), "days lead to the day");
+        assert!(
+            page.links().iter().any(|link| link == "/organ/hallbarhetsradet?per=2027-07-01"),
+            "days lead to the day"
+        );
         let before = app.get("/organ/kulturforum/ar/2026").await;
         before.is(200).says_nothing_of("Sekreteraren ska komma från");
         app.get("/organ/kulturforum/ar/2027").await.is(200).says("Sekreteraren ska komma från Region Västernorrland");
         app.get("/en/organ/kulturforum/ar/2027").await.is(200).says("Not followed");
-        for address in ["/organ/kulturforum/ar/1", "/organ/kulturforum/ar/02027", "/organ/finns-inte/ar/2027", "/lage/igar"] {
+        for address in
+            ["/organ/kulturforum/ar/1", "/organ/kulturforum/ar/02027", "/organ/finns-inte/ar/2027", "/lage/igar"]
+        {
             app.get(address).await.is(404);
         }
         app.get("/organ/styrgrupp-arbetsmarknadsregionen/ar/2027").await.is(200).says("Inget att visa för året");
@@ -73,7 +78,9 @@ async fn a_year_shows_the_days_on_which_the_charter_was_not_followed() {
 async fn the_year_of_a_county_is_a_band_a_body_and_a_table() {
     on_both_engines(async |app| {
         let bands = app.get("/lage/2027").await;
-        bands.is(200).says("Två av elva organ i Västernorrlands län följer inte sin arbetsordning någon gång under 2027.");
+        bands
+            .is(200)
+            .says("Två av elva organ i Västernorrlands län följer inte sin arbetsordning någon gång under 2027.");
         let row = testkit::page::words(bands.part("/organ/kulturforum/ar/2027", "</tr>"));
         assert!(row.ends_with("Kulturforum 365 0 0"), "{row}");
         let worst = app.get("/lage/2027?sortera=foljer-inte&ordning=fallande").await;

@@ -72,10 +72,7 @@ impl fmt::Display for BandView {
             let (class, height) = look(stretch.level);
             let (x, y) = (place(stretch.from), (HEIGHT - height) / 2);
             let width = end(stretch.to) - x;
-            write!(
-                f,
-                "<rect class=\"band-{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"
-            )?;
+            write!(f, "<rect class=\"band-{class}\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>")?;
         }
         if let Some(today) = self.today {
             write!(f, "<path class=\"band-today\" d=\"M{} 0V{HEIGHT}\"/>", place(today))?;

@@ -53,7 +53,9 @@ pub fn stretches(existence: Period, year: i16, found: &[Found]) -> Vec<Stretch> 
         let next = edges.get(at + 1).and_then(|next| next.yesterday().ok());
         let Some(stretch) = stretch(*from, next.unwrap_or(last), found) else { continue };
         match all.last_mut().filter(|before| before.to.tomorrow().ok() == Some(stretch.from)) {
-            Some(before) if before.level == stretch.level && before.because == stretch.because => before.to = stretch.to,
+            Some(before) if before.level == stretch.level && before.because == stretch.because => {
+                before.to = stretch.to
+            }
             _ => all.push(stretch),
         }
     }
@@ -105,11 +107,7 @@ mod tests {
         ];
         assert_eq!(
             told(Period::ALWAYS, &found),
-            [
-                "2027-01-01–2027-06-30 Breach [1]",
-                "2027-07-01–2027-10-31 Ok []",
-                "2027-11-01–2027-12-31 Unknown [3]",
-            ]
+            ["2027-01-01–2027-06-30 Breach [1]", "2027-07-01–2027-10-31 Ok []", "2027-11-01–2027-12-31 Unknown [3]",]
         );
         let stretches = stretches(Period::ALWAYS, 2027, &found);
         assert_eq!((days(&stretches, Level::Breach), days(&stretches, Level::Ok)), (181, 123));

@@ -16,7 +16,10 @@ use web::{
 use super::{parts, year as one};
 use crate::{
     rules::standing::{self, Found, Stretch},
-    store::across::{self, BodyHead, Scope, year::{self, FindingOfDays}},
+    store::across::{
+        self, BodyHead, Scope,
+        year::{self, FindingOfDays},
+    },
 };
 
 /// Bodies on one page, and stretches on one page of the table.
@@ -104,7 +107,8 @@ impl CountyYearPage {
         let v = parts::under_overview(v, &title);
         let lines = lines(read, year, asked);
         let lead = lead(&v, read, year, &lines);
-        let (table, pager) = if asked.table { stretches(&v, read, &lines, asked) } else { bands(&v, &lines, year, asked) };
+        let (table, pager) =
+            if asked.table { stretches(&v, read, &lines, asked) } else { bands(&v, &lines, year, asked) };
         let way = |key: &str, word: &str, current: bool| SwitchItem {
             link: Link::new(v.t(key), v.here_with("visa", word)),
             current,
@@ -268,7 +272,10 @@ impl Page for CountyYearPage {
         let findings = one::sample();
         let usual = Read {
             scope: scope.clone(),
-            bodies: vec![body("Kulturforum", None), body("Utökad tjänstemannagrupp för företagande och innovation", None)],
+            bodies: vec![
+                body("Kulturforum", None),
+                body("Utökad tjänstemannagrupp för företagande och innovation", None),
+            ],
             levels: findings.iter().map(|f| (f.body, f.found())).collect(),
             findings,
         };

@@ -7,7 +7,7 @@ use db::{Result, Tx};
 use kernel::{Actor, Date, Period};
 use web::{
     Answer, Failure, Page, View, Visit,
-    components::{BandStretch, BandView, Badge, Cell, Column, EmptyView, Row, SwitchItem, TableView},
+    components::{Badge, BandStretch, BandView, Cell, Column, EmptyView, Row, SwitchItem, TableView},
     phrase::{Link, Phrase},
 };
 
@@ -143,14 +143,19 @@ pub(super) fn columns(v: &View, several: bool) -> Vec<Column> {
     let body = several.then(|| Column::new(v.t("bodies-column-body")));
     let own = ["bodies-across-days", "bodies-column-state", "bodies-across-number-of-days", "bodies-across-what"];
     let own = own.into_iter().map(|key| Column::new(v.t(key)));
-    body.into_iter().chain(own).enumerate().map(|(at, c)| if at == 2 + usize::from(several) { c.numeric() } else { c }).collect()
+    body.into_iter()
+        .chain(own)
+        .enumerate()
+        .map(|(at, c)| if at == 2 + usize::from(several) { c.numeric() } else { c })
+        .collect()
 }
 
 /// Days, level, how many, what: a stretch as a row. The days lead to the page of the body on the first of them.
 pub(super) fn row(v: &View, path: &str, stretch: &Stretch, findings: &[FindingOfDays], body: Option<Link>) -> Row {
     let period = Period { from: Some(stretch.from), to: Some(stretch.to) };
     let days = Link::new(v.period(period), v.url_on(path, stretch.from));
-    let cells = [days.into(), badge(v, stretch.level).into(), v.number(stretch.days()).into(), what(v, stretch, findings)];
+    let cells =
+        [days.into(), badge(v, stretch.level).into(), v.number(stretch.days()).into(), what(v, stretch, findings)];
     let cells = body.map(Cell::from).into_iter().chain(cells).collect();
     if stretch.level == Level::Breach { Row::alarm(cells) } else { Row::new(cells) }
 }
