@@ -65,6 +65,8 @@ impl TestApp {
     pub async fn new(engine: Engine, start: Start<'_>) -> Self {
         let place = Place::new(engine, start).await;
         let clock = Arc::new(HandClock::new());
+        // What a story does happens after the county was read in.
+        clock.advance(jiff::SignedDuration::from_mins(1));
         let db = Db::open(&place.target, clock.clone()).await.expect("the test's database opens");
         db.migrate(migrations::ALL).await.expect("the tables are made");
         let site = radslag::demo::site().expect("the demo's roles are sound");

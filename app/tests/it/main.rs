@@ -22,6 +22,7 @@ mod pages;
 mod program;
 mod queries;
 mod reference;
+mod records;
 mod running;
 mod secrecy;
 mod story;

@@ -99,6 +99,14 @@ impl Tx<'_> {
     /// # Errors
     /// [`Error::Other`] in a unit that was not opened with [`Db::write`](crate::Db::write).
     pub fn log(&mut self, event: Event) -> Result<()> {
+        self.log_entry(event).map(drop)
+    }
+
+    /// As [`log`](Self::log); gives the identity of the entry, so that a page can point at it.
+    ///
+    /// # Errors
+    /// As [`log`](Self::log).
+    pub fn log_entry(&mut self, event: Event) -> Result<Uuid> {
         let crate::base::Door::Write { who, why } = self.door else {
             return Err(Error::other("only a write can log"));
         };
@@ -122,7 +130,7 @@ impl Tx<'_> {
         };
         self.append(&covered, personal.as_deref(), personal_salt.as_ref())?;
         self.logged = true;
-        Ok(())
+        Ok(covered.id)
     }
 
     fn append(&mut self, entry: &Covered<'_>, personal: Option<&str>, personal_salt: Option<&Salt>) -> Result<()> {

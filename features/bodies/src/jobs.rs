@@ -51,9 +51,14 @@ pub fn recount(tx: &mut Tx<'_>, body: BodyId) -> Result<()> {
 /// # Errors
 /// What the database says.
 pub fn shared_changed(tx: &mut Tx<'_>, kind: &str, slug: &Slug) -> Result<()> {
-    if finding::stale_by_reference(tx, kind, slug)? == 0 {
-        return Ok(());
-    }
+    if finding::stale_by_reference(tx, kind, slug)? == 0 { Ok(()) } else { enqueue(tx) }
+}
+
+/// Asks for the bodies that wait to be counted. Part of the write that let them wait.
+///
+/// # Errors
+/// What the database says.
+pub fn enqueue(tx: &mut Tx<'_>) -> Result<()> {
     let now = tx.now();
     tx.enqueue(RECOUNT, "", &serde_json::Value::Null, now)
 }

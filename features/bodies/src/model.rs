@@ -4,6 +4,8 @@
 //! organisations come in. Each word is written the same in files, in the database and in text keys.
 
 mod names;
+pub mod record;
+pub mod words;
 
 pub use names::Names;
 

@@ -19,7 +19,7 @@ mod samples;
 mod search;
 pub(crate) mod sentence;
 mod start;
-pub(crate) mod words;
+pub(crate) use crate::model::words;
 
 use axum::{Router, routing::get};
 use kernel::Date;

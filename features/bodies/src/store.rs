@@ -7,6 +7,7 @@
 //! * [`overview`] – the start page and the list of bodies
 //! * [`body`], [`organisation`], [`person`] – one page each
 //! * [`across`] – views across bodies
+//! * [`record`] – any record, in and out of its table
 //! * [`search`] – names and aliases
 
 pub mod across;
@@ -17,5 +18,6 @@ pub mod finding;
 pub mod organisation;
 pub mod overview;
 pub mod person;
+pub mod record;
 pub mod search;
 pub mod write;

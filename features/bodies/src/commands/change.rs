@@ -1,91 +1,195 @@
-//! Changes to a register in use: each is one unit with its log entry, and what follows from it.
+//! Changing the register: one way in for forms, programs, files and undoing.
 //!
-//! A change to one body counts its findings again in the same transaction; a change to what bodies share leaves that to a
-//! job, and until it is done their pages say so.
+//! A [`Change`] says what each record was and what it is to be. [`apply`] refuses it when somebody else has been there
+//! meanwhile, or when the register would no longer make sense; else it writes the records, one log entry for each thing they
+//! belong to, and everything that follows: findings, search, versions. All in the caller's transaction, so all or nothing.
+//! [`preview`] does the same and takes it back, to tell what would follow.
+//!
+//! * [`compose`] – from "change this from 1 January" to a change
+//! * [`undo`] – a change that takes another back
+//! * `follow` – what follows from a change
+//! * `check` – what the register would no longer make sense with
+
+mod check;
+pub mod compose;
+mod follow;
+mod preview;
+pub mod undo;
+
+use std::collections::BTreeMap;
 
 use db::{Event, Result, Tx};
-use kernel::{
-    Date, Period,
-    id::{AssignmentId, PersonId, SeatId},
-    slug::Slug,
-};
-use serde_json::json;
+use kernel::{Actor, id::BodyId};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+pub use preview::{Effect, Lasting, Preview, preview};
 
 use crate::{
-    jobs,
-    store::{
-        change,
-        write::{self, NewAssignment, organisation_id},
-    },
+    model::record::{Place, Record},
+    package::fault::Words,
+    store::record,
 };
 
-/// Why nobody was appointed.
-#[derive(Debug, PartialEq, Eq, thiserror::Error)]
-pub enum NotAppointed {
-    /// Somebody sits there on some of the days.
-    #[error("somebody has the seat on some of the days")]
-    Taken,
-    /// The seat does not exist on all of the days.
-    #[error("the seat does not exist on all of the days")]
-    OutsideSeat,
+/// The kind of log entry that every change of records has.
+pub const CHANGED: &str = "bodies.changed";
+
+/// One record before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Where it lies.
+    pub place: Place,
+    /// What stands there now; `None` when nothing does.
+    pub before: Option<Record>,
+    /// What is to stand there; `None` when nothing is.
+    pub after: Option<Record>,
 }
 
-/// A person for a seat.
-#[derive(Clone, Debug)]
-pub struct Appointment {
-    /// The seat.
-    pub seat: SeatId,
-    /// The person.
-    pub person: PersonId,
-    /// The decision: "Kommunfullmäktige § 12/2026".
-    pub decision: Option<String>,
-    /// First and last day; the seat's where not said.
-    pub period: Period,
+/// What is to be changed together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// The records, in the order they are written.
+    pub items: Vec<Item>,
 }
 
-/// Lets an organisation leave a group after a day. Bodies whose rules name the group wait to be counted again.
+impl Change {
+    /// A change of one record.
+    #[must_use]
+    pub fn of(place: Place, before: Option<Record>, after: Option<Record>) -> Self {
+        Self { items: vec![Item { place, before, after }] }
+    }
+}
+
+/// What was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Applied {
+    /// The log entries, one for each thing that the records belong to. Empty when nothing differed.
+    pub entries: Vec<Uuid>,
+    /// The bodies whose findings were counted anew.
+    pub bodies: Vec<BodyId>,
+}
+
+/// Why a change was not made. Carried out of the unit of work in [`db::Error::Other`]; take it up again with
+/// `error.downcast::<Refused>()`.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// Somebody else has changed one of the records meanwhile.
+    #[error("changed by somebody else meanwhile")]
+    Changed(Box<Meanwhile>),
+    /// The register would no longer make sense.
+    #[error("{} faults", .0.len())]
+    Faults(Vec<FieldFault>),
+}
+
+/// A record that is no longer what the change began with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meanwhile {
+    /// Which item of the change.
+    pub item: usize,
+    /// What stands there now.
+    pub now: Option<Record>,
+}
+
+/// What is wrong with what was given, at its field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldFault {
+    /// The field by its name; empty when the whole record is meant.
+    pub field: String,
+    /// What is wrong and what was expected: a text key with its words.
+    pub what: Words,
+    /// Address words and names of what may have been meant.
+    pub meant: Vec<(String, String)>,
+}
+
+impl FieldFault {
+    /// A fault at a field.
+    #[must_use]
+    pub fn new(field: &str, key: &str, words: &[(&str, &str)]) -> Self {
+        Self { field: field.into(), what: Words::new(key, words), meant: Vec::new() }
+    }
+}
+
+impl Refused {
+    /// Carries it out of a unit of work.
+    #[must_use]
+    pub fn out(self) -> db::Error {
+        db::Error::other(self)
+    }
+}
+
+/// Makes a change, with everything that follows.
 ///
 /// # Errors
-/// [`db::Error::Other`] when it is no member after that day anyway; [`db::Error::Conflict`]; what the database says.
-pub fn leave_group(tx: &mut Tx<'_>, group: &Slug, organisation: &Slug, last: Date) -> Result<()> {
-    let Some(member) = change::membership(tx, group, organisation, last)? else {
-        return Err(db::Error::other(format!("{organisation} is no member of {group} after {last}")));
-    };
-    let version = change::group_changed(tx, member.group, member.version)?;
-    change::withdraw_membership(tx, member.id)?;
-    let period = Period { from: member.from, to: Some(last) };
-    write::group_member(tx, member.group, organisation_id(organisation), period)?;
-    let what = json!({ "group": group, "organisation": organisation, "last_day": last });
-    tx.log(Event::new("bodies.left_group", member.group, version, what))?;
-    jobs::shared_changed(tx, "group", group)
+/// [`Refused`] in [`db::Error::Other`]; what the database says.
+pub fn apply(tx: &mut Tx<'_>, actor: &Actor, change: &Change) -> Result<Applied> {
+    apply_as(tx, actor, change, None)
 }
 
-/// Puts a person in a vacant seat and counts the findings of its body again.
-///
-/// # Errors
-/// [`NotAppointed`] in [`db::Error::Other`]; [`db::Error::Conflict`]; what the database says.
-pub fn appoint(tx: &mut Tx<'_>, new: &Appointment) -> Result<AssignmentId> {
-    let seat = change::seat(tx, new.seat)?;
-    let own = Period { from: seat.from, to: seat.to };
-    let period = Period { from: new.period.from.or(own.from), to: new.period.to.or(own.to) };
-    if !own.covers(&period) {
-        return Err(db::Error::other(NotAppointed::OutsideSeat));
+fn apply_as(tx: &mut Tx<'_>, actor: &Actor, change: &Change, undoes: Option<Uuid>) -> Result<Applied> {
+    unchanged(tx, actor, change)?;
+    let items: Vec<&Item> = change.items.iter().filter(|item| item.before != item.after).collect();
+    for item in &items {
+        record::put(tx, &item.place, item.after.as_ref())?;
     }
-    let taken = change::taken(tx, new.seat)?;
-    if taken.into_iter().any(|(from, to)| Period { from, to }.overlaps(&period)) {
-        return Err(db::Error::other(NotAppointed::Taken));
+    let faults = check::faults(tx, &items)?;
+    if !faults.is_empty() {
+        return Err(Refused::Faults(faults).out());
     }
-    let version = change::seat_changed(tx, new.seat, seat.version)?;
-    let id = tx.new_id();
-    let decision = new.decision.as_deref();
-    let (seat_id, person) = (new.seat, new.person);
-    let row = NewAssignment { id, seat: seat_id, person, organisation: None, decision, decided: None, period };
-    write::assignment(tx, seat.body, &row)?;
-    if seat.public {
-        change::show_in_search(tx, person)?;
+    let entries = log(tx, &items, undoes)?;
+    let bodies = follow::follow(tx, &items)?;
+    Ok(Applied { entries, bodies })
+}
+
+/// Refuses a change that began with something else than what stands in the register.
+fn unchanged(tx: &mut Tx<'_>, actor: &Actor, change: &Change) -> Result<()> {
+    for (at, item) in change.items.iter().enumerate() {
+        let now = record::get(tx, actor, &item.place)?;
+        if now != item.before {
+            return Err(Refused::Changed(Box::new(Meanwhile { item: at, now })).out());
+        }
     }
-    let what = json!({ "from": period.from, "to": period.to, "decision": decision });
-    tx.log(Event::new("bodies.appointed", seat_id, version, what).with_personal(json!({ "person": person })))?;
-    jobs::recount(tx, seat.body)?;
-    Ok(id)
+    Ok(())
+}
+
+/// One entry for each thing that records belong to. Values about people lie beside the chain of the log.
+fn log(tx: &mut Tx<'_>, items: &[&Item], undoes: Option<Uuid>) -> Result<Vec<Uuid>> {
+    let mut of_owner: BTreeMap<(&'static str, Uuid), Vec<&Item>> = BTreeMap::new();
+    for item in items {
+        of_owner.entry(item.place.owner.object()).or_default().push(item);
+    }
+    let mut entries = Vec::new();
+    for ((object_kind, object_id), items) in of_owner {
+        let version = record::bump(tx, &items[0].place.owner)?;
+        let open: Vec<Value> = items.iter().map(|item| written(item, item.place.kind.is_personal())).collect();
+        let personal = items.iter().filter(|item| item.place.kind.is_personal());
+        let personal: Vec<Value> = personal.map(|item| written(item, false)).collect();
+        let mut what = json!({ "items": open });
+        if let Some(entry) = undoes {
+            what["undoes"] = entry.to_string().into();
+        }
+        entries.push(tx.log_entry(Event {
+            kind: CHANGED,
+            object_kind,
+            object_id,
+            object_version: version,
+            what,
+            personal: (!personal.is_empty()).then(|| json!({ "items": personal })),
+        })?);
+    }
+    Ok(entries)
+}
+
+/// An item as the log keeps it; `bare` leaves its values out.
+fn written(item: &Item, bare: bool) -> Value {
+    let mut value = json!({ "kind": item.place.kind, "id": item.place.id });
+    if !item.place.word.is_empty() {
+        value["word"] = item.place.word.as_str().into();
+    }
+    if bare {
+        value["personal"] = true.into();
+    } else {
+        value["before"] = serde_json::to_value(&item.before).unwrap_or_default();
+        value["after"] = serde_json::to_value(&item.after).unwrap_or_default();
+    }
+    value
 }

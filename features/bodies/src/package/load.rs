@@ -1,12 +1,10 @@
 //! A checked package into an empty register, in one transaction: everything or nothing.
 
-use std::collections::BTreeSet;
-
 use charter::rule::Sector;
 use db::{Event, Result, Tx, params, sql};
 use kernel::{
     Period,
-    id::{BodyId, GroupId, Id},
+    id::{GroupId, Id},
     slug::Slug,
 };
 use serde_json::json;
@@ -207,27 +205,10 @@ fn charters(tx: &mut Tx<'_>, file: &BodyFile) -> Result<()> {
             let new =
                 NewRule { id: rule_id(&file.body, v, r), charter: id, ordinal: r.try_into().unwrap_or(0), entry: rule };
             write::rule(tx, slug, &new)?;
-            references(tx, body_id(slug), rule)?;
+            write::references(tx, body_id(slug), &named(&rule.kind))?;
             for deviation in file.deviations.iter().filter(|d| Some(&d.rule) == rule.key.as_ref()) {
                 write::deviation(tx, slug, new.id, deviation)?;
             }
-        }
-    }
-    Ok(())
-}
-
-/// Notes what a rule names, so that facts are found by joining.
-fn references(tx: &mut Tx<'_>, body: BodyId, rule: &format::RuleEntry) -> Result<()> {
-    let names = named(&rule.kind);
-    let kinds = [
-        ("organisation", &names.organisations),
-        ("group", &names.groups),
-        ("body", &names.bodies),
-        ("area", &names.areas),
-    ];
-    for (kind, slugs) in kinds {
-        for slug in slugs.iter().collect::<BTreeSet<_>>() {
-            write::charter_reference(tx, body, kind, slug)?;
         }
     }
     Ok(())

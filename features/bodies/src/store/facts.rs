@@ -19,6 +19,7 @@ use serde::de::{IntoDeserializer, value::StrDeserializer};
 pub use names::{chairing_names, names, people, reference_names};
 
 /// A word or JSON text of a column, as the engine's own type.
+#[derive(Debug)]
 pub struct As<T>(pub T);
 
 impl<T: serde::de::DeserializeOwned> Column for As<T> {

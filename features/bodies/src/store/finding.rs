@@ -124,6 +124,7 @@ pub fn stale(tx: &mut Tx<'_>, limit: i64) -> Result<Vec<BodyId>> {
 
 from_row! {
     /// A finding beside the body it is about.
+    #[derive(Debug)]
     pub struct Answer {
         /// The body's address word.
         pub slug: Slug,
@@ -165,6 +166,62 @@ pub fn of_body(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Result
         )),
         params![body, on, actor.sees_internal(), actor.sees_protected()],
     )
+}
+
+/// A finding with the days it holds from a day on.
+#[derive(Debug)]
+pub struct Upcoming {
+    /// The finding.
+    pub answer: Answer,
+    /// First day, not before the day asked for.
+    pub from: Date,
+    /// Last day as it is kept.
+    pub last: Date,
+}
+
+impl Upcoming {
+    /// Last day; `None` when the finding holds as far as anybody looks.
+    #[must_use]
+    pub fn to(&self) -> Option<Date> {
+        Some(self.last).filter(|last| *last < LAST)
+    }
+}
+
+from_row! {
+    struct UpcomingRow {
+        slug: Slug, name: String, kept: As<Kept>, source: Option<As<Source>>, charter: Option<String>,
+        charter_from: Option<Date>, person: Option<Slug>, person_name: Option<String>, from: Date, last: Date,
+    }
+}
+
+/// The findings of a body from a day on, in the order they begin.
+pub fn upcoming(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, day: Date) -> Result<Vec<Upcoming>> {
+    let rows: Vec<UpcomingRow> = tx.all(
+        sql!(
+            "SELECT b.slug, b.name, f.content, r.source, c.title, c.valid_from, \
+             CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.address END, \
+             CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.name END, f.valid_from, f.valid_to \
+             FROM finding f JOIN body b ON b.id = f.body_id LEFT JOIN charter_rule r ON r.id = f.rule_id \
+             LEFT JOIN charter c ON c.id = r.charter_id LEFT JOIN person p ON p.id = f.person_id \
+             WHERE f.body_id = $1 AND f.valid_to >= $2 ORDER BY f.valid_from, f.level, f.ordinal, f.id"
+        ),
+        params![body, day, actor.sees_internal(), actor.sees_protected()],
+    )?;
+    let answer = |r: UpcomingRow| Upcoming {
+        from: r.from.max(day),
+        last: r.last,
+        answer: Answer {
+            slug: r.slug,
+            name: r.name,
+            kept: r.kept,
+            source: r.source,
+            charter: r.charter,
+            charter_from: r.charter_from,
+            person: r.person,
+            person_name: r.person_name,
+        },
+    };
+    Ok(rows.into_iter().map(answer).collect())
 }
 
 /// What needs attention in a county on a day: findings of one level, those that began last first.

@@ -4,7 +4,11 @@
 use std::collections::BTreeSet;
 
 use db::{Result, Tx, from_row, params, sql};
-use kernel::{Actor, sort::sort_key};
+use kernel::{
+    Actor,
+    id::{BodyId, Id, OrganisationId, PersonId},
+    sort::sort_key,
+};
 use uuid::Uuid;
 
 /// Shortest word ending that is kept.
@@ -172,23 +176,97 @@ from_row! {
 pub fn rebuild(tx: &mut Tx<'_>) -> Result<()> {
     tx.run(sql!("DELETE FROM search_word"), params![])?;
     tx.run(sql!("DELETE FROM search_entry"), params![])?;
-    let bodies = tx.all(sql!("SELECT id, slug, name, kind, CAST(0 AS BIGINT) FROM body"), params![])?;
-    let short = tx.all(
-        sql!("SELECT id, short FROM body WHERE short IS NOT NULL UNION ALL SELECT body_id, name FROM body_alias"),
-        params![],
+    bodies(tx, None)?;
+    organisations(tx, None)?;
+    people(tx, None)
+}
+
+/// Writes the entry of a body anew.
+pub fn body_changed(tx: &mut Tx<'_>, body: BodyId) -> Result<()> {
+    forget(tx, body.uuid())?;
+    bodies(tx, Some(body.uuid()))
+}
+
+/// Writes the entry of an organisation anew.
+pub fn organisation_changed(tx: &mut Tx<'_>, organisation: OrganisationId) -> Result<()> {
+    forget(tx, organisation.uuid())?;
+    organisations(tx, Some(organisation.uuid()))
+}
+
+/// Writes the entry of a person anew: also who may find her changes with her seats.
+pub fn person_changed(tx: &mut Tx<'_>, person: PersonId) -> Result<()> {
+    forget(tx, person.uuid())?;
+    people(tx, Some(person.uuid()))
+}
+
+/// As [`person_changed`], by the word in her address.
+pub fn person_of_address_changed(tx: &mut Tx<'_>, address: &str) -> Result<()> {
+    match tx.maybe(sql!("SELECT id FROM person WHERE address = $1"), params![address])? {
+        Some(person) => person_changed(tx, person),
+        None => Ok(()),
+    }
+}
+
+/// As [`person_changed`], for everyone who has a seat in a body.
+pub fn people_of_body_changed(tx: &mut Tx<'_>, body: BodyId) -> Result<()> {
+    let people: Vec<PersonId> = tx.all(
+        sql!("SELECT DISTINCT person_id FROM assignment WHERE body_id = $1 AND withdrawn_at IS NULL"),
+        params![body],
     )?;
-    keep_all(tx, ("body", "/organ/", 0, true), &bodies, &short)?;
-    let organisations = tx.all(sql!("SELECT id, slug, name, kind, CAST(0 AS BIGINT) FROM organisation"), params![])?;
-    let aliases =
-        tx.all(sql!("SELECT organisation_id, name FROM organisation_name WHERE withdrawn_at IS NULL"), params![])?;
-    keep_all(tx, ("organisation", "/organisationer/", 1, true), &organisations, &aliases)?;
+    people.into_iter().try_for_each(|person| person_changed(tx, person))
+}
+
+fn forget(tx: &mut Tx<'_>, id: Uuid) -> Result<()> {
+    tx.run(sql!("DELETE FROM search_word WHERE entry_id = $1"), params![id])?;
+    tx.run(sql!("DELETE FROM search_entry WHERE id = $1"), params![id]).map(drop)
+}
+
+fn bodies(tx: &mut Tx<'_>, one: Option<Uuid>) -> Result<()> {
+    let bodies = tx.all(
+        sql!(
+            "SELECT id, slug, name, kind, CAST(0 AS BIGINT) FROM body WHERE withdrawn_at IS NULL \
+             AND (id = $1 OR $1 IS NULL)"
+        ),
+        params![one],
+    )?;
+    let short = tx.all(
+        sql!(
+            "SELECT id, short FROM body WHERE short IS NOT NULL AND (id = $1 OR $1 IS NULL) \
+             UNION ALL SELECT body_id, name FROM body_alias WHERE withdrawn_at IS NULL AND (body_id = $1 OR $1 IS NULL)"
+        ),
+        params![one],
+    )?;
+    keep_all(tx, ("body", "/organ/", 0, true), &bodies, &short)
+}
+
+fn organisations(tx: &mut Tx<'_>, one: Option<Uuid>) -> Result<()> {
+    let organisations = tx.all(
+        sql!(
+            "SELECT id, slug, name, kind, CAST(0 AS BIGINT) FROM organisation WHERE withdrawn_at IS NULL \
+             AND (id = $1 OR $1 IS NULL)"
+        ),
+        params![one],
+    )?;
+    let aliases = tx.all(
+        sql!(
+            "SELECT organisation_id, name FROM organisation_name WHERE withdrawn_at IS NULL \
+             AND (organisation_id = $1 OR $1 IS NULL)"
+        ),
+        params![one],
+    )?;
+    keep_all(tx, ("organisation", "/organisationer/", 1, true), &organisations, &aliases)
+}
+
+fn people(tx: &mut Tx<'_>, one: Option<Uuid>) -> Result<()> {
     let people = tx.all(
         sql!(
             "SELECT p.id, p.address, p.name, coalesce(p.title, ''), CAST(CASE WHEN p.protected THEN 2 \
-             WHEN EXISTS (SELECT 1 FROM assignment a JOIN seat s ON s.id = a.seat_id WHERE a.person_id = p.id AND s.public) THEN 0 \
-             WHEN EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id) THEN 0 ELSE 1 END AS BIGINT) FROM person p"
+             WHEN EXISTS (SELECT 1 FROM assignment a JOIN seat s ON s.id = a.seat_id WHERE a.person_id = p.id AND s.public \
+               AND a.withdrawn_at IS NULL AND s.withdrawn_at IS NULL) THEN 0 \
+             WHEN EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND c.withdrawn_at IS NULL) THEN 0 \
+             ELSE 1 END AS BIGINT) FROM person p WHERE p.withdrawn_at IS NULL AND (p.id = $1 OR $1 IS NULL)"
         ),
-        params![],
+        params![one],
     )?;
     keep_all(tx, ("person", "/personer/", 2, false), &people, &[])
 }

@@ -6,10 +6,15 @@
 mod bodies;
 mod organisations;
 
+use std::collections::BTreeSet;
+
+use db::{Result, Tx};
 use kernel::{
     id::{BodyId, Id, OrganisationId, PersonId},
     slug::Slug,
 };
+
+use crate::package::check::Named;
 
 pub use bodies::*;
 pub use organisations::*;
@@ -30,6 +35,22 @@ pub fn person_id(key: &Slug) -> PersonId {
 #[must_use]
 pub fn body_id(slug: &Slug) -> BodyId {
     BodyId::named(slug.as_str())
+}
+
+/// Notes what a rule of a body names, so that facts are found by joining.
+pub(crate) fn references(tx: &mut Tx<'_>, body: BodyId, names: &Named<'_>) -> Result<()> {
+    let kinds = [
+        ("organisation", &names.organisations),
+        ("group", &names.groups),
+        ("body", &names.bodies),
+        ("area", &names.areas),
+    ];
+    for (kind, slugs) in kinds {
+        for slug in slugs.iter().collect::<BTreeSet<_>>() {
+            charter_reference(tx, body, kind, slug)?;
+        }
+    }
+    Ok(())
 }
 
 fn json(value: &impl serde::Serialize) -> serde_json::Value {

@@ -91,6 +91,66 @@ keys! {
     }
 }
 
+keys! {
+    /// What the holder of a seat is called.
+    role_word {
+        "chair" => "bodies-role-chair",
+        "vice_chair" => "bodies-role-vice-chair",
+        "lead" => "bodies-role-lead",
+        "member" => "bodies-role-member",
+        "substitute" => "bodies-role-substitute",
+        "co_opted" => "bodies-role-co-opted",
+        "invited" => "bodies-role-invited",
+        "insight" => "bodies-role-insight",
+        "observer" => "bodies-role-observer",
+        "secretary" => "bodies-role-secretary",
+    }
+
+    /// A side as it stands inside a sentence.
+    side_word {
+        "majority" => "bodies-side-majority",
+        "opposition" => "bodies-side-opposition",
+    }
+
+    /// A sector as it stands inside a sentence.
+    sector_word {
+        "business" => "bodies-sector-business",
+        "civil_society" => "bodies-sector-civil-society",
+        "municipalities" => "bodies-sector-municipalities",
+        "regions" => "bodies-sector-regions",
+        "state" => "bodies-sector-state",
+        "academia" => "bodies-sector-academia",
+        "public" => "bodies-sector-public",
+    }
+
+    /// How a departure from a rule counts.
+    severity {
+        "must" => "bodies-severity-must",
+        "should" => "bodies-severity-should",
+        "about" => "bodies-severity-about",
+    }
+
+    /// Planned, held or cancelled.
+    meeting_state {
+        "planned" => "bodies-state-planned",
+        "held" => "bodies-state-held",
+        "cancelled" => "bodies-state-cancelled",
+    }
+
+    /// Whether members may take part at a distance.
+    participation {
+        "allowed" => "bodies-remote-allowed",
+        "forbidden" => "bodies-remote-forbidden",
+        "limited" => "bodies-remote-limited",
+    }
+
+    /// Another spelling, or a name it had before.
+    name_kind {
+        "alias" => "bodies-name-alias",
+        "former" => "bodies-name-former",
+    }
+}
+
 /// What the holder of a seat is called.
 #[must_use]
 pub const fn role(role: SeatRole) -> Key {
