@@ -75,9 +75,7 @@ async fn what_is_withdrawn_comes_back_when_that_is_undone() {
             // The first that nobody points at.
             let mut gone = None;
             for (place, kept) in places.into_iter().zip(&before) {
-                let change = Change {
-                    items: vec![Item { place, before: Some(kept.record.clone()), after: None }],
-                };
+                let change = Change { items: vec![Item { place, before: Some(kept.record.clone()), after: None }] };
                 let apply = move |tx: &mut db::Tx<'_>| change::apply(tx, &registrar(), &change);
                 match app.db.write(&registrar(), "a mistake", apply).await {
                     Ok(applied) => {
@@ -88,7 +86,11 @@ async fn what_is_withdrawn_comes_back_when_that_is_undone() {
                 }
             }
             let Some(gone) = gone else {
-                assert!(matches!(kind, RecordKind::Group | RecordKind::Charter | RecordKind::Person), "{} is always in use", kind.as_str());
+                assert!(
+                    matches!(kind, RecordKind::Group | RecordKind::Charter | RecordKind::Person),
+                    "{} is always in use",
+                    kind.as_str()
+                );
                 continue;
             };
             assert_eq!(all(app, *kind).await.len(), before.len() - 1, "{}", kind.as_str());
