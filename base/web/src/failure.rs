@@ -10,8 +10,6 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use serde::Serialize;
-
 use crate::{
     components::Problem,
     phrase::{Link, Phrase},
@@ -65,20 +63,19 @@ pub struct Mistake {
     pub actions: Vec<Link>,
 }
 
-/// One thing wrong in what was sent.
-#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-pub struct Fault {
-    /// Name of the field, where there is one.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub field: Option<String>,
-    /// Line of a pasted text or a file, from 1.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub line: Option<u32>,
-    /// The word found.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub found: Option<String>,
-    /// What is wrong and what was expected, in the language of the address.
-    pub message: String,
+crate::shape! {
+    /// One thing wrong in what was sent.
+    #[derive(PartialEq, Eq, Default)]
+    struct Fault {
+        /// Name of the field, where there is one.
+        field: Option<String>,
+        /// Line of a pasted text or a file, from 1.
+        line: Option<u32>,
+        /// The word found.
+        found: Option<String>,
+        /// What is wrong and what was expected, in the language of the address.
+        message: String,
+    }
 }
 
 impl Fault {

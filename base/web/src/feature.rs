@@ -9,7 +9,7 @@ use axum::Router;
 use db::Db;
 use kernel::{Actor, Language};
 
-use crate::{gallery, site::App, text::Catalogue, view::View};
+use crate::{api::Operation, gallery, site::App, text::Catalogue, view::View};
 
 /// One part of the product as the web sees it.
 pub struct Feature {
@@ -27,6 +27,8 @@ pub struct Feature {
     pub samples: Vec<fn(&View) -> Vec<Sample>>,
     /// What it does when nobody waits.
     pub jobs: Vec<Job>,
+    /// What programs may ask of it: a row for every address it has.
+    pub operations: Vec<Operation>,
 }
 
 impl Feature {
@@ -41,6 +43,7 @@ impl Feature {
             texts,
             samples: Vec::new(),
             jobs: Vec::new(),
+            operations: Vec::new(),
         }
     }
 
@@ -69,6 +72,13 @@ impl Feature {
     #[must_use]
     pub fn page<P: Page>(mut self) -> Self {
         self.samples.push(samples_of::<P>);
+        self
+    }
+
+    /// Says what programs may ask.
+    #[must_use]
+    pub fn operations(mut self, operations: impl IntoIterator<Item = Operation>) -> Self {
+        self.operations.extend(operations);
         self
     }
 

@@ -13,6 +13,7 @@
 //! * [`phrase`] – sentences with links in them, never raw HTML from data
 //! * [`text`] – the catalogue of Swedish and English texts, and the check that none is missing
 //! * [`failure`] – not here, your mistake, our fault; and the page each gets
+//! * [`api`] – the table of what programs may ask, and the document made from it
 //! * [`address`] – `/en`, endings and trailing slashes, before routing
 //! * [`guard`] – Host, Origin, headers, limits
 //! * [`asset`] – style sheet, script and mark, with their hash in the address
@@ -22,6 +23,7 @@
 //! * [`serve`](mod@serve) – answering on a listener until told to stop
 
 pub mod address;
+pub mod api;
 pub mod as_of;
 pub mod asset;
 pub mod components;

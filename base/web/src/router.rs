@@ -35,6 +35,7 @@ const TIME_LIMIT: Duration = Duration::from_secs(30);
 pub fn build_router(mut app: App, features: Vec<Feature>) -> Result<Router, TextFaults> {
     app.texts = Arc::new(Catalogue::of(&features)?);
     app.menu = Arc::new(Menu::of(&features));
+    app.operations = features.iter().flat_map(|feature| feature.operations.iter().cloned()).collect();
     let mut routes = Router::new().route("/static/{name}", get(asset::serve)).route("/roll", post(role::choose));
     if app.site.demo() {
         routes = routes.route("/komponenter", get(gallery::show));

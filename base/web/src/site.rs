@@ -7,7 +7,7 @@ use std::sync::Arc;
 use db::Db;
 use kernel::{Actor, Clock};
 
-use crate::{feature::MenuEntry, text::Catalogue};
+use crate::{api::Operation, feature::MenuEntry, text::Catalogue};
 
 /// The state of the web part: one per process, cheap to clone.
 #[derive(Clone)]
@@ -22,6 +22,8 @@ pub struct App {
     pub texts: Arc<Catalogue>,
     /// The main menu and the links at the foot, in order. [`crate::build_router`] fills them from the features.
     pub menu: Arc<Menu>,
+    /// What programs may ask. [`crate::build_router`] fills it from the features.
+    pub operations: Arc<[Operation]>,
 }
 
 /// The links of the frame.
@@ -37,7 +39,14 @@ impl App {
     /// The state before any feature is added: only the texts of the frame, no menu.
     #[must_use]
     pub fn new(db: Db, clock: Arc<dyn Clock>, site: Site) -> Self {
-        Self { db, clock, site: Arc::new(site), texts: Arc::new(Catalogue::frame()), menu: Arc::default() }
+        Self {
+            db,
+            clock,
+            site: Arc::new(site),
+            texts: Arc::new(Catalogue::frame()),
+            menu: Arc::default(),
+            operations: Arc::default(),
+        }
     }
 }
 

@@ -1,29 +1,30 @@
 //! A failure as a program gets it: the same words as on the page, and every fault with its field.
 
 use axum::response::{IntoResponse, Response};
-use serde::Serialize;
 
 use super::{Busy, Failure, FailurePage, Fault, Refusal};
+use crate::shape;
 
-/// What a program is answered when something fails.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct FailureBody {
-    /// What failed.
-    pub error: FailureWords,
-}
+shape! {
+    /// What a program is answered when something fails.
+    #[derive(PartialEq, Eq)]
+    struct FailureBody {
+        /// What failed.
+        error: FailureWords,
+    }
 
-/// What failed, in one word and in sentences.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct FailureWords {
-    /// One word, which does not change with the language: `not_here`, `faults`, `changed`.
-    pub kind: &'static str,
-    /// What happened, in the language of the address.
-    pub message: String,
-    /// Everything that is wrong in what was sent; empty when the fault is not in it.
-    pub faults: Vec<Fault>,
-    /// Number under which our own fault is logged.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub reference: Option<String>,
+    /// What failed, in one word and in sentences.
+    #[derive(PartialEq, Eq)]
+    struct FailureWords {
+        /// One word, which does not change with the language: `not_here`, `faults`, `changed`.
+        kind: String,
+        /// What happened, in the language of the address.
+        message: String,
+        /// Everything that is wrong in what was sent; empty when the fault is not in it.
+        faults: Vec<Fault>,
+        /// Number under which our own fault is logged.
+        reference: Option<String>,
+    }
 }
 
 impl Failure {
@@ -61,7 +62,7 @@ impl FailureBody {
         let sentences = if faults.is_empty() { page.sentences.as_slice() } else { &[] };
         let message = std::iter::once(format!("{}.", page.v.title)).chain(sentences.iter().map(crate::Phrase::words));
         let message = message.collect::<Vec<_>>().join(" ");
-        Self { error: FailureWords { kind: failure.kind(), message, faults, reference: page.reference.clone() } }
+        Self { error: FailureWords { kind: failure.kind().into(), message, faults, reference: page.reference.clone() } }
     }
 
     pub(super) fn answer(&self, failure: &Failure) -> Response {

@@ -1,0 +1,161 @@
+//! One row of the table of operations: what may be asked, with what, and what is answered.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::{Schemas, Shape};
+use crate::format::Format;
+
+/// What is sent or answered: its schema, made when the document is.
+#[derive(Clone)]
+pub struct Content(Arc<dyn Fn(&mut Schemas) -> Value + Send + Sync>);
+
+impl Content {
+    /// The JSON of a type.
+    #[must_use]
+    pub fn of<T: Shape + 'static>() -> Self {
+        Self(Arc::new(T::schema))
+    }
+
+    /// A schema made by a function, for what is described by data.
+    #[must_use]
+    pub fn made(make: impl Fn(&mut Schemas) -> Value + Send + Sync + 'static) -> Self {
+        Self(Arc::new(make))
+    }
+
+    pub(super) fn schema(&self, all: &mut Schemas) -> Value {
+        (self.0)(all)
+    }
+}
+
+/// Where a parameter stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// In the address itself.
+    Path,
+    /// After `?`.
+    Query,
+}
+
+/// Something one may ask with.
+#[derive(Clone, Debug)]
+pub struct Parameter {
+    /// Its name.
+    pub name: String,
+    /// Where it stands.
+    pub place: Place,
+    /// What it means.
+    pub what: String,
+    /// The words it may be; empty for any text.
+    pub words: Vec<String>,
+}
+
+/// One thing a program may do at one address.
+#[derive(Clone)]
+pub struct Operation {
+    /// GET or POST.
+    pub method: &'static str,
+    /// Address without language, as the router has it: `/organ/{slug}`.
+    pub path: String,
+    /// Its name in programs, unique: `body`.
+    pub name: String,
+    /// What it does, in one sentence.
+    pub what: String,
+    /// What one may ask with, besides the day.
+    pub parameters: Vec<Parameter>,
+    /// Whether `?per=` means something.
+    pub dated: bool,
+    /// What is sent, as a form or as JSON.
+    pub takes: Option<Content>,
+    /// What JSON is answered; `None` for what answers people only.
+    pub gives: Option<Content>,
+    /// Other forms there are: CSV and the like.
+    pub files: Vec<Format>,
+    /// Statuses it fails with, besides those that everything can.
+    pub fails: Vec<u16>,
+}
+
+impl Operation {
+    /// Something to read.
+    pub fn get(path: &str, name: &str, what: &str) -> Self {
+        let fails = if path.contains('{') { vec![404] } else { Vec::new() };
+        Self {
+            method: "GET",
+            path: path.into(),
+            name: name.into(),
+            what: what.into(),
+            parameters: Vec::new(),
+            dated: false,
+            takes: None,
+            gives: None,
+            files: Vec::new(),
+            fails,
+        }
+    }
+
+    /// Something that writes.
+    pub fn post(path: &str, name: &str, what: &str) -> Self {
+        Self { method: "POST", fails: vec![400, 404, 409, 413, 415, 422], ..Self::get(path, name, what) }
+    }
+
+    /// Says what a piece of the address is.
+    #[must_use]
+    pub fn at(self, name: &str, what: &str) -> Self {
+        self.parameter(name, Place::Path, what, &[])
+    }
+
+    /// Says what one may ask with, any text.
+    #[must_use]
+    pub fn asks(self, name: &str, what: &str) -> Self {
+        self.parameter(name, Place::Query, what, &[])
+    }
+
+    /// Says what one may ask with, one of these words.
+    #[must_use]
+    pub fn asks_one_of<'a>(self, name: &str, what: &str, words: impl IntoIterator<Item = &'a str>) -> Self {
+        let words: Vec<&str> = words.into_iter().collect();
+        self.parameter(name, Place::Query, what, &words)
+    }
+
+    fn parameter(mut self, name: &str, place: Place, what: &str, words: &[&str]) -> Self {
+        let words = words.iter().map(|word| (*word).to_owned()).collect();
+        self.parameters.push(Parameter { name: name.into(), place, what: what.into(), words });
+        self
+    }
+
+    /// Says that it can be asked for another day.
+    #[must_use]
+    pub fn dated(mut self) -> Self {
+        self.dated = true;
+        self.fails.push(422);
+        self
+    }
+
+    /// Says what is sent.
+    #[must_use]
+    pub fn takes(mut self, content: Content) -> Self {
+        self.takes = Some(content);
+        self
+    }
+
+    /// Says what is answered.
+    #[must_use]
+    pub fn gives<T: Shape + 'static>(self) -> Self {
+        self.answers(Content::of::<T>())
+    }
+
+    /// Says what is answered, when no type does.
+    #[must_use]
+    pub fn answers(mut self, content: Content) -> Self {
+        self.gives = Some(content);
+        self
+    }
+
+    /// Says in which other form it is answered.
+    #[must_use]
+    pub fn as_file(mut self, format: Format) -> Self {
+        self.files.push(format);
+        self
+    }
+}
