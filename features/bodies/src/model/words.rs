@@ -132,9 +132,9 @@ keys! {
 
     /// Planned, held or cancelled.
     meeting_state {
-        "planned" => "bodies-state-planned",
-        "held" => "bodies-state-held",
-        "cancelled" => "bodies-state-cancelled",
+        "planned" => "bodies-meeting-planned",
+        "held" => "bodies-meeting-held",
+        "cancelled" => "bodies-meeting-cancelled",
     }
 
     /// Whether members may take part at a distance.

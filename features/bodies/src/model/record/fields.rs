@@ -79,8 +79,8 @@ const SEVERITIES: &[&str] = &["must", "should", "about"];
 
 const TERM: &[Field] = &[
     Field::must("name", "bodies-field-name", F::Line(120)).hint("bodies-hint-term-name"),
-    Field::must("from", "bodies-field-from", F::Date).hint("bodies-hint-from"),
-    Field::must("to", "bodies-field-to", F::Date).hint("bodies-hint-to"),
+    Field::must("from", "bodies-field-from", F::Date).hint("bodies-hint-day"),
+    Field::must("to", "bodies-field-to", F::Date).hint("bodies-hint-day"),
 ];
 
 const PARTY: &[Field] = &[
@@ -186,7 +186,7 @@ const RULE: &[Field] = &[
     Field::may("confirmed", "bodies-field-confirmed", F::YesNo).hint("bodies-hint-confirmed"),
     Field::may("ordinal", "bodies-field-ordinal", F::Whole(0, 9999)).hint("bodies-hint-ordinal"),
     Field::may("holds_from", "bodies-field-from", F::Date).hint("bodies-hint-rule-days"),
-    Field::may("holds_to", "bodies-field-to", F::Date),
+    Field::may("holds_to", "bodies-field-to", F::Date).hint("bodies-hint-rule-days"),
 ];
 
 const SEAT: &[Field] = &[
@@ -222,7 +222,7 @@ const NOMINEE: &[Field] = &[
     Field::must("person", "bodies-field-person", F::Name(N::Person)).hint("bodies-hint-person"),
     Field::may("organisation", "bodies-field-comes-from", F::Name(N::Organisation))
         .hint("bodies-hint-holder-organisation"),
-    Field::must("on", "bodies-field-nominated-on", F::Date),
+    Field::must("on", "bodies-field-nominated-on", F::Date).hint("bodies-hint-day"),
     Field::may("from", "bodies-field-from", F::Date).hint("bodies-hint-from"),
     Field::may("to", "bodies-field-to", F::Date).hint("bodies-hint-to"),
 ];
@@ -247,7 +247,7 @@ const DEVIATION: &[Field] = &[
     Field::must("rule", "bodies-field-rule", F::Of(RecordKind::Rule)),
     Field::must("reason", "bodies-field-reason", F::Text(1000)).hint("bodies-hint-reason"),
     Field::must("by", "bodies-field-by", F::Line(120)).hint("bodies-hint-by"),
-    Field::must("on", "bodies-field-accepted-on", F::Date),
+    Field::must("on", "bodies-field-accepted-on", F::Date).hint("bodies-hint-day"),
     Field::may("from", "bodies-field-from", F::Date).hint("bodies-hint-from"),
     Field::may("to", "bodies-field-to", F::Date).hint("bodies-hint-to"),
 ];

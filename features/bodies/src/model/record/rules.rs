@@ -218,7 +218,7 @@ pub fn parameters(rule: &str) -> Option<&'static [Field]> {
         "once" => {
             const {
                 &[
-                    Field::must("date", "bodies-parameter-date", F::Date),
+                    Field::must("date", "bodies-parameter-date", F::Date).hint("bodies-hint-meeting-date"),
                     Field::must("month_only", "bodies-field-month-only", F::YesNo),
                 ]
             }
