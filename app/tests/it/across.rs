@@ -93,3 +93,25 @@ async fn the_year_of_a_county_is_a_band_a_body_and_a_table() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_comes_is_told_with_who_follows() {
+    on_both_engines(async |app| {
+        let page = app.get("/overlamningar").await;
+        page.is(200).says("Till och med den 24 november 2027 växlar");
+        page.says("växlar ett ordförandeskap i Västernorrlands län och 43 uppdrag slutar.");
+        let row = testkit::page::words(page.part("Siv Ljunghall", "</tr>"));
+        assert!(row.contains("Ingen utsedd"), "{row}");
+        let chairs = app.get("/overlamningar?handelse=ordforande").await;
+        let row = testkit::page::words(chairs.part("<tbody", "</tbody>"));
+        assert!(row.contains("Kulturforum 1 januari 2027 Ordförandeskapet växlar Region Västernorrland Mats Ekvall Utsedd"), "{row}");
+        let further = app.get("/overlamningar?handelse=ordforande&framat=48&manad=2029-01").await;
+        further.says("Länets kommuner").says("Ingen utsedd");
+        let spring = app.get("/overlamningar?manad=2027-04&organ=kulturforum").await;
+        spring.says("Länsstyrelsen Västernorrland").says("30 april 2027").says_nothing_of("31 december 2026");
+        app.get("/overlamningar?organisation=timra-kommun&sedan=ingen").await.is(200).says("Pernilla Gråberg");
+        app.get("/overlamningar?manad=1999-01").await.is(200).says("Inget växlar eller slutar");
+        app.get("/en/overlamningar").await.is(200).says("The chair changes hands");
+    })
+    .await;
+}

@@ -4,6 +4,8 @@
 //!
 //! * [`presence`] – who sits where, and where a seat is missing
 //! * [`standing`] – how a body stood through a year
+//! * [`turnover`] – whose time ends, and who comes after
 
 pub mod presence;
 pub mod standing;
+pub mod turnover;

@@ -104,3 +104,42 @@ bodies-across-some-day = On some day of the year
 bodies-across-days-breach = Days not followed
 bodies-across-days-warning = Days that need a look
 bodies-across-days-unknown = Days not known
+
+## What changes hands and ends
+bodies-across-turnover = Hand-overs and mandates that end
+bodies-across-turnover-about = Chairs that change hands, mandates that end and seats that become empty, month by month ahead.
+bodies-across-turnover-lead = Until { $until } { $chairs ->
+    [0] no chair changes hands
+    [one] one chair changes hands
+   *[other] { NUMBER_WORD($chairs) } chairs change hands
+ } { $place } and { $ends ->
+    [0] no mandate ends.
+    [one] one mandate ends.
+   *[other] { NUMBER_WORD($ends) } mandates end.
+ } { $alone ->
+    [0] {""}
+    [one] After one of them nobody is appointed yet.
+   *[other] After { NUMBER_WORD($alone) } of them nobody is appointed yet.
+ } { $begins ->
+    [0] {""}
+    [one] One new seat begins without anybody appointed.
+   *[other] { NUMBER_WORD($begins, case: "capital") } new seats begin without anybody appointed.
+ }
+bodies-across-turnover-nothing = Nothing changes hands or ends
+bodies-across-event = Event
+bodies-across-next = Then
+bodies-across-month = Month
+bodies-across-ahead = How far ahead
+bodies-across-ahead-6 = Six months
+bodies-across-ahead-12 = Twelve months
+bodies-across-ahead-24 = Two years
+bodies-across-ahead-48 = Four years
+bodies-across-what-chair = The chair changes hands
+bodies-across-what-ends = A mandate ends
+bodies-across-what-begins = A seat begins empty
+bodies-across-ends-as = Mandate as { $role } ends
+bodies-across-begins-as = Seat as { $role } begins
+bodies-across-next-nobody = Nobody appointed
+bodies-across-next-nominated = Nominated
+bodies-across-next-decided = Appointed
+bodies-across-next-no-seat = The seat ends

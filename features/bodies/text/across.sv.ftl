@@ -107,3 +107,42 @@ bodies-across-some-day = Någon dag under året
 bodies-across-days-breach = Dagar som inte följer
 bodies-across-days-warning = Dagar att se till
 bodies-across-days-unknown = Dagar där uppgift saknas
+
+## Det som växlar och slutar
+bodies-across-turnover = Byten och uppdrag som slutar
+bodies-across-turnover-about = Ordförandeskap som växlar, uppdrag som slutar och platser som blir tomma, månad för månad framåt.
+bodies-across-turnover-lead = Till och med den { $until } { $chairs ->
+    [0] växlar inget ordförandeskap
+    [one] växlar ett ordförandeskap
+   *[other] växlar { NUMBER_WORD($chairs, gender: "ett") } ordförandeskap
+ } { $place } och { $ends ->
+    [0] inget uppdrag slutar.
+    [one] ett uppdrag slutar.
+   *[other] { NUMBER_WORD($ends, gender: "ett") } uppdrag slutar.
+ } { $alone ->
+    [0] {""}
+    [one] Efter ett av dem är ingen utsedd än.
+   *[other] Efter { NUMBER_WORD($alone, gender: "ett") } av dem är ingen utsedd än.
+ } { $begins ->
+    [0] {""}
+    [one] En ny plats börjar utan att någon är utsedd.
+   *[other] { NUMBER_WORD($begins, case: "capital") } nya platser börjar utan att någon är utsedd.
+ }
+bodies-across-turnover-nothing = Inget växlar eller slutar
+bodies-across-event = Händelse
+bodies-across-next = Sedan
+bodies-across-month = Månad
+bodies-across-ahead = Hur långt fram
+bodies-across-ahead-6 = Sex månader
+bodies-across-ahead-12 = Tolv månader
+bodies-across-ahead-24 = Två år
+bodies-across-ahead-48 = Fyra år
+bodies-across-what-chair = Ordförandeskapet växlar
+bodies-across-what-ends = Uppdrag slutar
+bodies-across-what-begins = Plats börjar tom
+bodies-across-ends-as = Uppdraget som { $role } slutar
+bodies-across-begins-as = Platsen som { $role } börjar
+bodies-across-next-nobody = Ingen utsedd
+bodies-across-next-nominated = Nominerad
+bodies-across-next-decided = Utsedd
+bodies-across-next-no-seat = Platsen upphör

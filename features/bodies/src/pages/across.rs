@@ -6,6 +6,7 @@ mod county_year;
 mod matrix;
 mod overview;
 mod parts;
+mod turnover;
 mod year;
 
 use axum::{Router, routing::get};
@@ -14,6 +15,7 @@ use web::{Feature, MenuEntry};
 pub use county_year::CountyYearPage;
 pub use matrix::MatrixPage;
 pub use overview::OverviewPage;
+pub use turnover::TurnoverPage;
 pub use year::BodyYearPage;
 
 /// Adds the pages of this part.
@@ -22,7 +24,8 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .route("/overblick", get(overview::show))
         .route("/matris", get(matrix::show))
         .route("/lage/{year}", get(county_year::show))
-        .route("/organ/{slug}/ar/{year}", get(year::show));
+        .route("/organ/{slug}/ar/{year}", get(year::show))
+        .route("/overlamningar", get(turnover::show));
     feature
         .routes(routes)
         .menu(MenuEntry::open("/overblick", "bodies-menu-across", 30))
@@ -30,4 +33,5 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .page::<MatrixPage>()
         .page::<CountyYearPage>()
         .page::<BodyYearPage>()
+        .page::<TurnoverPage>()
 }

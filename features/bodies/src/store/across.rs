@@ -1,12 +1,14 @@
 //! What the views across bodies read: one county's bodies at a time, a fixed number of statements a view.
 
 pub mod matrix;
+pub mod turnover;
 pub mod year;
 
 use db::{Result, Tx, from_row, params, sql};
 use kernel::{Actor, Date, id::BodyId, slug::Slug};
 
 use super::overview;
+use crate::model::Names;
 
 /// The word that asks for the bodies of no single county.
 pub const COUNTRY: &str = "riket";
@@ -87,4 +89,20 @@ pub fn bodies(
         ),
         params![county, kind, from, to],
     )
+}
+
+/// What the organisations, groups and bodies are called that the rules of a county's bodies name.
+pub fn names(tx: &mut Tx<'_>, _actor: &Actor, county: &str) -> Result<Names> {
+    let rows: Vec<(String, String, String)> = tx.all(
+        sql!(
+            "SELECT DISTINCT r.kind, r.slug, coalesce(o.name, g.name, ob.name, r.slug) FROM body b \
+             JOIN charter_reference r ON r.body_id = b.id LEFT JOIN organisation o ON r.kind = 'organisation' AND o.slug = r.slug \
+             LEFT JOIN organisation_group g ON r.kind = 'group' AND g.slug = r.slug \
+             LEFT JOIN body ob ON r.kind = 'body' AND ob.slug = r.slug WHERE b.county_code = $1"
+        ),
+        params![county],
+    )?;
+    let mut names = Names::default();
+    rows.iter().for_each(|(kind, slug, name)| names.note(kind, slug, name));
+    Ok(names)
 }

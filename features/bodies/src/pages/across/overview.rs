@@ -14,15 +14,21 @@ pub struct OverviewPage {
 /// `GET /overblick`
 pub(super) async fn show(visit: Visit) -> Answer {
     let v = visit.view("");
-    visit.ok(&OverviewPage::of(v))
+    visit.ok(&OverviewPage::of(&v))
 }
 
 impl OverviewPage {
-    fn of(v: View) -> Self {
+    fn of(v: &View) -> Self {
         let v = v.clone().titled(v.t("bodies-across-title"));
-        let all = [("bodies-across-matrix", "/matris", "bodies-across-matrix-about")];
-        let views = all.iter().map(|(title, path, about)| (v.link(title, path), v.t(about).into_owned()));
-        Self { views: views.collect(), v }
+        let year = v.on().year();
+        let named = [
+            ("bodies-across-matrix", "/matris", "bodies-across-matrix-about"),
+            ("bodies-across-turnover", "/overlamningar", "bodies-across-turnover-about"),
+        ];
+        let named = named.iter().map(|(title, path, about)| (v.link(title, path), v.t(about).into_owned()));
+        let title = v.t1("bodies-across-year", "year", year.to_string());
+        let year = (v.link_to(title, &format!("/lage/{year}")), v.t("bodies-across-year-about").into_owned());
+        Self { views: named.chain([year]).collect(), v }
     }
 }
 
@@ -30,6 +36,6 @@ impl Page for OverviewPage {
     const NAME: &'static str = "overview";
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
-        vec![("usual", Self::of(v.clone().at("/overblick")))]
+        vec![("usual", Self::of(&v.clone().at("/overblick")))]
     }
 }
