@@ -115,3 +115,23 @@ async fn what_comes_is_told_with_who_follows() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_sectors_of_the_working_groups_are_there_or_missing() {
+    on_both_engines(async |app| {
+        let page = app.get("/sektorer?lan=24&per=2013-11-15").await;
+        page.is(200).says("Åtta organ i Västerbottens län kräver att bestämda sektorer är med.");
+        page.says("I sex av dem saknas någon, bland dem Arbetsgrupp 2 (RUS Västerbotten)");
+        let row = |group: &str| testkit::page::words(page.part(group, "</tr>"));
+        assert!(row("Arbetsgrupp 4 (").ends_with("Arbetsgrupp 1 Saknas 1 1 Saknas"), "{}", row("Arbetsgrupp 4 ("));
+        assert!(row("Arbetsgrupp 8 (").ends_with("Arbetsgrupp 1 Vakant 1 Vakant 1"), "{}", row("Arbetsgrupp 8 ("));
+        assert!(row("Arbetsgrupp 1 (").ends_with("Arbetsgrupp 1 1 1 1 1"), "{}", row("Arbetsgrupp 1 ("));
+        let gaps = app.get("/sektorer?lan=24&per=2013-11-15&visa=luckor").await;
+        assert!(!gaps.part("<tbody", "</tbody>").contains("Arbetsgrupp 1 ("), "nothing is lacking there");
+        app.get("/sektorer").await.is(200).says("Inga organ att visa");
+        let all = app.get("/sektorer?visa=alla").await;
+        let row = testkit::page::words(all.part("Kulturforum</a>", "</tr>"));
+        assert!(row.contains("(7)") || row.contains("(8)"), "the municipalities sit: {row}");
+    })
+    .await;
+}

@@ -143,3 +143,24 @@ bodies-across-next-nobody = Nobody appointed
 bodies-across-next-nominated = Nominated
 bodies-across-next-decided = Appointed
 bodies-across-next-no-seat = The seat ends
+
+## Sectors
+bodies-across-sectors = Sectors in the bodies
+bodies-across-sectors-about = Which sectors the charters demand, which are there and which are missing.
+bodies-across-sectors-lead = { $bodies ->
+    [0] No body { $place } demands certain sectors on this day.
+    [one] One body { $place } demands certain sectors. { $short ->
+        [0] All are there.
+       *[other] Some are missing.
+     }
+   *[other] { NUMBER_WORD($bodies, case: "capital") } bodies { $place } demand certain sectors. { $short ->
+        [0] All are there.
+        [one] In one of them some are missing: { $names }.
+       *[other] In { NUMBER_WORD($short) } of them some are missing, among them { $names }.
+     }
+ }
+bodies-across-sectors-how = The number is how many sit for the sector. In brackets: the charter does not demand the sector. Missing means that there is no seat, vacant that the seat is empty.
+bodies-across-sectors-asked = Bodies that demand sectors
+bodies-across-sectors-all = All bodies
+bodies-across-sectors-nobody = No bodies to show
+bodies-across-sectors-nobody-why = No charter here demands sectors on this day. Choose another county or another day, or see all bodies.

@@ -146,3 +146,24 @@ bodies-across-next-nobody = Ingen utsedd
 bodies-across-next-nominated = Nominerad
 bodies-across-next-decided = Utsedd
 bodies-across-next-no-seat = Platsen upphör
+
+## Sektorer
+bodies-across-sectors = Sektorer i organen
+bodies-across-sectors-about = Vilka sektorer arbetsordningarna kräver, vilka som är med och vilka som saknas.
+bodies-across-sectors-lead = { $bodies ->
+    [0] Inget organ { $place } kräver att bestämda sektorer är med den här dagen.
+    [one] Ett organ { $place } kräver att bestämda sektorer är med. { $short ->
+        [0] Alla är det.
+       *[other] Någon saknas.
+     }
+   *[other] { NUMBER_WORD($bodies, gender: "ett", case: "capital") } organ { $place } kräver att bestämda sektorer är med. { $short ->
+        [0] Alla är det.
+        [one] I ett av dem saknas någon: { $names }.
+       *[other] I { NUMBER_WORD($short, gender: "ett") } av dem saknas någon, bland dem { $names }.
+     }
+ }
+bodies-across-sectors-how = Talet är hur många som sitter för sektorn. Inom parentes: arbetsordningen kräver inte sektorn. Saknas betyder att ingen plats finns, vakant att platsen är tom.
+bodies-across-sectors-asked = Organ som kräver sektorer
+bodies-across-sectors-all = Alla organ
+bodies-across-sectors-nobody = Inga organ att visa
+bodies-across-sectors-nobody-why = Ingen arbetsordning i urvalet kräver sektorer den här dagen. Välj ett annat län eller en annan dag, eller se alla organ.

@@ -6,7 +6,7 @@ use askama::{Template, filters::HtmlSafe};
 
 use super::{Badge, Cell, Column, Row, TableView};
 use crate::{
-    phrase::{Link, Phrase},
+    phrase::Phrase,
     view::View,
 };
 
@@ -18,7 +18,7 @@ pub struct MatrixView {
     /// Heading of the first column.
     pub corner: String,
     /// What stands above the columns.
-    pub columns: Vec<Link>,
+    pub columns: Vec<Phrase>,
     /// The rows in the order shown; each has one cell a column.
     pub rows: Vec<MatrixRow>,
     /// A row that stays last whatever the order.
@@ -48,7 +48,7 @@ impl MatrixView {
     #[must_use]
     pub fn as_table(&self) -> TableView {
         let corner = Column::new(self.corner.as_str());
-        let columns = self.columns.iter().map(|link| Column::new(link.text.as_str()));
+        let columns = self.columns.iter().map(|heading| Column::new(heading.words()));
         TableView {
             caption: self.label.clone(),
             columns: std::iter::once(corner).chain(columns).collect(),

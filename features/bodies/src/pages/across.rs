@@ -6,6 +6,7 @@ mod county_year;
 mod matrix;
 mod overview;
 mod parts;
+mod sectors;
 mod turnover;
 mod year;
 
@@ -15,6 +16,7 @@ use web::{Feature, MenuEntry};
 pub use county_year::CountyYearPage;
 pub use matrix::MatrixPage;
 pub use overview::OverviewPage;
+pub use sectors::SectorsPage;
 pub use turnover::TurnoverPage;
 pub use year::BodyYearPage;
 
@@ -23,6 +25,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
     let routes = Router::new()
         .route("/overblick", get(overview::show))
         .route("/matris", get(matrix::show))
+        .route("/sektorer", get(sectors::show))
         .route("/lage/{year}", get(county_year::show))
         .route("/organ/{slug}/ar/{year}", get(year::show))
         .route("/overlamningar", get(turnover::show));
@@ -31,6 +34,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .menu(MenuEntry::open("/overblick", "bodies-menu-across", 30))
         .page::<OverviewPage>()
         .page::<MatrixPage>()
+        .page::<SectorsPage>()
         .page::<CountyYearPage>()
         .page::<BodyYearPage>()
         .page::<TurnoverPage>()

@@ -54,7 +54,7 @@ pub fn stretches(existence: Period, year: i16, found: &[Found]) -> Vec<Stretch> 
         let Some(stretch) = stretch(*from, next.unwrap_or(last), found) else { continue };
         match all.last_mut().filter(|before| before.to.tomorrow().ok() == Some(stretch.from)) {
             Some(before) if before.level == stretch.level && before.because == stretch.because => {
-                before.to = stretch.to
+                before.to = stretch.to;
             }
             _ => all.push(stretch),
         }

@@ -129,7 +129,7 @@ impl MatrixPage {
             matrix: MatrixView {
                 label: v.t("bodies-across-matrix").into_owned(),
                 corner: v.t("bodies-column-organisation").into_owned(),
-                columns: read.bodies[from..until].iter().map(|b| parts::body(&v, &b.short, &b.slug)).collect(),
+                columns: read.bodies[from..until].iter().map(|b| parts::body(&v, &b.short, &b.slug).into()).collect(),
                 rows: part.rows.iter().map(|line| row(&v, line, from, until)).collect(),
                 total: Some(MatrixRow {
                     heading: v.t("bodies-across-all-seats").into(),
