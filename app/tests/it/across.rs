@@ -104,7 +104,10 @@ async fn what_comes_is_told_with_who_follows() {
         assert!(row.contains("Ingen utsedd"), "{row}");
         let chairs = app.get("/overlamningar?handelse=ordforande").await;
         let row = testkit::page::words(chairs.part("<tbody", "</tbody>"));
-        assert!(row.contains("Kulturforum 1 januari 2027 Ordförandeskapet växlar Region Västernorrland Mats Ekvall Utsedd"), "{row}");
+        assert!(
+            row.contains("Kulturforum 1 januari 2027 Ordförandeskapet växlar Region Västernorrland Mats Ekvall Utsedd"),
+            "{row}"
+        );
         let further = app.get("/overlamningar?handelse=ordforande&framat=48&manad=2029-01").await;
         further.says("Länets kommuner").says("Ingen utsedd");
         let spring = app.get("/overlamningar?manad=2027-04&organ=kulturforum").await;

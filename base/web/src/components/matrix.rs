@@ -5,10 +5,7 @@
 use askama::{Template, filters::HtmlSafe};
 
 use super::{Badge, Cell, Column, Row, TableView};
-use crate::{
-    phrase::Phrase,
-    view::View,
-};
+use crate::{phrase::Phrase, view::View};
 
 /// A matrix.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]

@@ -96,7 +96,9 @@ mod tests {
 
     #[test]
     fn each_sector_is_there_vacant_missing_or_not_asked_for() {
-        let rule = RuleKind::Sectors { all_of: vec![Sector::Business, Sector::Academia, Sector::Public, Sector::CivilSociety] };
+        let rule = RuleKind::Sectors {
+            all_of: vec![Sector::Business, Sector::Academia, Sector::Public, Sector::CivilSociety],
+        };
         let asked = asked(&[&rule, &RuleKind::Open]);
         let missing = finding("charter-sectors-missing", &[Sector::Academia]);
         let vacant = finding("charter-sectors-vacant", &[Sector::CivilSociety]);

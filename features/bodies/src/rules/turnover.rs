@@ -159,8 +159,8 @@ impl<'a> Roster<'a> {
             for (which, sitting) in self.sittings_of(place.seat) {
                 let Some(last) = sitting.to.filter(|to| sitting.decided && on <= *to && *to < until) else { continue };
                 let began = sitting.from.is_none_or(|from| from <= on);
-                let moves = place.role == SeatRole::Chair
-                    && last.tomorrow().is_ok_and(|next| hands_over(place.body, next));
+                let moves =
+                    place.role == SeatRole::Chair && last.tomorrow().is_ok_and(|next| hands_over(place.body, next));
                 if began {
                     leaving.push(place);
                 }
@@ -186,7 +186,8 @@ impl<'a> Roster<'a> {
     /// The chair's seat of the day says who is decided or proposed.
     fn hand_over(&self, body: BodyId, day: Date, side: &ChairSide) -> Event {
         let chairs = self.places_of(body).filter(|(_, p)| p.role == SeatRole::Chair && p.exists_on(day));
-        let sittings = chairs.flat_map(|(_, p)| self.sittings_of(p.seat)).filter(|(_, s)| s.to.is_none_or(|to| to >= day));
+        let sittings =
+            chairs.flat_map(|(_, p)| self.sittings_of(p.seat)).filter(|(_, s)| s.to.is_none_or(|to| to >= day));
         let best = sittings.max_by_key(|(_, s)| s.decided);
         let next = best.map_or(Next::Nobody, |(_, s)| if s.decided { Next::Decided } else { Next::Nominated });
         let what = What::HandOver { side: side.clone(), sitting: best.map(|(at, _)| at) };
@@ -267,7 +268,10 @@ mod tests {
     #[test]
     fn a_year_ahead_tells_ends_hand_overs_and_seats_that_begin_empty() {
         let mut places = terms().to_vec();
-        places.push(Place { organisation: Slug::new("ange-kommun").ok(), ..place("ny", date(2027, 1, 1), date(2030, 12, 31)) });
+        places.push(Place {
+            organisation: Slug::new("ange-kommun").ok(),
+            ..place("ny", date(2027, 1, 1), date(2030, 12, 31))
+        });
         let chair = |key: &str, from, to| Place { role: SeatRole::Chair, ..place(key, from, to) };
         places.push(chair("ordforande-2025", date(2025, 1, 1), LAST));
         places.push(chair("ordforande-2027", date(2027, 1, 1), date(2028, 12, 31)));

@@ -181,8 +181,22 @@ fn filter(v: &View, scope: &Scope, asked: &Asked) -> FilterView {
     parts::filter(vec![
         parts::county(v, scope),
         parts::kind(v, &asked.kind),
-        parts::select(v, "visa", "bodies-across-show", "bodies-across-sectors-asked", parts::called(v, &only), &asked.only),
-        parts::select(v, "sortera", "bodies-across-order", "bodies-across-by-name", parts::called(v, &orders), &asked.sort),
+        parts::select(
+            v,
+            "visa",
+            "bodies-across-show",
+            "bodies-across-sectors-asked",
+            parts::called(v, &only),
+            &asked.only,
+        ),
+        parts::select(
+            v,
+            "sortera",
+            "bodies-across-order",
+            "bodies-across-by-name",
+            parts::called(v, &orders),
+            &asked.sort,
+        ),
     ])
 }
 

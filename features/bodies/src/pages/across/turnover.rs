@@ -19,7 +19,10 @@ use crate::{
     pages::{edges, sentence, words},
     rules::turnover::{Event, Next, Place, Roster, Sitting, What},
     store::{
-        across::{self, BodyHead, Scope, turnover::{self, SeatOfWindow, SittingOfWindow}},
+        across::{
+            self, BodyHead, Scope,
+            turnover::{self, SeatOfWindow, SittingOfWindow},
+        },
         overview,
     },
 };
@@ -250,7 +253,8 @@ fn filter(v: &View, read: &Read, all: &[Line<'_>], asked: &Asked) -> FilterView 
     for line in all {
         months.entry(month(line.event.day)).or_insert((line.event.day, 0)).1 += 1;
     }
-    let in_words = |(word, (day, n)): (String, (Date, usize))| (word, format!("{} ({n})", sentence::month(day, v.language)));
+    let in_words =
+        |(word, (day, n)): (String, (Date, usize))| (word, format!("{} ({n})", sentence::month(day, v.language)));
     let whats = [
         ("ordforande", "bodies-across-what-chair"),
         ("slutar", "bodies-across-what-ends"),
@@ -270,7 +274,14 @@ fn filter(v: &View, read: &Read, all: &[Line<'_>], asked: &Asked) -> FilterView 
         parts::select(v, "handelse", "bodies-across-event", all_key, parts::called(v, &whats), &asked.what),
         parts::select(v, "sedan", "bodies-across-next", all_key, parts::called(v, &nexts), &asked.next),
         parts::select(v, "manad", "bodies-across-month", all_key, months.into_iter().map(in_words), &asked.month),
-        parts::select(v, "framat", "bodies-across-ahead", "bodies-across-ahead-12", parts::called(v, &OTHERS), &asked.ahead),
+        parts::select(
+            v,
+            "framat",
+            "bodies-across-ahead",
+            "bodies-across-ahead-12",
+            parts::called(v, &OTHERS),
+            &asked.ahead,
+        ),
     ])
 }
 
@@ -305,7 +316,8 @@ fn row(v: &View, read: &Read, line: &Line<'_>) -> Row {
 
 /// "Ordförandeskapet växlar", "Uppdraget som ledamot slutar", "Platsen som ledamot börjar".
 fn event(v: &View, line: &Line<'_>) -> String {
-    let role = |seat: Option<&SeatOfWindow>| seat.map_or_else(String::new, |s| v.t(words::role(s.role.0)).to_lowercase());
+    let role =
+        |seat: Option<&SeatOfWindow>| seat.map_or_else(String::new, |s| v.t(words::role(s.role.0)).to_lowercase());
     match line.event.what {
         What::HandOver { .. } => v.t("bodies-across-what-chair").into_owned(),
         What::Ends { .. } => v.t1("bodies-across-ends-as", "role", role(line.seat)),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use charter::{
     facts::{Facts, SeatRole, Side, Term},
-    rule::{Charter, ChairSide, Rule, RuleKind, Severity, Source, Version},
+    rule::{ChairSide, Charter, Rule, RuleKind, Severity, Source, Version},
 };
 use db::{Result, Tx, from_row, params, sql};
 use kernel::{
