@@ -58,6 +58,8 @@ pub enum Command {
     Migrate,
     /// Look for what is wrong with the installation
     Doctor,
+    /// Write the description of what programs may ask (OpenAPI, as JSON)
+    Api,
     /// The change log
     Log {
         /// What to do with it

@@ -53,6 +53,10 @@ impl cli::Cli {
             Command::Serve(options) => serve::run(language, &database, options).await,
             Command::Check(options) => check::run(language, &database, options).await,
             Command::Migrate => keep::migrate(language, &database).await,
+            Command::Api => {
+                say::out(&serde_json::to_string_pretty(&site::api_document())?);
+                Ok(Outcome::Done)
+            }
             Command::Doctor => keep::doctor(language, &database).await,
             Command::Log { command: LogCommand::Verify } => keep::verify(language, &database).await,
             Command::Backup { to } => keep::backup(language, &database, &to).await,

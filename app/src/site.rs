@@ -63,6 +63,13 @@ fn engine(name: &'static str, texts: FeatureTexts) -> Feature {
     Feature::new(name, texts)
 }
 
+/// What programs may ask of the product, as OpenAPI.
+#[must_use]
+pub fn api_document() -> serde_json::Value {
+    let operations: Vec<_> = features().into_iter().flat_map(|feature| feature.operations).collect();
+    web::api::document(&operations, env!("CARGO_PKG_VERSION"))
+}
+
 /// Who does which kind of job: what the features have registered.
 pub fn handlers() -> Handlers {
     let jobs = features().into_iter().flat_map(|feature| feature.jobs);

@@ -10,10 +10,12 @@
 //! * [`command`], [`keeping`], [`running`] – the command line
 //! * [`reference`] – the demo's data against the reference list
 //! * [`across`] – views across bodies
+//! * [`api`] – what programs get is what the document says
 //! * [`texts`] – no text is missing in either language
 
 mod across;
 mod addresses;
+mod api;
 mod command;
 mod derived;
 mod keeping;

@@ -8,8 +8,10 @@
 //! * [`package`] – a register as readable files
 //! * [`rules`] – what is seen when several bodies lie side by side
 //! * [`pages`] – what people see
+//! * [`api`] – what programs get
 //! * [`commands`] – what the command line asks of the register
 
+pub mod api;
 pub mod commands;
 pub mod jobs;
 pub mod model;
@@ -51,6 +53,7 @@ pub const CHARTER_TEXTS: FeatureTexts = FeatureTexts { sv: charter::TEXT_SV, en:
 pub fn feature() -> Feature {
     let register = Feature::new("bodies", TEXTS)
         .routes(pages::routes())
+        .operations(api::operations())
         .menu(MenuEntry::open("/", "bodies-menu-start", 0))
         .menu(MenuEntry::open("/organ", "bodies-menu-bodies", 10))
         .menu(MenuEntry::open("/organisationer", "bodies-menu-organisations", 20))
@@ -60,7 +63,9 @@ pub fn feature() -> Feature {
         .page::<pages::OrganisationsPage>()
         .page::<pages::OrganisationPage>()
         .page::<pages::PersonPage>()
+        .foot(MenuEntry::open("/api", "bodies-menu-api", 50))
         .page::<pages::SearchPage>()
+        .page::<pages::ApiPage>()
         .job(Job { kind: jobs::RECOUNT, run: |db, _| Box::pin(async move { Ok(jobs::run(&db).await?) }) });
     let parts = [pages::edit::add, pages::history::add, pages::across::add, pages::read::add, pages::exchange::add];
     parts.into_iter().fold(register, |feature, add| add(feature))

@@ -3,28 +3,30 @@
 //! Each handler: who asks, one unit of work, a page. Sentences are made after the unit.
 
 pub(crate) mod across;
-mod bodies;
-mod body;
-mod body_parts;
-mod body_seats;
+mod api;
+pub(crate) mod bodies;
+pub(crate) mod body;
+pub(crate) mod body_parts;
+pub(crate) mod body_seats;
 pub(crate) mod edit;
 pub(crate) mod exchange;
-mod finding;
+pub(crate) mod finding;
 pub(crate) mod history;
-mod organisation;
-mod organisations;
-mod person;
+pub(crate) mod organisation;
+pub(crate) mod organisations;
+pub(crate) mod person;
 pub(crate) mod read;
 mod samples;
 mod search;
 pub(crate) mod sentence;
-mod start;
+pub(crate) mod start;
 pub(crate) use crate::model::words;
 
 use axum::{Router, routing::get};
 use kernel::Date;
 use web::{App, View, components::AsOfView};
 
+pub use api::ApiPage;
 pub use bodies::BodiesPage;
 pub use body::BodyPage;
 pub(crate) use finding::words as finding_words;
@@ -57,4 +59,6 @@ pub fn routes() -> Router<App> {
         .route("/organisationer/{slug}", get(organisation::show))
         .route("/personer/{address}", get(person::show))
         .route("/sok", get(search::show))
+        .route("/api", get(api::show))
+        .route("/api/openapi", get(api::openapi))
 }

@@ -13,6 +13,7 @@ use web::{
 
 use super::{sentence, words};
 use crate::{
+    api,
     model::Names,
     model::{BodyKind, Level},
     store::overview::{self, BodyLine, Narrow, PAGE, RuleLine},
@@ -32,13 +33,13 @@ pub struct BodiesPage {
 }
 
 /// What the page reads, in one unit.
-struct List {
-    narrow: Narrow,
-    bodies: Vec<BodyLine>,
+pub(crate) struct List {
+    pub narrow: Narrow,
+    pub bodies: Vec<BodyLine>,
     /// All there are, and those on the pages before.
-    count: (i64, i64),
-    rules: Vec<RuleLine>,
-    names: Names,
+    pub count: (i64, i64),
+    pub rules: Vec<RuleLine>,
+    pub names: Names,
     next_term: Option<Date>,
 }
 
@@ -60,7 +61,19 @@ pub(super) async fn show(visit: Visit) -> Answer {
     });
     let read = read.await?;
     let title = visit.app.texts.plain(visit.language, "bodies-all-bodies");
-    visit.ok(&BodiesPage::of(visit.view(title), read))
+    let v = visit.view(title);
+    if visit.wants_json() {
+        return visit.json(&api::bodies::answer(&v, &read));
+    }
+    visit.ok(&BodiesPage::of(v, read))
+}
+
+impl List {
+    /// The bodies of the page, and whether there are more.
+    pub(crate) fn shown(&self) -> (&[BodyLine], bool) {
+        let page = usize::try_from(PAGE).unwrap_or(50).min(self.bodies.len());
+        (&self.bodies[..page], self.bodies.len() > page)
+    }
 }
 
 impl BodiesPage {

@@ -14,6 +14,7 @@ use web::{
 
 use super::{body_parts, body_seats, finding as finding_view};
 use crate::{
+    api,
     model::Names,
     store::{
         body::{self, BodyRow, CharterLine, ContactLine, DocumentLine, Kin, MeetingOfYear, Officer, SeatLine},
@@ -48,7 +49,7 @@ pub struct BodyPage {
 }
 
 /// What the page reads, in one unit.
-pub(super) struct Read {
+pub(crate) struct Read {
     pub body: BodyRow,
     pub findings: Vec<kept::Answer>,
     pub charter: Charter,
@@ -80,7 +81,11 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
         Some(Found::Moved(slug)) => Ok(visit.moved(&format!("/organ/{slug}"))),
         Some(Found::Here(read)) => {
             let view = visit.view(read.body.name.as_str());
-            visit.ok(&BodyPage::of(view, &read, &body_seats::Asked::of(&visit)))
+            let asked = body_seats::Asked::of(&visit);
+            if visit.wants_json() {
+                return visit.json(&api::body::answer(&view, &read, &asked));
+            }
+            visit.ok(&BodyPage::of(view, &read, &asked))
         }
     }
 }

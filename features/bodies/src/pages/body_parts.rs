@@ -56,7 +56,7 @@ pub(super) fn key_facts(v: &View, read: &Read) -> Vec<String> {
 }
 
 /// The rules in force on a day, in charter order.
-fn in_force(read: &Read, on: Date) -> impl Iterator<Item = &Rule> {
+pub(crate) fn in_force(read: &Read, on: Date) -> impl Iterator<Item = &Rule> {
     let version = read.charter.versions.iter().find(move |version| version.period.contains(on));
     version.into_iter().flat_map(|version| &version.rules).filter(move |rule| rule.period.contains(on))
 }
@@ -92,13 +92,15 @@ pub(super) fn charters(v: &View, versions: &[CharterLine]) -> Vec<Phrase> {
     versions.iter().map(line).collect()
 }
 
+/// The years whose turns of the chair are told: from four years before to four years after.
+pub(crate) fn around(on: Date) -> Period {
+    Period { from: Date::new(on.year() - 4, 1, 1).ok(), to: Date::new(on.year() + 4, 12, 31).ok() }
+}
+
 /// The turns of the chair, when the charter makes it change hands.
 pub(super) fn timeline(v: &View, read: &Read, wrong_secretary: bool) -> Option<TimelineView> {
     let on = v.on();
-    let shown = Period {
-        from: jiff::civil::Date::new(on.year() - 4, 1, 1).ok(),
-        to: jiff::civil::Date::new(on.year() + 4, 12, 31).ok(),
-    };
+    let shown = around(on);
     let turns = charter::rotation(&read.charter, &read.facts, shown);
     let (first, last) = (turns.first()?, turns.last()?);
     let (first_year, last_year) = (first.period.from?.year(), last.period.to?.year());

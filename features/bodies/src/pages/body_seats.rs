@@ -14,7 +14,7 @@ use crate::store::body::SeatLine;
 
 /// What was asked of the table of seats.
 #[derive(Default)]
-pub(super) struct Asked {
+pub(crate) struct Asked {
     state: String,
     sort: Option<Sort>,
 }
@@ -46,8 +46,8 @@ pub(super) fn filter(v: &View, asked: &Asked) -> FilterView {
     }
 }
 
-/// The table of seats on the day.
-pub(super) fn table(v: &View, read: &Read, asked: &Asked) -> TableView {
+/// The seats asked for, in the order asked for.
+pub(crate) fn asked_for<'r>(v: &View, read: &'r Read, asked: &Asked) -> Vec<&'r SeatLine> {
     let mut seats: Vec<&SeatLine> = read.seats.iter().filter(|seat| shown(seat, &asked.state)).collect();
     if let Some(sort) = &asked.sort {
         seats.sort_by_cached_key(|seat| key(v, seat, &sort.column));
@@ -55,6 +55,22 @@ pub(super) fn table(v: &View, read: &Read, asked: &Asked) -> TableView {
             seats.reverse();
         }
     }
+    seats
+}
+
+/// How a seat stands, as a word for programs.
+pub(crate) fn state_word(v: &View, read: &Read, seat: &SeatLine) -> &'static str {
+    match seat.sits_to {
+        _ if is_wrong(read, seat) => "wrong",
+        _ if seat.assignment.is_none() => "vacant",
+        to if super::ends_soon(v, to) => "ends_soon",
+        _ => "filled",
+    }
+}
+
+/// The table of seats on the day.
+pub(super) fn table(v: &View, read: &Read, asked: &Asked) -> TableView {
+    let seats = asked_for(v, read, asked);
     let headings = [
         "bodies-column-name",
         "bodies-column-state",

@@ -11,7 +11,7 @@ use super::sentence::{Someone, sentence};
 use crate::store::finding::Answer;
 
 /// The finding a page shows.
-pub(super) fn view(v: &View, answer: &Answer) -> FindingView {
+pub(crate) fn view(v: &View, answer: &Answer) -> FindingView {
     let finding = &answer.kept.0.finding;
     let person: Someone<'_> = answer.person.as_ref().zip(answer.person_name.as_deref());
     let words = sentence(v, &finding.text, &finding.args, &answer.kept.0.names, person);

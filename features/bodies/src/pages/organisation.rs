@@ -16,11 +16,14 @@ use web::{
 };
 
 use super::words;
-use crate::store::{
-    body,
-    facts::As,
-    organisation::{self, NameLine, OrganisationRow, OwnSeat, PAGE, Tally},
-    overview,
+use crate::{
+    api,
+    store::{
+        body,
+        facts::As,
+        organisation::{self, NameLine, OrganisationRow, OwnSeat, PAGE, Tally},
+        overview,
+    },
 };
 
 /// Mandates that end within so many days are told.
@@ -41,14 +44,14 @@ pub struct OrganisationPage {
 }
 
 /// What the page reads, in one unit.
-struct Read {
-    row: OrganisationRow,
-    names: Vec<NameLine>,
-    groups: Vec<String>,
-    branches: Vec<(Slug, String)>,
-    sides: Vec<(As<Side>, String)>,
-    seats: Vec<OwnSeat>,
-    tally: Tally,
+pub(crate) struct Read {
+    pub row: OrganisationRow,
+    pub names: Vec<NameLine>,
+    pub groups: Vec<String>,
+    pub branches: Vec<(Slug, String)>,
+    pub sides: Vec<(As<Side>, String)>,
+    pub seats: Vec<OwnSeat>,
+    pub tally: Tally,
     next_term: Option<Date>,
 }
 
@@ -67,6 +70,9 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
         Some(Found::Moved(slug)) => Ok(visit.moved(&format!("/organisationer/{slug}"))),
         Some(Found::Here(read)) => {
             let view = visit.view(read.row.name.as_str());
+            if visit.wants_json() {
+                return visit.json(&api::organisation::answer(&view, &read, after.is_some()));
+            }
             visit.ok(&OrganisationPage::of(view, *read, after.is_some()))
         }
     }

@@ -9,6 +9,7 @@ use web::{
 
 use super::words;
 use crate::{
+    api,
     model::OrganisationKind,
     store::organisation::{self, OrganisationLine, PAGE},
 };
@@ -27,10 +28,10 @@ pub struct OrganisationsPage {
 
 /// What the list is narrowed to.
 #[derive(Clone, Default)]
-struct Asked {
+pub(crate) struct Asked {
     kind: String,
     county: String,
-    after: String,
+    pub after: String,
 }
 
 /// `GET /organisationer`
@@ -45,7 +46,11 @@ pub(super) async fn show(visit: Visit) -> Answer {
     });
     let (lines, counties) = read.await?;
     let title = visit.app.texts.plain(visit.language, "bodies-menu-organisations");
-    visit.ok(&OrganisationsPage::of(visit.view(title), lines, &counties, &asked))
+    let v = visit.view(title);
+    if visit.wants_json() {
+        return visit.json(&api::organisation::list(&v, &lines, &asked));
+    }
+    visit.ok(&OrganisationsPage::of(v, lines, &counties, &asked))
 }
 
 impl OrganisationsPage {

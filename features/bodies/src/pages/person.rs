@@ -10,7 +10,10 @@ use web::{
 };
 
 use super::words;
-use crate::store::person::{self, PersonRow, Post};
+use crate::{
+    api,
+    store::person::{self, PersonRow, Post},
+};
 
 /// The page of a person.
 #[derive(Template)]
@@ -25,10 +28,10 @@ pub struct PersonPage {
 }
 
 /// What the page reads, in one unit.
-struct Read {
-    row: PersonRow,
-    posts: Vec<Post>,
-    contact_of: Vec<(Slug, String)>,
+pub(crate) struct Read {
+    pub row: PersonRow,
+    pub posts: Vec<Post>,
+    pub contact_of: Vec<(Slug, String)>,
 }
 
 /// `GET /personer/{address}`
@@ -40,7 +43,11 @@ pub(super) async fn show(visit: Visit, Path(address): Path<String>) -> Answer {
         Ok(Some(Read { contact_of: person::contact_of(tx, &actor, row.id, on)?, posts, row }))
     });
     let read = found.await?.ok_or(Failure::NotHere)?;
-    visit.ok(&PersonPage::of(visit.view(read.row.name.as_str()), &read))
+    let v = visit.view(read.row.name.as_str());
+    if visit.wants_json() {
+        return visit.json(&api::person::answer(&v, &read));
+    }
+    visit.ok(&PersonPage::of(v, &read))
 }
 
 impl PersonPage {

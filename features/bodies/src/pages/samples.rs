@@ -55,6 +55,8 @@ pub(super) fn answers() -> Vec<Answer> {
         charter_from: Some(date(2023, 1, 1)),
         person: None,
         person_name: None,
+        from: date(2026, 11, 1),
+        to: date(2026, 12, 31),
     };
     let accepted =
         Accepted { reason: "Beslutat av forumet.".into(), by: "Jonas Viklund".into(), on: date(2026, 10, 1) };

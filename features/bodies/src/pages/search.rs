@@ -8,7 +8,10 @@ use web::{
 };
 
 use super::words;
-use crate::store::search::{self, Hit};
+use crate::{
+    api,
+    store::search::{self, Hit},
+};
 
 /// Most hits told.
 const MOST: i64 = 60;
@@ -37,7 +40,11 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let (actor, asked) = (visit.actor.clone(), question.clone());
     let hits = visit.app.db.read(move |tx| search::hits(tx, &actor, &asked, MOST)).await?;
     let title = visit.app.texts.plain(visit.language, "bodies-search-title");
-    visit.ok(&SearchPage::of(visit.view(title), &question, &hits))
+    let v = visit.view(title);
+    if visit.wants_json() {
+        return visit.json(&api::search::answer(&v, &question, &hits));
+    }
+    visit.ok(&SearchPage::of(v, &question, &hits))
 }
 
 impl SearchPage {

@@ -11,9 +11,12 @@ use web::{
 
 use super::finding;
 use super::sentence;
-use crate::store::{
-    finding as kept,
-    overview::{self, HandOver, MeetingLine, TermLine},
+use crate::{
+    api,
+    store::{
+        finding as kept,
+        overview::{self, HandOver, MeetingLine, TermLine},
+    },
 };
 
 /// How far ahead hand-overs and terms are told, in days; the same as the charter engine's horizon.
@@ -37,13 +40,13 @@ pub struct StartPage {
 }
 
 /// Everything the start page reads, in one unit.
-struct Overview {
-    breaches: Vec<kept::Answer>,
-    warnings: Vec<kept::Answer>,
-    tally: Vec<(i64, i64)>,
-    meetings: Vec<MeetingLine>,
-    hand_overs: Vec<HandOver>,
-    terms: Vec<TermLine>,
+pub(crate) struct Overview {
+    pub breaches: Vec<kept::Answer>,
+    pub warnings: Vec<kept::Answer>,
+    pub tally: Vec<(i64, i64)>,
+    pub meetings: Vec<MeetingLine>,
+    pub hand_overs: Vec<HandOver>,
+    pub terms: Vec<TermLine>,
 }
 
 /// `GET /`
@@ -64,21 +67,28 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let read = read.await?;
     let v = visit.view("");
     let v = v.clone().titled(v.t("bodies-start-title"));
+    if visit.wants_json() {
+        return visit.json(&api::start::answer(&v, &read));
+    }
     visit.ok(&StartPage::of(v, &read))
+}
+
+/// The findings told first: breaches, then warnings.
+pub(crate) fn told(read: &Overview) -> impl Iterator<Item = &kept::Answer> {
+    read.breaches.iter().chain(&read.warnings).take(TOLD.unsigned_abs().try_into().unwrap_or(6))
 }
 
 impl StartPage {
     fn of(v: View, read: &Overview) -> Self {
         let count = |rank: i64| read.tally.iter().find(|(level, _)| *level == rank).map_or(0, |(_, n)| *n);
         let (breaches, warnings) = (count(0), count(1));
-        let told = read.breaches.iter().chain(&read.warnings).take(TOLD.unsigned_abs().try_into().unwrap_or(6));
         Self {
             lead: match read.tally.is_empty() {
                 true => v.t("bodies-start-empty").into_owned(),
                 false => v.text("bodies-start-lead", &[("breaches", &breaches), ("warnings", &warnings)]),
             },
             as_of: super::edges(&v, read.terms.first().map(|term| term.from)),
-            findings: told.map(|answer| finding::beside_body(&v, answer)).collect(),
+            findings: told(read).map(|answer| finding::beside_body(&v, answer)).collect(),
             counts: v.text(
                 "bodies-start-counts",
                 &[("breaches", &breaches), ("warnings", &warnings), ("unknown", &count(2)), ("ok", &count(3))],

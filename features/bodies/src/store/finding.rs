@@ -26,8 +26,9 @@ pub struct Kept {
 }
 
 /// First and last day that anything is kept for.
-const FIRST: Date = jiff::civil::date(1990, 1, 1);
-const LAST: Date = jiff::civil::date(2100, 12, 31);
+pub const FIRST: Date = jiff::civil::date(1990, 1, 1);
+/// See [`FIRST`].
+pub const LAST: Date = jiff::civil::date(2100, 12, 31);
 
 /// Level as a number, worst first; a breach that somebody has accepted counts after everything else.
 #[must_use]
@@ -142,6 +143,10 @@ from_row! {
         pub person: Option<Slug>,
         /// Her name, by the same rule.
         pub person_name: Option<String>,
+        /// First day on which it is the answer; [`FIRST`] when it always was.
+        pub from: Date,
+        /// Last day on which it is the answer; [`LAST`] when nothing is known to change.
+        pub to: Date,
     }
 }
 
@@ -151,7 +156,7 @@ macro_rules! answers {
     () => {
         "SELECT b.slug, b.name, f.content, r.source, c.title, c.valid_from, \
          CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.address END, \
-         CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.name END \
+         CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.name END, f.valid_from, f.valid_to \
          FROM finding f JOIN body b ON b.id = f.body_id LEFT JOIN charter_rule r ON r.id = f.rule_id \
          LEFT JOIN charter c ON c.id = r.charter_id LEFT JOIN person p ON p.id = f.person_id"
     };
@@ -187,41 +192,17 @@ impl Upcoming {
     }
 }
 
-from_row! {
-    struct UpcomingRow {
-        slug: Slug, name: String, kept: As<Kept>, source: Option<As<Source>>, charter: Option<String>,
-        charter_from: Option<Date>, person: Option<Slug>, person_name: Option<String>, from: Date, last: Date,
-    }
-}
-
 /// The findings of a body from a day on, in the order they begin.
 pub fn upcoming(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, day: Date) -> Result<Vec<Upcoming>> {
-    let rows: Vec<UpcomingRow> = tx.all(
-        sql!(
-            "SELECT b.slug, b.name, f.content, r.source, c.title, c.valid_from, \
-             CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.address END, \
-             CASE WHEN (f.person_public OR $3) AND (NOT p.protected OR $4) THEN p.name END, f.valid_from, f.valid_to \
-             FROM finding f JOIN body b ON b.id = f.body_id LEFT JOIN charter_rule r ON r.id = f.rule_id \
-             LEFT JOIN charter c ON c.id = r.charter_id LEFT JOIN person p ON p.id = f.person_id \
-             WHERE f.body_id = $1 AND f.valid_to >= $2 ORDER BY f.valid_from, f.level, f.ordinal, f.id"
-        ),
+    let answers: Vec<Answer> = tx.all(
+        sql!(concat!(
+            answers!(),
+            " WHERE f.body_id = $1 AND f.valid_to >= $2 ORDER BY f.valid_from, f.level, f.ordinal, f.id"
+        )),
         params![body, day, actor.sees_internal(), actor.sees_protected()],
     )?;
-    let answer = |r: UpcomingRow| Upcoming {
-        from: r.from.max(day),
-        last: r.last,
-        answer: Answer {
-            slug: r.slug,
-            name: r.name,
-            kept: r.kept,
-            source: r.source,
-            charter: r.charter,
-            charter_from: r.charter_from,
-            person: r.person,
-            person_name: r.person_name,
-        },
-    };
-    Ok(rows.into_iter().map(answer).collect())
+    let upcoming = |answer: Answer| Upcoming { from: answer.from.max(day), last: answer.to, answer };
+    Ok(answers.into_iter().map(upcoming).collect())
 }
 
 /// What needs attention in a county on a day: findings of one level, those that began last first.
