@@ -33,6 +33,7 @@
 //! * [`stated`] – what a charter states without facts: how often, who convenes
 //! * [`mod@faults`] – what is wrong with a charter or its facts as written
 //! * [`words`] – a rule in words
+//! * [`reading`] – Swedish text to proposals
 
 mod chair;
 pub mod check;
@@ -48,6 +49,7 @@ mod mandates;
 mod meetings;
 mod pairing;
 pub mod parameters;
+pub mod reading;
 pub mod rotation;
 pub mod rule;
 mod seating;

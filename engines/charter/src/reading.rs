@@ -1,0 +1,65 @@
+//! Reads Swedish and proposes: which bodies a page speaks of, how often they meet, who belongs to them, who convenes and chairs.
+//!
+//! Never creates anything: a person confirms, corrects or rejects each proposal. Reads no file, clock or database; the same text
+//! and the same directory give the same answer. No source has a case of its own.
+//!
+//! In reading order:
+//! * [`proposal`] – what a reading answers, and how sure it is
+//! * [`directory`] – what is known already
+//! * `words`, `text`, `number`, `language` – words, lines, sentences, numbers
+//! * `cadence` – how often
+//! * `names`, `fuzzy`, `list` – names of organisations and groups, one by one and in lists
+//! * `nouns`, `bodies`, `heading` – which body a word means where it stands
+//! * `said` – what a sentence says, one file a family
+//! * `page` – a page from top to bottom
+//!
+//! ```
+//! use radslag_charter::{reading, rule::{RuleKind, Severity}};
+//!
+//! let told = reading::phrase("Rådet träffas tre-fyra gånger per år.");
+//! assert_eq!(told, [(RuleKind::Range { min: 3, max: 4 }, Severity::Must)]);
+//! ```
+
+mod bodies;
+mod cadence;
+pub mod directory;
+mod fuzzy;
+mod heading;
+mod language;
+mod list;
+mod names;
+mod nouns;
+mod number;
+mod page;
+mod phrases;
+pub mod proposal;
+mod said;
+mod text;
+mod words;
+
+pub use directory::{Directory, Home, KnownArea, KnownBody, KnownGroup, KnownOrganisation, OrganisationForm};
+pub use phrases::{THE_OTHER_BODY, phrase};
+pub use proposal::{
+    BodyForm, BodyTier, Confidence, Language, Member, MemberList, NamedBody, PageReading, Passage, Place, Proposal,
+    ReadBody, ReadMember, What,
+};
+
+/// Reads a page: text of a saved web page, a document or a mail, one line a paragraph or broken to fit a sheet.
+///
+/// A text in another language than Swedish gives no proposals and says so in [`PageReading::language`]. Time and memory grow
+/// with the length of the text; the caller limits it.
+#[must_use]
+pub fn page(text: &str, directory: &Directory) -> PageReading {
+    page::read(text, directory)
+}
+
+/// Reads a pasted list of members: commas, semicolons, "samt", "och", bullets, one a line.
+///
+/// Every word that is not a separator belongs to an entry or to [`MemberList::leftover`].
+#[must_use]
+pub fn members(text: &str, directory: &Directory) -> MemberList {
+    list::pasted(text, directory)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,306 @@
+//! What is known already: organisations, groups and bodies by all their names, and whose county it is.
+//!
+//! Built once; reading a page then looks each word up in an index instead of comparing it with every name.
+
+use std::collections::{BTreeSet, HashMap};
+
+use kernel::slug::Slug;
+use serde::{Deserialize, Serialize};
+
+use super::words;
+
+/// What kind of unit an organisation is, as far as reading cares.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum OrganisationForm {
+    /// A region; "regionen" may mean it.
+    Region,
+    /// A municipality; its place name alone means it in a list.
+    Municipality,
+    /// A county administrative board; "länsstyrelsen" may mean it.
+    CountyBoard,
+    /// A federation of municipalities; "kommunförbundet" may mean it.
+    Federation,
+    /// The government or a ministry: a body that it convenes is not the county's own.
+    Government,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+/// An organisation of the register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownOrganisation {
+    /// Its slug.
+    pub slug: Slug,
+    /// Its name now.
+    pub name: String,
+    /// Other spellings and former names.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Code of its county, two digits.
+    #[serde(default)]
+    pub county: Option<String>,
+    /// What kind of unit it is.
+    #[serde(default)]
+    pub form: OrganisationForm,
+}
+
+/// A group of the register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownGroup {
+    /// Its slug.
+    pub slug: Slug,
+    /// "länets kommuner".
+    pub name: String,
+    /// Its members on the day of reading.
+    #[serde(default)]
+    pub members: Vec<Slug>,
+}
+
+/// A body of the register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownBody {
+    /// Its slug.
+    pub slug: Slug,
+    /// Its name.
+    pub name: String,
+    /// Its short name and other spellings.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Code of its county, when it belongs to one.
+    #[serde(default)]
+    pub county: Option<String>,
+}
+
+/// An area that seats are shared out by.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownArea {
+    /// Its slug.
+    pub slug: Slug,
+    /// "Övre Norrland".
+    pub name: String,
+}
+
+/// Whose register it is: what "länet" and "regionen" mean.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Home {
+    /// The region.
+    pub region: Slug,
+    /// Code of its county, two digits.
+    pub county: String,
+}
+
+/// What one name in the index names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Target {
+    Organisation(usize),
+    Group(usize),
+    Body(usize),
+}
+
+/// One spelling of something.
+#[derive(Debug)]
+pub(super) struct Spelling {
+    /// Its words, lower case.
+    pub words: Vec<String>,
+    /// Whether a comma or a dash stands before the word of the same number.
+    pub signs: Vec<bool>,
+    /// All of it, lower case.
+    pub flat: String,
+    /// Whether it is written in capitals only, as LO and RISE are.
+    pub capitals: bool,
+    /// What it names.
+    pub target: Target,
+    /// A place name that means its municipality, in lists only.
+    pub place: bool,
+    /// The word in brackets after it: "Region Västerbotten (regionförbund)".
+    pub qualifier: Option<String>,
+}
+
+/// What is known already, with its index.
+#[derive(Debug, Default)]
+pub struct Directory {
+    pub(super) organisations: Vec<KnownOrganisation>,
+    pub(super) groups: Vec<KnownGroup>,
+    pub(super) bodies: Vec<KnownBody>,
+    pub(super) areas: Vec<KnownArea>,
+    pub(super) home: Option<Home>,
+    pub(super) spellings: Vec<Spelling>,
+    pub(super) index: HashMap<String, Vec<usize>>,
+    /// The group of exactly the municipalities of the home county.
+    pub(super) home_municipalities: Option<usize>,
+    /// How many municipalities the home county has.
+    pub(super) municipalities_at_home: usize,
+    /// The group of the country's regions.
+    pub(super) regions: Option<usize>,
+}
+
+impl Directory {
+    /// Builds the index. The order of the lists does not matter for what is read.
+    #[must_use]
+    pub fn new(
+        organisations: Vec<KnownOrganisation>,
+        groups: Vec<KnownGroup>,
+        bodies: Vec<KnownBody>,
+        home: Option<Home>,
+    ) -> Self {
+        let mut directory = Self { organisations, groups, bodies, home, ..Self::default() };
+        directory.spell();
+        directory.find_groups();
+        directory
+    }
+
+    /// Adds the areas that "en per programområde" may mean.
+    #[must_use]
+    pub fn with_areas(mut self, areas: Vec<KnownArea>) -> Self {
+        self.areas = areas;
+        self
+    }
+
+    /// The organisations it was built from.
+    #[must_use]
+    pub fn organisations(&self) -> &[KnownOrganisation] {
+        &self.organisations
+    }
+
+    /// The groups it was built from.
+    #[must_use]
+    pub fn groups(&self) -> &[KnownGroup] {
+        &self.groups
+    }
+
+    /// The bodies it was built from.
+    #[must_use]
+    pub fn bodies(&self) -> &[KnownBody] {
+        &self.bodies
+    }
+
+    fn spell(&mut self) {
+        let mut found = Vec::new();
+        for (n, organisation) in self.organisations.iter().enumerate() {
+            let target = Target::Organisation(n);
+            for name in std::iter::once(&organisation.name).chain(&organisation.aliases) {
+                found.extend(spellings(name, target));
+            }
+            if organisation.form == OrganisationForm::Municipality {
+                found.extend(place_names(&organisation.name, target));
+            }
+        }
+        for (n, group) in self.groups.iter().enumerate() {
+            found.extend(spellings(&group.name, Target::Group(n)));
+        }
+        for (n, body) in self.bodies.iter().enumerate() {
+            for name in std::iter::once(&body.name).chain(&body.aliases) {
+                found.extend(spellings(name, Target::Body(n)));
+            }
+        }
+        for (n, spelling) in found.iter().enumerate() {
+            if let Some(first) = spelling.words.first() {
+                self.index.entry(words::bucket(first)).or_default().push(n);
+            }
+        }
+        self.spellings = found;
+    }
+
+    fn find_groups(&mut self) {
+        let set = |members: &[Slug]| members.iter().cloned().collect::<BTreeSet<_>>();
+        if let Some(home) = &self.home {
+            let here = |o: &&KnownOrganisation| {
+                o.form == OrganisationForm::Municipality && o.county.as_deref() == Some(home.county.as_str())
+            };
+            let all: BTreeSet<Slug> = self.organisations.iter().filter(here).map(|o| o.slug.clone()).collect();
+            self.municipalities_at_home = all.len();
+            self.home_municipalities = (!all.is_empty())
+                .then(|| self.groups.iter().position(|g| set(&g.members) == all))
+                .flatten()
+                .or_else(|| self.groups.iter().position(|g| words::folded(&g.name) == "länets kommuner"));
+        }
+        let names = ["regionerna", "landets regioner", "sveriges regioner"];
+        self.regions = self.groups.iter().position(|g| names.contains(&words::folded(&g.name).as_str()));
+    }
+
+    /// The group whose members are exactly these.
+    pub(super) fn group_of(&self, members: &BTreeSet<Slug>) -> Option<&KnownGroup> {
+        self.groups.iter().find(|g| g.members.iter().cloned().collect::<BTreeSet<_>>() == *members)
+    }
+
+    /// The only one of these organisations that may be meant: the only one at all, or the only one of the home county.
+    pub(super) fn nearest(&self, among: &[usize]) -> Option<usize> {
+        if let [one] = among {
+            return Some(*one);
+        }
+        let home = self.home.as_ref()?;
+        let here = |n: &&usize| self.organisations[**n].county.as_deref() == Some(home.county.as_str());
+        let mut found = among.iter().filter(here);
+        found.next().copied().filter(|_| found.next().is_none())
+    }
+
+    /// Organisations of a form, in the order of the register.
+    pub(super) fn of_form(&self, form: OrganisationForm) -> Vec<usize> {
+        (0..self.organisations.len()).filter(|n| self.organisations[*n].form == form).collect()
+    }
+
+    /// The home region.
+    pub(super) fn home_region(&self) -> Option<usize> {
+        let home = self.home.as_ref()?;
+        self.organisations.iter().position(|o| o.slug == home.region)
+    }
+
+    /// The body of this very name, or with it as another spelling.
+    pub(super) fn body_named(&self, name: &str) -> Option<usize> {
+        let wanted = words::folded(name);
+        let same = |n: &String| words::folded(n) == wanted;
+        self.bodies.iter().position(|b| same(&b.name) || b.aliases.iter().any(same))
+    }
+}
+
+/// The spellings of one name: itself, without what stands in brackets, and the usual variants of boards and regions.
+fn spellings(name: &str, target: Target) -> Vec<Spelling> {
+    let (bare, qualifier) = match name.split_once('(') {
+        Some((bare, rest)) => (bare.trim(), Some(rest.trim_end_matches(')').trim().to_lowercase())),
+        None => (name.trim(), None),
+    };
+    let names = std::iter::once(bare.to_owned()).chain(variants(bare));
+    names.filter_map(|name| spelling(&name, target, false, qualifier.clone())).collect()
+}
+
+/// "Länsstyrelsen i Dalarnas län" is also "Länsstyrelsen Dalarna" and "Länsstyrelsen i Dalarna"; endings are compared leniently.
+fn variants(name: &str) -> Vec<String> {
+    if let Some(rest) = name.strip_prefix("Länsstyrelsen ") {
+        let place = rest.strip_prefix("i ").unwrap_or(rest);
+        let place = place.strip_suffix(" län").unwrap_or(place);
+        let forms = ["Länsstyrelsen", "Länsstyrelsen i"].map(|head| format!("{head} {place}"));
+        let county = ["Länsstyrelsen", "Länsstyrelsen i"].map(|head| format!("{head} {place} län"));
+        return forms.into_iter().chain(county).filter(|form| form != name).collect();
+    }
+    let short = name.strip_prefix("Region ").and_then(|_| name.strip_suffix(" län"));
+    short.map(str::to_owned).into_iter().collect()
+}
+
+fn spelling(name: &str, target: Target, place: bool, qualifier: Option<String>) -> Option<Spelling> {
+    let mut words = Vec::new();
+    let mut signs = Vec::new();
+    let mut sign = false;
+    for word in words::words_at(name, 0) {
+        if word.is_word() {
+            signs.push(sign);
+            words.push(word.low);
+            sign = false;
+        } else {
+            sign = true;
+        }
+    }
+    let letters: String = name.chars().filter(|c| c.is_alphabetic()).collect();
+    let capitals = !letters.is_empty() && letters.chars().all(char::is_uppercase);
+    let flat = words.join(" ");
+    (!words.is_empty()).then_some(Spelling { words, signs, flat, capitals, target, place, qualifier })
+}
+
+/// "Härnösands kommun" → "Härnösands", "Härnösand": a place name in a list means its municipality.
+fn place_names(name: &str, target: Target) -> Vec<Spelling> {
+    let Some(base) = name.strip_suffix(" kommun") else { return Vec::new() };
+    let short = base.strip_suffix('s').filter(|short| short.chars().count() > 2);
+    let places = std::iter::once(base).chain(short);
+    places.filter_map(|place| spelling(place, target, true, None)).collect()
+}

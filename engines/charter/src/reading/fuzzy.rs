@@ -1,0 +1,82 @@
+//! The nearest name of the directory to words that are none: misspellings.
+
+use kernel::slug::Slug;
+
+use super::{
+    directory::{Directory, Spelling, Target},
+    words,
+};
+
+/// A near name: whose it is, and how many letters differ.
+pub(super) struct Near {
+    pub slug: Slug,
+    pub name: String,
+    pub is_group: bool,
+    /// Whether so few letters differ that a slip of the pen is the likely reason.
+    pub slip: bool,
+}
+
+/// Longer words are no name.
+const LONGEST: usize = 80;
+
+/// The nearest organisation or group, when one is near and no other as near.
+pub(super) fn nearest(directory: &Directory, text: &str) -> Option<Near> {
+    let wanted: Vec<char> = words::folded(text).chars().take(LONGEST + 1).collect();
+    if wanted.len() < 4 || wanted.len() > LONGEST {
+        return None;
+    }
+    let most = (wanted.len() / 5).clamp(1, 4);
+    let mut best: Option<(usize, &Spelling)> = None;
+    let mut shared = false;
+    for spelling in &directory.spellings {
+        if matches!(spelling.target, Target::Body(_)) {
+            continue;
+        }
+        let other: Vec<char> = spelling.flat.chars().collect();
+        let limit = best.map_or(most, |(distance, _)| distance);
+        let Some(distance) = distance(&wanted, &other, limit) else { continue };
+        match best {
+            Some((kept, one)) if kept == distance => shared |= one.target != spelling.target,
+            _ => {
+                best = Some((distance, spelling));
+                shared = false;
+            }
+        }
+    }
+    let (distance, spelling) = best.filter(|_| !shared)?;
+    let slip = distance <= 2 && distance * 6 <= wanted.len();
+    let (slug, name, is_group) = match spelling.target {
+        Target::Organisation(n) => {
+            let one = &directory.organisations[n];
+            (one.slug.clone(), one.name.clone(), false)
+        }
+        Target::Group(n) => (directory.groups[n].slug.clone(), directory.groups[n].name.clone(), true),
+        Target::Body(_) => return None,
+    };
+    Some(Near { slug, name, is_group, slip })
+}
+
+/// Letters to change, add, drop or swap with a neighbour; `None` when more than `limit`.
+fn distance(one: &[char], other: &[char], limit: usize) -> Option<usize> {
+    if one.len().abs_diff(other.len()) > limit {
+        return None;
+    }
+    let width = other.len() + 1;
+    let mut before: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..width).collect();
+    for (i, a) in one.iter().enumerate() {
+        let mut row = vec![i + 1; width];
+        for (j, b) in other.iter().enumerate() {
+            let change = last[j] + usize::from(a != b);
+            row[j + 1] = change.min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
+                row[j + 1] = row[j + 1].min(before[j - 1] + 1);
+            }
+        }
+        if row.iter().all(|d| *d > limit) {
+            return None;
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last.last().copied().filter(|d| *d <= limit)
+}
