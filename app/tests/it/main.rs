@@ -8,6 +8,7 @@
 //! * [`queries`] – no page asks more when there is more
 //! * [`addresses`], [`packages`], [`trouble`] – bad input and bad luck
 //! * [`command`], [`keeping`], [`running`] – the command line
+//! * [`reading`] – how well the reader of web pages reads
 //! * [`reference`] – the demo's data against the reference list
 //! * [`across`] – views across bodies
 //! * [`api`] – what programs get is what the document says
@@ -24,6 +25,7 @@ mod pages;
 mod program;
 mod queries;
 mod records;
+mod reading;
 mod reference;
 mod running;
 mod secrecy;

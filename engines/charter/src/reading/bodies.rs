@@ -4,7 +4,7 @@ use kernel::slug::Slug;
 
 use super::{
     directory::{Directory, Target},
-    names::Names,
+    names::{Among, Names},
     nouns::{self, Noun, capitalised},
     page::distinct,
     proposal::{BodyForm, BodyTier, NamedBody, ReadBody},
@@ -160,15 +160,22 @@ impl Bodies {
     /// All bodies that the words mean, from left to right.
     pub fn mentions(&mut self, names: &Names<'_>, words: &[Word<'_>]) -> Vec<Mention> {
         let mut found: Vec<Mention> = Vec::new();
+        let organisations = names.hits(words, Among::Sentence);
         let mut at = 0;
         while at < words.len() {
-            let here = words[at].is_word().then(|| self.mention(names, words, at, &found)).flatten();
+            // "Örnsköldsviks industrigrupp" is an organisation, not a group of the page.
+            let inside = organisations.iter().find(|hit| hit.from <= at && at < hit.to);
+            let here = match inside {
+                _ if !words[at].is_word() => None,
+                Some(hit) => self.spelled(names, words, at).filter(|mention| mention.to >= hit.to),
+                None => self.mention(names, words, at, &found),
+            };
             match here {
                 Some(mention) => {
                     at = mention.to.max(at + 1);
                     found.push(mention);
                 }
-                None => at += 1,
+                None => at = inside.map_or(at, |hit| hit.to - 1) + 1,
             }
         }
         found
@@ -309,7 +316,10 @@ impl Bodies {
             let spelled = body.keys.iter().flatten().any(|w| words::same_word(bare, w).is_some());
             spelled || (noun.is_officials() && body.is_officials())
         };
+        // "Regional kontakt" says not what it is: under its heading it may be "nätverket" or "gruppen".
+        let silent = |n: &&usize| noun.is_bare() && self.all[**n].noun.is_none();
         let near = self.focus.iter().find(fits).or_else(|| self.section.iter().find(fits));
+        let near = near.or_else(|| self.section.iter().find(silent));
         if near.is_some() || self.pending.is_some() && noun.is_bare() {
             return near.copied();
         }

@@ -56,7 +56,7 @@ fn colour(words: &[Word<'_>], at: usize) -> Colour {
     for n in (at.saturating_sub(5)..at).rev() {
         let word = &words[n];
         let near = at - n <= 2 || colour.from <= n + 2;
-        let mut mark = |flag: &mut bool| {
+        let mark = |flag: &mut bool| {
             *flag = true;
             n
         };
@@ -154,8 +154,10 @@ fn period(words: &[Word<'_>], at: usize) -> Option<(u8, usize)> {
 /// "Årligen hålls fyra möten", "Varje år samlas … till två träffar".
 fn yearly_before(words: &[Word<'_>], at: usize) -> Option<()> {
     let before = &words[at.saturating_sub(6)..at];
+    let clause = before.iter().rposition(|w| w.text == ",").map_or(0, |n| n + 1);
+    let before = &before[clause..];
     let yearly = before.iter().any(|w| w.low == "årligen")
-        || before.windows(2).any(|w| w[0].is(&["varje", "per"]) && w[1].is(&["år", "kalenderår"]));
+        || before.windows(2).any(|w| w[0].low == "varje" && w[1].is(&["år", "kalenderår"]));
     yearly.then_some(())
 }
 

@@ -255,8 +255,11 @@ fn named(names: &Names<'_>, is: &Member) -> Option<(Slug, String)> {
 /// "Umeå", "Ånge kommuner": a place name that is all there is.
 fn place(names: &Names<'_>, layout: &Layout<'_>, words: &[Word<'_>], range: Range<usize>) -> Option<ReadMember> {
     let inner: Vec<usize> = range.clone().filter(|n| words[*n].is_word() && !words[*n].is(&FILLERS)).collect();
-    let first = *inner.first()?;
-    let hit = names.at(words, first, Among::Places).filter(|hit| matches!(hit.is, Member::Organisation(_)))?;
+    // "finansiärerna Umeå": words in lower case may stand before it.
+    let at_place =
+        |first: &usize| names.at(words, *first, Among::Places).filter(|hit| matches!(hit.is, Member::Organisation(_)));
+    let first = inner.iter().find(|n| words[**n].is_capital()).or_else(|| inner.first())?;
+    let hit = at_place(first)?;
     let rest = inner.iter().filter(|n| **n >= hit.to);
     let only = rest.clone().all(|n| words[*n].is(&["kommun", "kommuner", "kommunerna", "kommuns", "stad"]));
     only.then(|| {

@@ -11,7 +11,7 @@ use kernel::slug::Slug;
 
 use super::{
     bodies::Mention,
-    names::{Among, Hit},
+    names::Hit,
     page::{Page, Sentence, distinct},
     proposal::Member,
     words::{Fit, Word},
@@ -69,21 +69,6 @@ fn about(page: &mut Page<'_, '_>, sentence: &Sentence<'_>, from: usize, to: usiz
     before(sentence, 0, from)
         .or_else(|| after(sentence, to))
         .unwrap_or_else(|| page.bodies.current(page.names.directory))
-}
-
-/// The organisations named between two words, and whether each resolved by its own spelling.
-fn organisations(page: &Page<'_, '_>, words: &[Word<'_>], from: usize, to: usize) -> (Vec<Slug>, bool) {
-    let hits = page.names.hits(&words[from.min(to)..to], Among::Sentence);
-    let exact = hits.iter().all(|hit| hit.fit == Fit::Same && matches!(hit.is, Member::Organisation(_)));
-    let mut slugs: Vec<Slug> = Vec::new();
-    for hit in hits {
-        if let Member::Organisation(slug) = hit.is
-            && !slugs.contains(&slug)
-        {
-            slugs.push(slug);
-        }
-    }
-    (slugs, exact)
 }
 
 /// Names that stand directly before a word, joined with "och" and commas: where they begin, and what they are.

@@ -147,9 +147,14 @@ fn ends_here(words: &[Word<'_>], n: usize) -> bool {
         "!" | "?" => true,
         "." => {
             let begins = next.is_capital() || !next.is_word() || next.text.starts_with(|c: char| c.is_ascii_digit());
-            let short = n > 0 && (words[n - 1].is(&SHORT) || words[n - 1].text.chars().count() == 1);
+            let short = n > 0 && (words[n - 1].is(&SHORT) || is_letter(&words[n - 1]));
             begins && !short
         }
         _ => false,
     }
+}
+
+/// An initial, or the letter of a shortening.
+fn is_letter(word: &Word<'_>) -> bool {
+    word.text.chars().count() == 1 && word.text.starts_with(char::is_alphabetic)
 }

@@ -32,7 +32,7 @@ pub(in super::super) fn find(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -
     found.extend(
         called(page, sentence, &hits)
             .or_else(|| together(page, sentence, &hits))
-            .or_else(|| arranged(page, sentence, &hits))
+            .or_else(|| arranged(sentence, &hits))
             .or_else(|| passive(page, sentence, &hits))
             .or_else(|| active(page, sentence, &hits)),
     );
@@ -120,7 +120,7 @@ fn together(page: &mut Page<'_, '_>, sentence: &Sentence<'_>, hits: &[Hit]) -> O
 }
 
 /// "arrangerar SKL ett förmöte", "den träff som Region Norr arrangerade", "arrangeras av".
-fn arranged(page: &mut Page<'_, '_>, sentence: &Sentence<'_>, hits: &[Hit]) -> Option<Said> {
+fn arranged(sentence: &Sentence<'_>, hits: &[Hit]) -> Option<Said> {
     let words = &sentence.words;
     let at = words.iter().position(|w| w.low.starts_with("arranger") || w.low.starts_with("anordn"))?;
     let after_verb = names_after(hits, words, at + 1);

@@ -94,9 +94,12 @@ pub(in super::super) fn find(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -
     found
 }
 
-/// Whether the next mention stands before the next cadence has its own.
+/// Whether the next mention is where they meet ("… i Transportforum") or who meets ("Fyra gånger per år träffas rådet").
 fn follows(sentence: &Sentence<'_>, cadence: &Cadence, next: usize) -> bool {
-    sentence.mentions.iter().any(|m| m.from >= cadence.to && m.from < next)
+    let Some(mention) = sentence.mentions.iter().find(|m| m.from >= cadence.to && m.from < next) else { return false };
+    let lead = &sentence.words[cadence.to.max(mention.from.saturating_sub(2))..mention.from];
+    lead.is_empty()
+        || lead.iter().any(|w| w.is(&["i", "inom", "med", "träffas", "möts", "samlas", "sammanträder", "ses", "har"]))
 }
 
 fn is_about_meetings(sentence: &Sentence<'_>) -> bool {
