@@ -126,15 +126,57 @@ async fn the_sectors_of_the_working_groups_are_there_or_missing() {
         page.is(200).says("Åtta organ i Västerbottens län kräver att bestämda sektorer är med.");
         page.says("I sex av dem saknas någon, bland dem Arbetsgrupp 2 (RUS Västerbotten)");
         let row = |group: &str| testkit::page::words(page.part(group, "</tr>"));
-        assert!(row("Arbetsgrupp 4 (").ends_with("Arbetsgrupp 1 Saknas 1 1 Saknas"), "{}", row("Arbetsgrupp 4 ("));
-        assert!(row("Arbetsgrupp 8 (").ends_with("Arbetsgrupp 1 Vakant 1 Vakant 1"), "{}", row("Arbetsgrupp 8 ("));
-        assert!(row("Arbetsgrupp 1 (").ends_with("Arbetsgrupp 1 1 1 1 1"), "{}", row("Arbetsgrupp 1 ("));
+        assert!(row("Arbetsgrupp 4 (RUS Västerbotten)</a>").ends_with("Arbetsgrupp 1 Saknas 1 1 Saknas"), "{}", row("Arbetsgrupp 4 (RUS Västerbotten)</a>"));
+        assert!(row("Arbetsgrupp 8 (RUS Västerbotten)</a>").ends_with("Arbetsgrupp 1 Vakant 1 Vakant 1"), "{}", row("Arbetsgrupp 8 (RUS Västerbotten)</a>"));
+        assert!(row("Arbetsgrupp 1 (RUS Västerbotten)</a>").ends_with("Arbetsgrupp 1 1 1 1 1"), "{}", row("Arbetsgrupp 1 (RUS Västerbotten)</a>"));
         let gaps = app.get("/sektorer?lan=24&per=2013-11-15&visa=luckor").await;
         assert!(!gaps.part("<tbody", "</tbody>").contains("Arbetsgrupp 1 ("), "nothing is lacking there");
         app.get("/sektorer").await.is(200).says("Inga organ att visa");
         let all = app.get("/sektorer?visa=alla").await;
         let row = testkit::page::words(all.part("Kulturforum</a>", "</tr>"));
-        assert!(row.contains("(7)") || row.contains("(8)"), "the municipalities sit: {row}");
+        assert!(row.contains("(9)"), "the municipalities sit: {row}");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_bodies_have_in_common_is_told_with_days_that_could_be_one() {
+    on_both_engines(async |app| {
+        let page = app.get("/synergier").await;
+        page.is(200);
+        page.says("Hållbarhetsrådet och Kulturforum har mest gemensamt i Västernorrlands län.");
+        page.says("De delar 8 av 8 organisationer och två personer.");
+        page.says("Regionala transportgruppen och Transportforum").says("13 av 13");
+        page.says("Regionala transportgruppen förbereder för Transportforum");
+        // Who prepares is not told to meet on the same day.
+        let days = testkit::page::words(page.part("id=\"samma-dag\"", "</section>"));
+        assert!(days.contains("Lägg dem samma dag. De delar"), "{days}");
+        assert!(!days.contains("Transportforum"), "{days}");
+        page.says("Så räknas det").says("Det är ord som jämförs, inte betydelser.");
+        let people = app.get("/synergier?sortera=personer&ordning=fallande").await;
+        people.is(200).says("Jonas Stenmarker");
+        let levels = app.get("/synergier?mellan=nivaer").await;
+        let first = testkit::page::words(levels.part("<tbody", "</tr>"));
+        assert!(first.contains("Länet · Mellankommunal"), "{first}");
+        assert!(!levels.part("<tbody", "</tbody>").contains("Hållbarhetsrådet och"), "both are the county's");
+        app.get("/synergier?organ=transportforum").await.is(200).says_nothing_of("Hållbarhetsrådet och Kulturforum 8 av 8");
+        app.get("/synergier?niva=eu").await.is(200).says("Inget par passar in");
+        app.get("/en/synergier").await.is(200).says("How it is counted");
+    })
+    .await;
+}
+
+/// Two forums; who sits in both sits in a closed seat of one of them.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_shared_person_is_found_by_those_who_may_see_her_only() {
+    let forum = |name: &str, seat: Seat| Body::forum(name).seat(seat).seat(Seat::member("timra-kommun"));
+    let open = Seat::member("region-prov").held_by("Anna Prov");
+    let county = County::new().body(&forum("Kulturforum", open.clone())).body(&forum("Transportforum", open.not_public()));
+    on_both_engines_with(Start::Own(&county), async |app| {
+        let visitor = app.get("/synergier").await;
+        visitor.is(200).says("2 av 2").says_nothing_of("Anna Prov").says_nothing_of("och en person");
+        let registrar = app.get_as("registrator", "/synergier").await;
+        registrar.is(200).says("Anna Prov").says("De delar 2 av 2 organisationer och en person.");
     })
     .await;
 }

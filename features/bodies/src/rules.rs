@@ -3,11 +3,13 @@
 //! What a body's own charter demands is `charter`'s; here stands what is only seen when several bodies lie side by side.
 //!
 //! * [`presence`] – who sits where, and where a seat is missing
+//! * [`likeness`] – what two bodies have in common
 //! * [`coverage`] – which sectors are there
 //! * [`standing`] – how a body stood through a year
 //! * [`turnover`] – whose time ends, and who comes after
 
 pub mod coverage;
+pub mod likeness;
 pub mod presence;
 pub mod standing;
 pub mod turnover;

@@ -164,3 +164,46 @@ bodies-across-sectors-asked = Bodies that demand sectors
 bodies-across-sectors-all = All bodies
 bodies-across-sectors-nobody = No bodies to show
 bodies-across-sectors-nobody-why = No charter here demands sectors on this day. Choose another county or another day, or see all bodies.
+
+## What bodies have in common
+bodies-across-synergies = What bodies have in common
+bodies-across-synergies-about = Which bodies share organisations, people, rules and matters, and which meetings could be on the same day.
+bodies-across-synergies-lead = { $one } and { $other } have most in common { $place }. They share { $organisations } of { $of } organisations{ $people ->
+    [0] .
+    [one] {" "}and one person.
+   *[other] {" "}and { NUMBER_WORD($people) } people.
+ } { $pairs ->
+    [one] No other bodies share anything.
+   *[other] { $pairs } pairs in all have something in common.
+ }
+bodies-across-synergies-lead-none = No bodies { $place } have anything in common that the register knows of.
+bodies-across-synergies-nothing = No pair fits
+bodies-across-synergies-nothing-why = The bodies may have no seats on this day, or it is what you have chosen.
+bodies-across-between-levels = Only between different levels
+bodies-across-joint = Meetings that could be on the same day
+bodies-across-joint-none = No planned meetings are near enough to each other to be put on the same day.
+bodies-across-joint-days = { $one } meets { $day } and { $other } { $otherday }. Put them on the same day.
+bodies-across-joint-why = They share { $n } of { $of } organisations.
+bodies-across-pairs = Bodies two and two
+bodies-across-pair-of = Bodies
+bodies-across-pair = { $one } and { $other }
+bodies-across-organisations = Organisations
+bodies-across-people = People
+bodies-across-besides = Besides
+bodies-across-points = Points
+bodies-across-so-many-of = { $n } of { $of }
+bodies-across-people-more = and { $n } more
+bodies-across-same-rules = same rules: { $rules }
+bodies-across-same-themes = same matters: { $themes }
+bodies-across-link-prepares-for = { $from } prepares for { $to }
+bodies-across-link-pre-meeting-for = { $from } is the pre-meeting of { $to }
+bodies-across-link-part-of = { $from } is a part of { $to }
+bodies-across-link-succeeds = { $from } took over from { $to }
+bodies-across-points-heading = How it is counted
+bodies-across-points-organisations = Organisations: how large a part of the smaller body's organisations also sit in the larger. All give { $points } points, half of them half. A single organisation in common gives nothing.
+bodies-across-points-people = People: { $each } points for each who sits in both, for at most { NUMBER_WORD($most) }. Those whose names you may not see are not counted.
+bodies-across-points-links = Belonging together: { $points } points when charters or descriptions say that the bodies belong together, such as when one prepares for the other.
+bodies-across-points-rules = Rules: { $each } points for each rule about cadence or composition that is alike in both, for at most { NUMBER_WORD($most) }.
+bodies-across-points-themes = Matters: { $each } points for each word of six letters or more in the name, purpose or documents of both, for at most { NUMBER_WORD($most) }. Common inflections count as the same word. Words in more than a third of the bodies do not count. Words are compared, not meanings.
+bodies-across-points-days = The same day is proposed when two bodies share at least three organisations and half of the smaller body's, and plan meetings within { NUMBER_WORD($days) } days of each other. Meetings that rules want on different days are not proposed.
+bodies-across-points-circle = The county's bodies are compared with each other and with national bodies where one of the county's organisations sits or which belong together with one of the county's bodies.

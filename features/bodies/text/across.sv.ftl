@@ -167,3 +167,46 @@ bodies-across-sectors-asked = Organ som kräver sektorer
 bodies-across-sectors-all = Alla organ
 bodies-across-sectors-nobody = Inga organ att visa
 bodies-across-sectors-nobody-why = Ingen arbetsordning i urvalet kräver sektorer den här dagen. Välj ett annat län eller en annan dag, eller se alla organ.
+
+## Det organen har gemensamt
+bodies-across-synergies = Det organen har gemensamt
+bodies-across-synergies-about = Vilka organ som delar organisationer, personer, regler och frågor, och vilka möten som kan ligga samma dag.
+bodies-across-synergies-lead = { $one } och { $other } har mest gemensamt { $place }. De delar { $organisations } av { $of } organisationer{ $people ->
+    [0] .
+    [one] {" "}och en person.
+   *[other] {" "}och { NUMBER_WORD($people) } personer.
+ } { $pairs ->
+    [one] Inga andra organ delar något.
+   *[other] Sammanlagt har { $pairs } par något gemensamt.
+ }
+bodies-across-synergies-lead-none = Inga organ { $place } har något gemensamt som registret känner till.
+bodies-across-synergies-nothing = Inget par passar in
+bodies-across-synergies-nothing-why = Det kan bero på att organen saknar platser den här dagen, eller på det du har valt.
+bodies-across-between-levels = Bara mellan olika nivåer
+bodies-across-joint = Möten som kan ligga samma dag
+bodies-across-joint-none = Inga planerade möten ligger så nära varandra att de kan läggas samma dag.
+bodies-across-joint-days = { $one } möts { $day } och { $other } { $otherday }. Lägg dem samma dag.
+bodies-across-joint-why = De delar { $n } av { $of } organisationer.
+bodies-across-pairs = Organ två och två
+bodies-across-pair-of = Organ
+bodies-across-pair = { $one } och { $other }
+bodies-across-organisations = Organisationer
+bodies-across-people = Personer
+bodies-across-besides = Gemensamt i övrigt
+bodies-across-points = Poäng
+bodies-across-so-many-of = { $n } av { $of }
+bodies-across-people-more = och { $n } till
+bodies-across-same-rules = samma regler: { $rules }
+bodies-across-same-themes = samma frågor: { $themes }
+bodies-across-link-prepares-for = { $from } förbereder för { $to }
+bodies-across-link-pre-meeting-for = { $from } är förmöte till { $to }
+bodies-across-link-part-of = { $from } är en del av { $to }
+bodies-across-link-succeeds = { $from } tog över efter { $to }
+bodies-across-points-heading = Så räknas det
+bodies-across-points-organisations = Organisationer: hur stor del av det mindre organets organisationer som också sitter i det större. Alla ger { $points } poäng, hälften ger hälften. En enda gemensam organisation ger inget.
+bodies-across-points-people = Personer: { $each } poäng för var och en som sitter i båda, för högst { NUMBER_WORD($most) }. Den vars namn du inte får se räknas inte.
+bodies-across-points-links = Hör ihop: { $points } poäng när arbetsordningar eller beskrivningar säger att organen hör ihop, till exempel att det ena förbereder för det andra.
+bodies-across-points-rules = Regler: { $each } poäng för varje regel om mötestakt eller sammansättning som är likadan i båda, för högst { NUMBER_WORD($most) }.
+bodies-across-points-themes = Frågor: { $each } poäng för varje ord på minst sex bokstäver som står i bådas namn, syfte eller handlingar, för högst { NUMBER_WORD($most) }. Vanliga böjningar räknas som samma ord. Ord som står i mer än en tredjedel av organen räknas inte. Det är ord som jämförs, inte betydelser.
+bodies-across-points-days = Samma dag föreslås när två organ delar minst tre organisationer och minst hälften av det mindre organets, och planerar möten inom { NUMBER_WORD($days) } dagar från varandra. Möten som enligt reglerna ska ligga på olika dagar föreslås inte.
+bodies-across-points-circle = Länets organ jämförs med varandra och med de nationella organ där någon av länets organisationer sitter eller som hör ihop med ett av länets organ.

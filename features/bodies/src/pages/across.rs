@@ -7,6 +7,7 @@ mod matrix;
 mod overview;
 mod parts;
 mod sectors;
+mod synergies;
 mod turnover;
 mod year;
 
@@ -17,6 +18,7 @@ pub use county_year::CountyYearPage;
 pub use matrix::MatrixPage;
 pub use overview::OverviewPage;
 pub use sectors::SectorsPage;
+pub use synergies::SynergiesPage;
 pub use turnover::TurnoverPage;
 pub use year::BodyYearPage;
 
@@ -25,6 +27,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
     let routes = Router::new()
         .route("/overblick", get(overview::show))
         .route("/matris", get(matrix::show))
+        .route("/synergier", get(synergies::show))
         .route("/sektorer", get(sectors::show))
         .route("/lage/{year}", get(county_year::show))
         .route("/organ/{slug}/ar/{year}", get(year::show))
@@ -34,6 +37,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .menu(MenuEntry::open("/overblick", "bodies-menu-across", 30))
         .page::<OverviewPage>()
         .page::<MatrixPage>()
+        .page::<SynergiesPage>()
         .page::<SectorsPage>()
         .page::<CountyYearPage>()
         .page::<BodyYearPage>()

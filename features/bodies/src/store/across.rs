@@ -1,6 +1,7 @@
 //! What the views across bodies read: one county's bodies at a time, a fixed number of statements a view.
 
 pub mod coverage;
+pub mod likeness;
 pub mod matrix;
 pub mod turnover;
 pub mod year;

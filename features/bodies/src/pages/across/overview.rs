@@ -23,6 +23,7 @@ impl OverviewPage {
         let year = v.on().year();
         let named = [
             ("bodies-across-matrix", "/matris", "bodies-across-matrix-about"),
+            ("bodies-across-synergies", "/synergier", "bodies-across-synergies-about"),
             ("bodies-across-sectors", "/sektorer", "bodies-across-sectors-about"),
             ("bodies-across-turnover", "/overlamningar", "bodies-across-turnover-about"),
         ];
