@@ -126,9 +126,21 @@ async fn the_sectors_of_the_working_groups_are_there_or_missing() {
         page.is(200).says("Åtta organ i Västerbottens län kräver att bestämda sektorer är med.");
         page.says("I sex av dem saknas någon, bland dem Arbetsgrupp 2 (RUS Västerbotten)");
         let row = |group: &str| testkit::page::words(page.part(group, "</tr>"));
-        assert!(row("Arbetsgrupp 4 (RUS Västerbotten)</a>").ends_with("Arbetsgrupp 1 Saknas 1 1 Saknas"), "{}", row("Arbetsgrupp 4 (RUS Västerbotten)</a>"));
-        assert!(row("Arbetsgrupp 8 (RUS Västerbotten)</a>").ends_with("Arbetsgrupp 1 Vakant 1 Vakant 1"), "{}", row("Arbetsgrupp 8 (RUS Västerbotten)</a>"));
-        assert!(row("Arbetsgrupp 1 (RUS Västerbotten)</a>").ends_with("Arbetsgrupp 1 1 1 1 1"), "{}", row("Arbetsgrupp 1 (RUS Västerbotten)</a>"));
+        assert!(
+            row("Arbetsgrupp 4 (RUS Västerbotten)</a>").ends_with("Arbetsgrupp 1 Saknas 1 1 Saknas"),
+            "{}",
+            row("Arbetsgrupp 4 (RUS Västerbotten)</a>")
+        );
+        assert!(
+            row("Arbetsgrupp 8 (RUS Västerbotten)</a>").ends_with("Arbetsgrupp 1 Vakant 1 Vakant 1"),
+            "{}",
+            row("Arbetsgrupp 8 (RUS Västerbotten)</a>")
+        );
+        assert!(
+            row("Arbetsgrupp 1 (RUS Västerbotten)</a>").ends_with("Arbetsgrupp 1 1 1 1 1"),
+            "{}",
+            row("Arbetsgrupp 1 (RUS Västerbotten)</a>")
+        );
         let gaps = app.get("/sektorer?lan=24&per=2013-11-15&visa=luckor").await;
         assert!(!gaps.part("<tbody", "</tbody>").contains("Arbetsgrupp 1 ("), "nothing is lacking there");
         app.get("/sektorer").await.is(200).says("Inga organ att visa");
@@ -159,7 +171,10 @@ async fn what_bodies_have_in_common_is_told_with_days_that_could_be_one() {
         let first = testkit::page::words(levels.part("<tbody", "</tr>"));
         assert!(first.contains("Länet · Mellankommunal"), "{first}");
         assert!(!levels.part("<tbody", "</tbody>").contains("Hållbarhetsrådet och"), "both are the county's");
-        app.get("/synergier?organ=transportforum").await.is(200).says_nothing_of("Hållbarhetsrådet och Kulturforum 8 av 8");
+        app.get("/synergier?organ=transportforum")
+            .await
+            .is(200)
+            .says_nothing_of("Hållbarhetsrådet och Kulturforum 8 av 8");
         app.get("/synergier?niva=eu").await.is(200).says("Inget par passar in");
         app.get("/en/synergier").await.is(200).says("How it is counted");
     })
@@ -171,7 +186,8 @@ async fn what_bodies_have_in_common_is_told_with_days_that_could_be_one() {
 async fn a_shared_person_is_found_by_those_who_may_see_her_only() {
     let forum = |name: &str, seat: Seat| Body::forum(name).seat(seat).seat(Seat::member("timra-kommun"));
     let open = Seat::member("region-prov").held_by("Anna Prov");
-    let county = County::new().body(&forum("Kulturforum", open.clone())).body(&forum("Transportforum", open.not_public()));
+    let county =
+        County::new().body(&forum("Kulturforum", open.clone())).body(&forum("Transportforum", open.not_public()));
     on_both_engines_with(Start::Own(&county), async |app| {
         let visitor = app.get("/synergier").await;
         visitor.is(200).says("2 av 2").says_nothing_of("Anna Prov").says_nothing_of("och en person");

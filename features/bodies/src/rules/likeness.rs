@@ -157,7 +157,9 @@ pub const NEAR: i32 = 7;
 /// [`NEAR`] days of each other, and no rule wants them apart. Days they share already are not told.
 #[must_use]
 pub fn near_days(likeness: &Likeness, bodies: &[Profile]) -> Vec<NearDays> {
-    let (Some(one), Some(other)) = (bodies.get(likeness.pair.0), bodies.get(likeness.pair.1)) else { return Vec::new() };
+    let (Some(one), Some(other)) = (bodies.get(likeness.pair.0), bodies.get(likeness.pair.1)) else {
+        return Vec::new();
+    };
     let enough = likeness.organisations >= 3 && 2 * likeness.organisations >= likeness.of;
     if !enough || apart(one, other) || apart(other, one) {
         return Vec::new();

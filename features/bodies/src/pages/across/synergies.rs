@@ -6,7 +6,11 @@ use askama::Template;
 use charter::rule::RuleKind;
 use db::{Result, Tx};
 use jiff::ToSpan;
-use kernel::{Actor, Date, id::{BodyId, PersonId}, slug::Slug};
+use kernel::{
+    Actor, Date,
+    id::{BodyId, PersonId},
+    slug::Slug,
+};
 use web::{
     Answer, Page, View, Visit,
     components::{AsOfView, Cell, Column, EmptyView, FilterView, PagerView, Row, Sort, TableView},
@@ -19,7 +23,10 @@ use crate::{
     pages::{edges, sentence, words},
     rules::likeness::{self, Likeness, Linked, NearDays, Points, Profile},
     store::{
-        across::{self, Scope, likeness::{self as kept, Compared, Sitter}},
+        across::{
+            self, Scope,
+            likeness::{self as kept, Compared, Sitter},
+        },
         facts::As,
         overview,
     },
@@ -277,7 +284,8 @@ fn people(v: &View, read: &Read, people: &[PersonId]) -> Cell {
         Some(sitter) => phrase.and_link(link(sitter)),
         None => phrase,
     };
-    let told = rest.iter().take(NAMED - 1).fold(named(Phrase::default(), first), |phrase, p| named(phrase.and(", "), p));
+    let told =
+        rest.iter().take(NAMED - 1).fold(named(Phrase::default(), first), |phrase, p| named(phrase.and(", "), p));
     let more = people.len().saturating_sub(NAMED);
     if more > 0 { told.and_note(v.t1("bodies-across-people-more", "n", more)).into() } else { told.into() }
 }

@@ -14,11 +14,52 @@ const ENDINGS: [&str; 14] =
 
 /// Words of papers and of working together, which are no themes.
 const EMPTY: [&str; 46] = [
-    "arbeta", "arbetar", "arbetet", "arbetsordning", "arbetsgrupp", "deltagare", "dialog", "diskutera", "forum", "frågor",
-    "frågorna", "genom", "gemensam", "gemensamma", "grupp", "gruppen", "handlingsplan", "kommunal", "kommuner", "kommunerna",
-    "ledamöter", "länets", "länsstyrelsen", "mellan", "möten", "mötena", "nationell", "nationella", "nätverk", "nätverket",
-    "organisationer", "prioriteringar", "regional", "regionala", "region", "regionen", "regioner", "resultat", "samverka",
-    "samverkan", "samverkar", "säkerställa", "säkerställer", "tillsammans", "uppdrag", "verksamhetsplan",
+    "arbeta",
+    "arbetar",
+    "arbetet",
+    "arbetsordning",
+    "arbetsgrupp",
+    "deltagare",
+    "dialog",
+    "diskutera",
+    "forum",
+    "frågor",
+    "frågorna",
+    "genom",
+    "gemensam",
+    "gemensamma",
+    "grupp",
+    "gruppen",
+    "handlingsplan",
+    "kommunal",
+    "kommuner",
+    "kommunerna",
+    "ledamöter",
+    "länets",
+    "länsstyrelsen",
+    "mellan",
+    "möten",
+    "mötena",
+    "nationell",
+    "nationella",
+    "nätverk",
+    "nätverket",
+    "organisationer",
+    "prioriteringar",
+    "regional",
+    "regionala",
+    "region",
+    "regionen",
+    "regioner",
+    "resultat",
+    "samverka",
+    "samverkan",
+    "samverkar",
+    "säkerställa",
+    "säkerställer",
+    "tillsammans",
+    "uppdrag",
+    "verksamhetsplan",
 ];
 
 /// The themes of each text: words of six letters or more, without inflection, that stand in two texts at least and in no more
@@ -39,7 +80,8 @@ pub fn themes(texts: &[String], places: &[String]) -> Vec<BTreeSet<String>> {
         }
     }
     let most = (texts.len() / 3).max(2);
-    let theme = |stem: &String| known.get(stem.as_str()).filter(|(n, _)| (2..=most).contains(n)).map(|(_, w)| (*w).to_owned());
+    let theme =
+        |stem: &String| known.get(stem.as_str()).filter(|(n, _)| (2..=most).contains(n)).map(|(_, w)| (*w).to_owned());
     words.iter().map(|words| words.keys().filter_map(theme).collect()).collect()
 }
 
