@@ -3,6 +3,7 @@
 //! Seats, assignments, rules and findings are nouns of `charter`; here stand the kinds that bodies and
 //! organisations come in. Each word is written the same in files, in the database and in text keys.
 
+pub mod directory;
 mod names;
 pub mod record;
 pub mod words;

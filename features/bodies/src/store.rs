@@ -7,12 +7,14 @@
 //! * [`overview`] – the start page and the list of bodies
 //! * [`body`], [`organisation`], [`person`] – one page each
 //! * [`across`] – views across bodies
+//! * [`directory`] – from names to address words
 //! * [`record`] – any record, in and out of its table
 //! * [`search`] – names and aliases
 
 pub mod across;
 pub mod body;
 pub mod change;
+pub mod directory;
 pub mod facts;
 pub mod finding;
 pub mod organisation;

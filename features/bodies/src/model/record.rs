@@ -8,6 +8,7 @@
 mod field;
 mod fields;
 mod kinds;
+pub mod read;
 mod rules;
 mod typed;
 

@@ -8,6 +8,7 @@ use kernel::{Date, slug::Slug};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::{Misshapen, Record, RecordKind};
 use crate::model::{BodyKind, Level, LinkKind, OrganisationKind, Tier};
 
 macro_rules! records {
@@ -350,5 +351,39 @@ records! {
         from: Option<Date>,
         /// Last day.
         to: Option<Date>,
+    }
+}
+
+/// The record as its kind writes it: what was left out and has a meaning stands there, nothing else does.
+///
+/// # Errors
+/// [`Misshapen`] when a value is missing or of another kind.
+pub fn canonical(kind: RecordKind, record: &Record) -> Result<Record, Misshapen> {
+    use RecordKind as R;
+    fn through<T: Serialize + serde::de::DeserializeOwned>(record: &Record) -> Result<Record, Misshapen> {
+        Record::of(&record.typed::<T>()?)
+    }
+    match kind {
+        R::Term => through::<TermRecord>(record),
+        R::Party => through::<PartyRecord>(record),
+        R::Organisation => through::<OrganisationRecord>(record),
+        R::Name => through::<NameRecord>(record),
+        R::Task => through::<TaskRecord>(record),
+        R::Side => through::<SideRecord>(record),
+        R::Group => through::<GroupRecord>(record),
+        R::Member => through::<MemberRecord>(record),
+        R::Person => through::<PersonRecord>(record),
+        R::Body => through::<BodyRecord>(record),
+        R::Link => through::<LinkRecord>(record),
+        R::Contact => through::<ContactRecord>(record),
+        R::Charter => through::<CharterRecord>(record),
+        R::Rule => through::<RuleRecord>(record),
+        R::Seat => through::<SeatRecord>(record),
+        R::Holder => through::<HolderRecord>(record),
+        R::Nominee => through::<NomineeRecord>(record),
+        R::Meeting => through::<MeetingRecord>(record),
+        R::Document => through::<DocumentRecord>(record),
+        R::Deviation => through::<DeviationRecord>(record),
+        R::Contradiction => through::<ContradictionRecord>(record),
     }
 }

@@ -1,0 +1,270 @@
+//! From what somebody wrote – in a form, in JSON, in a row of a spreadsheet – to a record, with everything that is wrong with it.
+//!
+//! Pure: names are looked up in the [`Directory`] it is given. All three arrive as names and texts, so that they are read alike.
+
+use kernel::{Date, Language, Period, date_text};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{Field, FieldKind, Naming, Record, RecordKind, parameters, typed};
+use crate::{
+    commands::change::FieldFault,
+    model::directory::{Directory, Found},
+};
+
+/// Where a record is read: what may be named, and how days are written.
+pub struct Reading<'a> {
+    /// What things are called.
+    pub directory: &'a Directory,
+    /// Records of the same owner that others can point at, by kind and identity.
+    pub records: &'a [(RecordKind, Uuid)],
+    /// The day today, for "i dag".
+    pub today: Date,
+    /// The language of days.
+    pub language: Language,
+}
+
+/// What was written: the texts under each name, in order.
+pub trait Given {
+    /// The texts under a name; none when it was not written.
+    fn texts<'a>(&'a self, field: &'a str) -> Vec<&'a str>;
+}
+
+impl Given for web::Submission {
+    fn texts<'a>(&'a self, field: &'a str) -> Vec<&'a str> {
+        self.all(field).collect()
+    }
+}
+
+impl Given for [(String, String)] {
+    fn texts<'a>(&'a self, field: &'a str) -> Vec<&'a str> {
+        self.iter().filter(|(name, _)| name == field).map(|(_, text)| text.as_str()).collect()
+    }
+}
+
+/// Reads a record of a kind. What could be read stands in the record also when other fields are wrong.
+#[must_use]
+pub fn read(kind: RecordKind, given: &(impl Given + ?Sized), reading: &Reading<'_>) -> (Record, Vec<FieldFault>) {
+    let mut record = Record::default();
+    let mut faults = Vec::new();
+    let mut fields: Vec<&Field> = kind.fields().iter().collect();
+    if kind == RecordKind::Rule {
+        let rule = given.texts("rule").first().map(|text| text.trim()).unwrap_or_default();
+        match parameters(rule) {
+            Some(more) => {
+                record.set("rule", rule);
+                fields.extend(more);
+            }
+            None => faults.push(FieldFault::new("rule", "bodies-fault-rule-kind", &[("found", rule)])),
+        }
+    }
+    for field in fields {
+        match reading.field(field, &given.texts(field.name)) {
+            Ok(value) => record.set(field.name, value),
+            Err(fault) => faults.push(*fault),
+        }
+    }
+    faults.extend(together(kind, &record));
+    if faults.is_empty() {
+        match typed::canonical(kind, &record) {
+            Ok(canonical) => record = canonical,
+            Err(misshapen) => {
+                faults.push(FieldFault::new("", "bodies-fault-misshapen", &[("found", &misshapen.to_string())]));
+            }
+        }
+    }
+    (record, faults)
+}
+
+/// What two fields together make wrong.
+fn together(kind: RecordKind, record: &Record) -> Vec<FieldFault> {
+    let mut found = Vec::new();
+    for (from, to) in [("from", "to"), ("holds_from", "holds_to")] {
+        // Turns of the chair have a first day of their own and no last.
+        if let (Some(first), Some(last)) = (record.day(from), record.day(to))
+            && Period::new(Some(first), Some(last)).is_err()
+        {
+            let words = [("from", &*first.to_string()), ("to", &*last.to_string())];
+            found.push(FieldFault::new(to, "bodies-fault-backwards", &words));
+        }
+    }
+    if kind == RecordKind::Seat && record.get("organisation").is_some() && record.get("group").is_some() {
+        found.push(FieldFault::new("group", "bodies-fault-both", &[]));
+    }
+    if kind == RecordKind::Document && record.get("link").is_some() && record.get("file").is_some() {
+        found.push(FieldFault::new("link", "bodies-fault-link-and-file", &[]));
+    }
+    found
+}
+
+type Read = Result<Value, Box<FieldFault>>;
+
+impl Reading<'_> {
+    fn field(&self, field: &Field, texts: &[&str]) -> Read {
+        let text = texts.iter().map(|text| text.trim()).find(|text| !text.is_empty()).unwrap_or_default();
+        if text.is_empty() {
+            return match field.kind {
+                FieldKind::YesNo => Ok(false.into()),
+                _ if field.required => Err(fault(field, "bodies-fault-required", &[])),
+                _ => Ok(Value::Null),
+            };
+        }
+        match field.kind {
+            FieldKind::Line(most) => line(field, text, most),
+            FieldKind::Text(most) => length(field, text, most).map(Value::from),
+            FieldKind::Lines(most) => {
+                let lines = texts.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty());
+                lines.map(|text| line(field, text, most)).collect::<Result<Vec<_>, _>>().map(sorted)
+            }
+            FieldKind::Date => match date_text::parse(text, self.today, self.language) {
+                Ok(day) => Ok(day.to_string().into()),
+                Err(_) => Err(fault(field, "bodies-fault-not-a-date", &[("found", text)])),
+            },
+            FieldKind::YesNo => match text.to_lowercase().as_str() {
+                "ja" | "true" | "1" | "on" | "yes" => Ok(true.into()),
+                "nej" | "false" | "0" | "no" => Ok(false.into()),
+                _ => Err(fault(field, "bodies-fault-yes-or-no", &[("found", text)])),
+            },
+            FieldKind::Whole(least, most) => match text.parse::<i64>() {
+                Ok(number) if (least..=most).contains(&number) => Ok(number.into()),
+                _ => {
+                    let (least, most) = (least.to_string(), most.to_string());
+                    Err(fault(field, "bodies-fault-number", &[("found", text), ("min", &least), ("max", &most)]))
+                }
+            },
+            FieldKind::Word(words, _) => word(field, text, words),
+            FieldKind::Words(words, _) => {
+                let all =
+                    texts.iter().flat_map(|text| text.split([',', '\n'])).map(str::trim).filter(|t| !t.is_empty());
+                all.map(|text| word(field, text, words)).collect::<Result<Vec<_>, _>>().map(Value::from)
+            }
+            FieldKind::Name(kind) => self.name(field, kind, text),
+            FieldKind::Names(kind) => {
+                names(texts).map(|text| self.name(field, kind, text)).collect::<Result<Vec<_>, _>>().map(Value::from)
+            }
+            FieldKind::Sides => {
+                names(texts).map(|text| self.side(field, text)).collect::<Result<Vec<_>, _>>().map(Value::from)
+            }
+            FieldKind::Of(kind) => match text.parse::<Uuid>() {
+                Ok(id) if self.records.contains(&(kind, id)) => Ok(id.to_string().into()),
+                _ => Err(fault(field, "bodies-fault-not-chosen", &[("found", text)])),
+            },
+            FieldKind::File => match text.parse::<Uuid>() {
+                Ok(id) => Ok(id.to_string().into()),
+                Err(_) => Err(fault(field, "bodies-fault-not-chosen", &[("found", text)])),
+            },
+            FieldKind::Mail if is_mail(text) => length(field, text, 200).map(Value::from),
+            FieldKind::Mail => Err(fault(field, "bodies-fault-mail", &[("found", text)])),
+            FieldKind::Phone if is_phone(text) => Ok(text.into()),
+            FieldKind::Phone => Err(fault(field, "bodies-fault-phone", &[("found", text)])),
+            FieldKind::Link if is_link(text) => length(field, text, 2000).map(Value::from),
+            FieldKind::Link => Err(fault(field, "bodies-fault-link", &[("found", text)])),
+            FieldKind::Part => serde_json::from_str::<Value>(text)
+                .ok()
+                .filter(Value::is_object)
+                .ok_or_else(|| fault(field, "bodies-fault-part", &[("found", text)])),
+        }
+    }
+
+    fn name(&self, field: &Field, kind: Naming, text: &str) -> Read {
+        let told = |things: Vec<&super::super::directory::Thing>| {
+            let told = |thing: &super::super::directory::Thing| {
+                let detail = thing.detail.as_ref().map(|detail| format!(", {detail}")).unwrap_or_default();
+                (thing.word.clone(), format!("{}{detail}", thing.name))
+            };
+            things.into_iter().map(told).collect::<Vec<_>>()
+        };
+        let (key, meant) = match self.directory.find(kind, text) {
+            Found::One(thing) => return Ok(thing.word.as_str().into()),
+            Found::Several(things) => ("bodies-fault-several", told(things)),
+            Found::None(things) => (unknown(kind), told(things)),
+        };
+        let mut fault = fault(field, key, &[("found", text)]);
+        fault.meant = meant;
+        Err(fault)
+    }
+
+    /// An organisation or a group that chairs in turn.
+    fn side(&self, field: &Field, text: &str) -> Read {
+        if let Found::One(group) = self.directory.find(Naming::Group, text) {
+            return Ok(json!({ "group": group.word }));
+        }
+        self.name(field, Naming::Organisation, text).map(|word| json!({ "organisation": word }))
+    }
+}
+
+/// Names one to a line; a semicolon parts them too.
+fn names<'a>(texts: &'a [&'a str]) -> impl Iterator<Item = &'a str> {
+    texts.iter().flat_map(|text| text.split(['\n', ';'])).map(str::trim).filter(|name| !name.is_empty())
+}
+
+fn fault(field: &Field, key: &str, words: &[(&str, &str)]) -> Box<FieldFault> {
+    Box::new(FieldFault::new(field.name, key, words))
+}
+
+/// Key of the sentence that says that there is nothing of the name.
+const fn unknown(kind: Naming) -> &'static str {
+    match kind {
+        Naming::Organisation => "bodies-fault-unknown-organisation",
+        Naming::Group => "bodies-fault-unknown-group",
+        Naming::Body => "bodies-fault-unknown-body",
+        Naming::Person => "bodies-fault-nobody-called",
+        Naming::Area => "bodies-fault-unknown-area",
+        Naming::Term => "bodies-fault-unknown-term",
+        Naming::Party => "bodies-fault-unknown-party",
+        Naming::County => "bodies-fault-unknown-county",
+    }
+}
+
+fn line(field: &Field, text: &str, most: usize) -> Read {
+    if text.contains(['\n', '\r']) {
+        return Err(fault(field, "bodies-fault-one-line", &[]));
+    }
+    length(field, text, most).map(Value::from)
+}
+
+fn length<'t>(field: &Field, text: &'t str, most: usize) -> Result<&'t str, Box<FieldFault>> {
+    let long = text.chars().count();
+    if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+        return Err(fault(field, "bodies-fault-control", &[]));
+    }
+    if long <= most {
+        return Ok(text);
+    }
+    Err(fault(field, "bodies-fault-too-long", &[("n", &long.to_string()), ("max", &most.to_string())]))
+}
+
+fn word(field: &Field, text: &str, words: &[&str]) -> Read {
+    if words.contains(&text) {
+        return Ok(text.into());
+    }
+    Err(fault(field, "bodies-fault-word", &[("found", text), ("expected", &words.join(", "))]))
+}
+
+fn sorted(mut values: Vec<Value>) -> Value {
+    values.sort_by(|one, other| one.as_str().cmp(&other.as_str()));
+    values.dedup();
+    values.into()
+}
+
+/// One @ with something before it and a name with a dot after it. Whether anybody reads it only a letter can tell.
+fn is_mail(text: &str) -> bool {
+    let sound = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || "<>,;@".contains(c));
+    text.split_once('@').is_some_and(|(who, at)| {
+        sound(who) && sound(at) && at.contains('.') && !at.starts_with('.') && !at.ends_with('.')
+    })
+}
+
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    (5..=20).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +-()/".contains(c))
+}
+
+/// Only addresses that a browser opens as a page: nothing that runs.
+fn is_link(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.contains('.') && !rest.starts_with('.') && !text.contains(char::is_whitespace))
+}
+
+#[cfg(test)]
+mod tests;
