@@ -9,6 +9,7 @@
 //! * [`across`] – views across bodies
 //! * [`directory`] – from names to address words
 //! * [`record`] – any record, in and out of its table
+//! * [`file`] – documents that lie here
 //! * [`search`] – names and aliases
 
 pub mod across;
@@ -16,6 +17,7 @@ pub mod body;
 pub mod change;
 pub mod directory;
 pub mod facts;
+pub mod file;
 pub mod finding;
 pub mod organisation;
 pub mod overview;

@@ -7,12 +7,14 @@
 //!
 //! * [`compose`] – from "change this from 1 January" to a change
 //! * [`undo`] – a change that takes another back
+//! * [`may_change`] – who may
 //! * `follow` – what follows from a change
 //! * `check` – what the register would no longer make sense with
 
 mod check;
 pub mod compose;
 mod follow;
+mod may;
 mod preview;
 pub mod undo;
 
@@ -23,6 +25,7 @@ use kernel::{Actor, id::BodyId};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+pub use may::may_change;
 pub use preview::{Effect, Lasting, Preview, preview};
 
 use crate::{

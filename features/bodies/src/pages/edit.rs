@@ -1,8 +1,148 @@
 //! Changing the register: one form for every kind of record.
+//!
+//! The way through: a form (`GET`) → what it would do (`POST`, `step=view`) → saved (`POST`, `step=save`), to the page of the
+//! thing with what was done and a way back. A program posts JSON to the same address and is saved at once, or asks with
+//! `"step": "view"` what would follow.
+//!
+//! * [`asked`] – which record, who asks, what stands there now
+//! * [`form`] – its fields as questions
+//! * [`shown`] – records in words
+//! * [`review`] – what a change would do, and two who changed the same thing
+//! * [`save`] – from what was sent to a change
+//! * [`records`] – everything that stands about a thing, to choose from
 
-use web::Feature;
+pub(crate) mod asked;
+mod form;
+mod records;
+mod review;
+mod samples;
+mod save;
+pub(crate) mod shown;
+
+use askama::Template;
+use axum::{
+    Router,
+    extract::Path,
+    http::StatusCode,
+    routing::{MethodRouter, get},
+};
+use web::{Answer, App, Feature, Page, Submission, View, Visit, components::FormView, phrase::Phrase};
+
+use crate::model::record::RecordKind;
+use asked::Asked;
+
+/// The page with a form.
+#[derive(Template)]
+#[template(path = "bodies/edit/form.html")]
+pub(crate) struct FormPage {
+    v: View,
+    lead: Phrase,
+    notes: Vec<Phrase>,
+    form: FormView,
+}
+
+impl FormPage {
+    fn new(v: View, lead: Phrase, notes: Vec<Phrase>, form: FormView) -> Self {
+        Self { v: v.problems_of(&form), lead, notes, form }
+    }
+}
+
+impl Page for FormPage {
+    const NAME: &'static str = "edit form";
+
+    fn samples(v: &View) -> Vec<(&'static str, Self)> {
+        form::samples(v)
+    }
+}
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
-    feature
+    feature.routes(routes()).page::<FormPage>().page::<review::ReviewPage>().page::<records::RecordsPage>()
+}
+
+/// The addresses below the things that have records.
+fn routes() -> Router<App> {
+    use RecordKind as R;
+    let owned = |path: &str, owner: R| {
+        Router::new()
+            .route(&format!("/{path}/ny"), own_new(owner))
+            .route(&format!("/{path}/{{word}}/andra"), own(owner))
+            .route(&format!("/{path}/{{word}}/uppgifter"), get(move |visit, word| records::show(visit, owner, word)))
+            .route(&format!("/{path}/{{word}}/{{table}}/ny"), belonging_new(owner))
+            .route(&format!("/{path}/{{word}}/{{table}}/{{key}}"), belonging(owner))
+    };
+    owned("organ", R::Body)
+        .merge(owned("organisationer", R::Organisation))
+        .merge(owned("grupper", R::Group))
+        .merge(owned("personer", R::Person))
+        .route("/grupper", get(records::groups))
+        .route("/grupper/{word}", get(|visit, word| records::show(visit, R::Group, word)))
+        .route("/register/{table}/ny", register_new())
+        .route("/register/{table}/{word}", register())
+}
+
+fn own_new(kind: RecordKind) -> MethodRouter<App> {
+    get(move |visit: Visit| async move { show(visit, Asked::new_thing(kind)).await }).post(
+        move |visit: Visit, sent: Submission| async move { save::post(visit, Asked::new_thing(kind), sent).await },
+    )
+}
+
+fn own(kind: RecordKind) -> MethodRouter<App> {
+    get(move |visit: Visit, Path(word): Path<String>| async move { show(visit, Asked::thing(kind, word)).await }).post(
+        move |visit: Visit, Path(word): Path<String>, sent: Submission| async move {
+            save::post(visit, Asked::thing(kind, word), sent).await
+        },
+    )
+}
+
+fn belonging_new(owner: RecordKind) -> MethodRouter<App> {
+    get(move |visit: Visit, Path((word, table)): Path<(String, String)>| async move {
+        show(visit, Asked::new_part(owner, word, &table)).await
+    })
+    .post(move |visit: Visit, Path((word, table)): Path<(String, String)>, sent: Submission| async move {
+        save::post(visit, Asked::new_part(owner, word, &table), sent).await
+    })
+}
+
+fn belonging(owner: RecordKind) -> MethodRouter<App> {
+    get(move |visit: Visit, Path((word, table, key)): Path<(String, String, String)>| async move {
+        show(visit, Asked::part(owner, word, &table, key)).await
+    })
+    .post(
+        move |visit: Visit, Path((word, table, key)): Path<(String, String, String)>, sent: Submission| async move {
+            save::post(visit, Asked::part(owner, word, &table, key), sent).await
+        },
+    )
+}
+
+fn register_new() -> MethodRouter<App> {
+    get(|visit: Visit, Path(table): Path<String>| async move { show(visit, Asked::new_in_register(&table)).await })
+        .post(|visit: Visit, Path(table): Path<String>, sent: Submission| async move {
+            save::post(visit, Asked::new_in_register(&table), sent).await
+        })
+}
+
+fn register() -> MethodRouter<App> {
+    get(|visit: Visit, Path((table, word)): Path<(String, String)>| async move {
+        show(visit, Asked::in_register(&table, word)).await
+    })
+    .post(|visit: Visit, Path((table, word)): Path<(String, String)>, sent: Submission| async move {
+        save::post(visit, Asked::in_register(&table, word), sent).await
+    })
+}
+
+/// `GET` of a form: the record as it stands, or an empty one with what the address gives.
+async fn show(visit: Visit, asked: Option<Asked>) -> Answer {
+    let context = asked::load(&visit, asked, Vec::new()).await?;
+    if visit.wants_json() {
+        return visit.json(&save::as_json(&context));
+    }
+    let v = form::view(&visit, &context);
+    if form::rule_is_open(&context, &visit) {
+        let page = form::rule_kinds(v, &context);
+        return visit.ok(&page);
+    }
+    let written = form::standing(&context, &visit);
+    let page = form::page(v, &context, &written, &[]);
+    visit.page(StatusCode::OK, &page)
 }

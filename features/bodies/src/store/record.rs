@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use crate::model::record::{Field, FieldKind, Naming, Place, Record, RecordKind};
 
-pub use owner::{bump, by_object, by_word, new_place, place, slug_is_taken};
+pub use owner::{bump, by_object, by_word, new_place, party_id, place, slug_is_taken};
 
 /// A record with its identity.
 #[derive(Clone, Debug, PartialEq, Eq)]

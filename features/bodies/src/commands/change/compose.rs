@@ -66,7 +66,7 @@ fn inside(before: &Record, day: Date, key: &str) -> Result<()> {
     }
     let (from, to) = (before.text("from"), before.text("to"));
     let words = [("found", &*day.to_string()), ("from", from), ("to", to)];
-    Err(Refused::Faults(vec![FieldFault::new("dag", key, &words)]).out())
+    Err(Refused::Faults(vec![FieldFault::new("day", key, &words)]).out())
 }
 
 /// Cuts a record in two: as it was until the day before, as it is to be from the day on.

@@ -15,6 +15,11 @@ pub fn named(kind: &str, name: &str) -> Uuid {
     TermId::named(&format!("{kind}:{name}")).uuid()
 }
 
+/// Identity of a party, made of its slug.
+pub fn party_id(slug: &Slug) -> Uuid {
+    named("party", slug.as_str())
+}
+
 /// The body, organisation, group or person of an address word, as far as the actor may see it.
 pub fn by_word(tx: &mut Tx<'_>, actor: &Actor, kind: RecordKind, word: &str) -> Result<Option<Owner>> {
     Ok(match kind {

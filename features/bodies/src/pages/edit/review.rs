@@ -1,0 +1,205 @@
+//! What a change would do, before it is saved; and the choice between two texts when somebody else was there meanwhile.
+
+use askama::Template;
+use axum::http::StatusCode;
+use serde_json::json;
+use web::{
+    Answer, Page, View, Visit,
+    components::{Button, ChangesView, ConflictView, Differing, EffectView, FindingView, FormView},
+    phrase::Phrase,
+};
+
+use super::{
+    asked::Context,
+    form::{self, Written},
+    save::{Draft, refused},
+    shown::Saying,
+};
+use crate::{
+    commands::change::{Change, Lasting, Preview, Refused, preview},
+    model::record::{Record, RecordKind},
+    pages::{finding, sentence::capitalised},
+};
+
+/// One record of a change, as the page shows it.
+pub(super) struct Changed {
+    heading: String,
+    changes: ChangesView,
+}
+
+/// The page that shows what a change would do, or two texts to choose between.
+#[derive(Template)]
+#[template(path = "bodies/edit/review.html")]
+pub(crate) struct ReviewPage {
+    v: View,
+    items: Vec<Changed>,
+    effect: Option<EffectView>,
+    conflict: Option<ConflictView>,
+    form: FormView,
+}
+
+/// Tries the change and shows what would follow.
+pub(super) async fn show(visit: &Visit, context: &Context, written: &Written, draft: Draft) -> Answer {
+    let (actor, making) = (visit.actor.clone(), draft);
+    let change = std::sync::Arc::new(std::sync::Mutex::new(Change::default()));
+    let kept = std::sync::Arc::clone(&change);
+    let tried = preview(&visit.app.db, &visit.actor, visit.today, move |tx| {
+        let change = making.compose(tx, &actor)?;
+        *kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = change.clone();
+        Ok(change)
+    });
+    let seen = match tried.await.map_err(db::Error::downcast::<Refused>) {
+        Ok(seen) => seen,
+        Err(Ok(why)) => match *why {
+            Refused::Faults(faults) => return refused(visit, context, written, &faults),
+            Refused::Changed(_) => return conflict(visit, context, written).await,
+        },
+        Err(Err(error)) => return Err(error.into()),
+    };
+    let change = change.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
+    let v = form::view(visit, context);
+    if visit.wants_json() {
+        return visit.json(&as_json(&v, &change, &seen));
+    }
+    let title = v.t("bodies-edit-review-title").into_owned();
+    visit.ok(&ReviewPage::of(v.titled(title), context, written, &change, &seen))
+}
+
+impl ReviewPage {
+    fn of(v: View, context: &Context, written: &Written, change: &Change, seen: &Preview) -> Self {
+        let saying = Saying { v: &v, directory: &context.directory, others: &context.others };
+        let items = change.items.iter().filter(|item| item.before != item.after);
+        let items = items.map(|item| {
+            let (kind, before, after) = (item.place.kind, item.before.as_ref(), item.after.as_ref());
+            let label = after.or(before).map(|record| saying.label(kind, record)).unwrap_or_default();
+            let what = capitalised(&v.t(kind.called()));
+            let heading = match (before, after) {
+                (None, _) => v.t2("bodies-edit-adds", "what", &what, "name", &label),
+                (_, None) => v.t2("bodies-edit-removes", "what", &what, "name", &label),
+                _ => v.t2("bodies-edit-changes", "what", &what, "name", &label),
+            };
+            Changed { heading, changes: ChangesView { changes: saying.differences(kind, before, after) } }
+        });
+        let items = items.collect();
+        let effect = EffectView {
+            appears: seen.effect.come.iter().map(|lasting| lasting_finding(&v, lasting)).collect(),
+            disappears: seen.effect.go.iter().map(|lasting| lasting_finding(&v, lasting)).collect(),
+        };
+        let form = hidden(FormView::new(v.here(), Vec::new()), written)
+            .button(Button::primary(v.t("bodies-edit-save")).sends("step", "save"))
+            .button(Button::secondary(v.t("bodies-edit-again")).sends("step", "edit"))
+            .cancel(v.link("bodies-edit-cancel", &super::save::back(context)));
+        Self { items, effect: Some(effect), conflict: None, form, v }
+    }
+}
+
+/// Everything that was written, sent along unseen.
+fn hidden(form: FormView, written: &Written) -> FormView {
+    let kept = written.iter().filter(|(name, _)| !matches!(name.as_str(), "step" | ConflictView::CHOICE));
+    kept.fold(form, |form, (name, text)| form.hides(name.as_str(), text.as_str()))
+}
+
+fn lasting_finding(v: &View, lasting: &Lasting) -> FindingView {
+    finding::beside_body(v, &lasting.answer).days(Phrase::text(v.period(lasting.period)))
+}
+
+fn as_json(v: &View, change: &Change, seen: &Preview) -> serde_json::Value {
+    let items: Vec<_> = change
+        .items
+        .iter()
+        .map(|item| json!({ "kind": item.place.kind, "id": item.place.id, "before": item.before, "after": item.after }))
+        .collect();
+    let findings = |all: &[Lasting]| -> Vec<serde_json::Value> {
+        let one = |lasting: &Lasting| {
+            let view = finding::view(v, &lasting.answer);
+            json!({
+                "body": lasting.answer.slug, "level": lasting.answer.kept.0.finding.level,
+                "sentence": view.sentence.words(), "from": lasting.period.from, "to": lasting.period.to,
+            })
+        };
+        all.iter().map(one).collect()
+    };
+    json!({ "changes": items, "appears": findings(&seen.effect.come), "disappears": findings(&seen.effect.go) })
+}
+
+/// Somebody else has changed the record since the form was opened: both texts, and who and when.
+pub(super) async fn conflict(visit: &Visit, context: &Context, written: &Written) -> Answer {
+    if visit.wants_json() {
+        return Err(web::Failure::Changed);
+    }
+    let Some(owner) = context.owner.clone() else { return Err(web::Failure::Changed) };
+    let (kind, id) = owner.object();
+    let entries = visit.app.db.read(move |tx| db::log::history(tx, kind, id)).await?;
+    let (who, at) = entries.first().map(|entry| (entry.who.clone(), entry.at)).unwrap_or_default();
+    let v = form::view(visit, context);
+    let saved = context.before.clone().unwrap_or_default();
+    let mut kept: Vec<(String, String)> = written
+        .iter()
+        .filter(|(name, _)| !matches!(name.as_str(), "version" | "step" | ConflictView::CHOICE))
+        .cloned()
+        .collect();
+    kept.push(("version".into(), context.version()));
+    kept.push(("step".into(), "view".into()));
+    let conflict =
+        ConflictView { who, at, differing: differing(&v, context, written, &saved), action: v.here(), hidden: kept };
+    let title = v.t("bodies-edit-conflict-title").into_owned();
+    let page = ReviewPage {
+        items: Vec::new(),
+        effect: None,
+        conflict: Some(conflict),
+        form: FormView::default(),
+        v: v.titled(title),
+    };
+    visit.page(StatusCode::CONFLICT, &page)
+}
+
+/// The fields in which what was written differs from what is saved.
+fn differing(v: &View, context: &Context, written: &Written, saved: &Record) -> Vec<Differing> {
+    let stands = form::texts(context, saved);
+    let all = |of: &Written, name: &str| {
+        of.iter().filter(|(n, _)| n == name).map(|(_, text)| text.trim()).collect::<Vec<_>>().join("\n")
+    };
+    let fields = form::fields(context.kind, saved.text("rule"));
+    let different = fields.filter_map(|field| {
+        let (mine, saved) = (all(written, field.name), all(&stands, field.name));
+        let field_name = v.t(field.label).into_owned();
+        (mine != saved).then_some(Differing { field: field_name, mine, saved })
+    });
+    different.collect()
+}
+
+impl Page for ReviewPage {
+    const NAME: &'static str = "edit review";
+
+    fn samples(v: &View) -> Vec<(&'static str, Self)> {
+        let context = super::samples::context(RecordKind::Meeting);
+        let v = v.clone().undated().titled(v.t("bodies-edit-review-title")).at("/organ/x/moten/ny");
+        let place = super::samples::place(RecordKind::Meeting);
+        let meeting = Record::default().with("date", "2027-02-11").with("state", "planned");
+        let change = Change::of(place, None, Some(meeting));
+        let seen = super::samples::preview();
+        let written: Written =
+            vec![("date".into(), "2027-02-11".into()), ("why".into(), "Ordföranden har bestämt".into())];
+        let usual = Self::of(v.clone(), &context, &written, &change, &seen);
+        let conflict = ConflictView {
+            who: "Karin Prov".into(),
+            at: jiff::Timestamp::UNIX_EPOCH,
+            differing: vec![Differing {
+                field: v.t("bodies-field-note").into_owned(),
+                mine: "Mötet är i Kramfors".into(),
+                saved: String::new(),
+            }],
+            action: v.here(),
+            hidden: vec![("note".into(), "Mötet är i Kramfors".into())],
+        };
+        let title = v.t("bodies-edit-conflict-title").into_owned();
+        let conflict = Self {
+            items: Vec::new(),
+            effect: None,
+            conflict: Some(conflict),
+            form: FormView::default(),
+            v: v.titled(title),
+        };
+        vec![("usual", usual), ("conflict", conflict)]
+    }
+}

@@ -1,0 +1,329 @@
+//! From what was sent to a change: read, looked through, tried, saved.
+
+use axum::{http::StatusCode, response::IntoResponse};
+use db::Tx;
+use kernel::{
+    date_text,
+    id::{BodyId, GroupId, Id, OrganisationId, PersonId, TermId},
+    slug::Slug,
+};
+use serde_json::{Value, json};
+use web::{
+    Answer, Failure, Submission, Visit,
+    components::{ConflictView, FieldView},
+};
+
+use super::{
+    asked::{self, Asked, Context},
+    form::{self, Written},
+    review,
+};
+use crate::{
+    commands::change::{
+        self, Applied, Change, FieldFault, Item, Refused,
+        compose::{self, Doing},
+    },
+    model::record::{
+        FieldKind, Naming, Owner, Place, Record, RecordKind,
+        read::{self, Reading},
+    },
+    store::record,
+};
+
+/// Longest reason.
+const WHY: usize = 400;
+
+/// A change that has been read and makes sense so far.
+#[derive(Clone)]
+pub(super) struct Draft {
+    pub(super) kind: RecordKind,
+    pub(super) owner: Option<Owner>,
+    pub(super) place: Option<Place>,
+    pub(super) before: Option<Record>,
+    pub(super) after: Record,
+    pub(super) doing: Doing,
+    /// Somebody whom the register does not know yet.
+    pub(super) person: Option<Record>,
+    pub(super) why: String,
+}
+
+/// `POST` of a form or of JSON.
+pub(super) async fn post(visit: Visit, asked: Option<Asked>, sent: Submission) -> Answer {
+    let mut written = written(&sent);
+    let people = people_in(&written);
+    let context = asked::load(&visit, asked, people).await?;
+    if let Some(file) = crate::commands::file::keep(&visit.app.db, &sent, "upload").await? {
+        written.retain(|(name, _)| name != "file");
+        written.push(("file".into(), file.to_string()));
+    }
+    if first(&written, ConflictView::CHOICE) == ConflictView::SAVED {
+        return Ok(visit.see_other(&back(&context)));
+    }
+    if context.before.is_some() && first(&written, "version") != context.version() {
+        return review::conflict(&visit, &context, &written).await;
+    }
+    let step = if sent.json.is_some() && first(&written, "step").is_empty() { "save" } else { first(&written, "step") };
+    let (draft, faults) = draft(&visit, &context, &written);
+    if !context.may(&draft.after) {
+        return Err(Failure::NotHere);
+    }
+    if step == "edit" || !faults.is_empty() {
+        return refused(&visit, &context, &written, &faults);
+    }
+    if step == "save" {
+        save(&visit, &context, &written, draft).await
+    } else {
+        review::show(&visit, &context, &written, draft).await
+    }
+}
+
+/// Names and texts of a form or of JSON. What is nested in JSON is written as the form has it.
+fn written(sent: &Submission) -> Written {
+    let Some(Value::Object(json)) = &sent.json else { return sent.fields.clone() };
+    let mut written = Written::new();
+    for (name, value) in json {
+        let values = value.as_array().map_or_else(|| vec![value], |list| list.iter().collect());
+        written.extend(values.into_iter().map(|value| (name.clone(), text_of(value))));
+    }
+    written
+}
+
+fn text_of(value: &Value) -> String {
+    match value {
+        Value::Null | Value::Bool(false) => String::new(),
+        Value::Bool(true) => FieldView::CHECKED.into(),
+        Value::String(text) => text.clone(),
+        // A side that chairs in turn is named by its word.
+        Value::Object(side) if side.len() == 1 && (side.contains_key("organisation") || side.contains_key("group")) => {
+            side.values().next().and_then(Value::as_str).unwrap_or_default().into()
+        }
+        other => other.to_string(),
+    }
+}
+
+fn first<'w>(written: &'w Written, name: &str) -> &'w str {
+    written.iter().find(|(n, text)| n == name && !text.is_empty()).map_or("", |(_, text)| text.trim())
+}
+
+/// Texts that may name people.
+fn people_in(written: &Written) -> Vec<String> {
+    written.iter().filter(|(name, _)| name == "person").map(|(_, text)| text.clone()).collect()
+}
+
+/// The page the change leads back to.
+pub(super) fn back(context: &Context) -> String {
+    context.owner.as_ref().map_or_else(|| "/".into(), Owner::address)
+}
+
+/// Reads everything that was sent.
+fn draft(visit: &Visit, context: &Context, written: &Written) -> (Draft, Vec<FieldFault>) {
+    let reading = Reading {
+        directory: &context.directory,
+        records: &context.identities(),
+        today: visit.today,
+        language: visit.language,
+    };
+    let mut given = ticked(context.kind, written);
+    let (doing, wrong_day) = doing(visit, written);
+    let taken_away = matches!(doing, Doing::End(_) | Doing::Withdraw);
+    let person = new_person(context, written);
+    if person.is_some() {
+        // Whoever is new gets her address when she is entered.
+        given.retain(|(name, _)| name != "person");
+        given.push(("person".into(), NEW.into()));
+    }
+    let mut known = context.directory.clone();
+    known.note(
+        Naming::Person,
+        crate::model::directory::Thing { word: NEW.into(), name: NEW.into(), detail: None },
+        &[],
+    );
+    let reading = Reading { directory: &known, ..reading };
+    let (mut after, mut faults) = read::read(context.kind, given.as_slice(), &reading);
+    if taken_away {
+        // What ends or goes keeps its values, whatever else the form says.
+        (after, faults) = (context.before.clone().unwrap_or_default(), Vec::new());
+    }
+    faults.extend(wrong_day);
+    let why = first(written, "why").to_owned();
+    if why.is_empty() || why.chars().count() > WHY {
+        faults.push(FieldFault::new("why", "bodies-fault-why", &[("max", &WHY.to_string())]));
+    }
+    let (kind, owner, place) = (context.kind, context.owner.clone(), context.place.clone());
+    (Draft { kind, owner, place, before: context.before.clone(), after, doing, person, why }, faults)
+}
+
+/// Stands for the address of a person who is entered in the same change.
+const NEW: &str = "ny-person";
+
+/// `all_of.business = ja` is one of several words that are ticked.
+fn ticked(kind: RecordKind, written: &Written) -> Written {
+    let rule = first(written, "rule");
+    let words: Vec<&str> =
+        form::fields(kind, rule).filter(|f| matches!(f.kind, FieldKind::Words(..))).map(|f| f.name).collect();
+    let one = |(name, text): &(String, String)| match name.split_once('.') {
+        Some((field, word)) if words.contains(&field) => {
+            (field.to_owned(), if text == FieldView::CHECKED { word.to_owned() } else { String::new() })
+        }
+        _ => (name.clone(), text.clone()),
+    };
+    written.iter().map(one).collect()
+}
+
+fn new_person(context: &Context, written: &Written) -> Option<Record> {
+    let wanted = first(written, "new_person") == FieldView::CHECKED;
+    let asks = context.kind.fields().iter().any(|field| matches!(field.kind, FieldKind::Name(Naming::Person)));
+    let name = first(written, "person");
+    let known = matches!(context.directory.find(Naming::Person, name), crate::model::directory::Found::One(_));
+    if !wanted || !asks || name.is_empty() || known {
+        return None;
+    }
+    let seat = first(written, "seat");
+    let seat = context.others.iter().find(|(_, kept)| kept.id.to_string() == seat).map(|(_, kept)| &kept.record);
+    let organisation = seat.map(|seat| seat.text("organisation")).unwrap_or_default();
+    let record = Record::default()
+        .with("name", name)
+        .with("title", first(written, "new_title"))
+        .with("party", first(written, "new_party"))
+        .with("organisation", organisation)
+        .with("contact_public", false)
+        .with("protected", false);
+    Some(record)
+}
+
+/// What is to be done with a record that stands in the register.
+fn doing(visit: &Visit, written: &Written) -> (Doing, Option<FieldFault>) {
+    let text = first(written, "day");
+    let day = date_text::parse(text, visit.today, visit.language);
+    let wrong = |key: &str| (Doing::Correct, Some(FieldFault::new("day", key, &[("found", text)])));
+    match (first(written, "do"), day) {
+        ("" | "correct", _) => (Doing::Correct, None),
+        ("withdraw", _) => (Doing::Withdraw, None),
+        ("from", Ok(day)) => (Doing::From(day), None),
+        ("end", Ok(day)) => (Doing::End(day), None),
+        ("from" | "end", Err(_)) if text.is_empty() => wrong("bodies-fault-day-needed"),
+        ("from" | "end", Err(_)) => wrong("bodies-fault-not-a-date"),
+        (other, _) => (Doing::Correct, Some(FieldFault::new("do", "bodies-fault-doing", &[("found", other)]))),
+    }
+}
+
+/// The form again with everything that is wrong and everything that was written.
+pub(super) fn refused(visit: &Visit, context: &Context, written: &Written, faults: &[FieldFault]) -> Answer {
+    let v = form::view(visit, context);
+    if visit.wants_json() {
+        let faults =
+            faults.iter().map(|fault| web::failure::Fault::at(fault.field.as_str(), form::fault_words(&v, fault)));
+        return Err(Failure::Faults(faults.collect()));
+    }
+    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    visit.page(status, &form::page(v, context, written, faults))
+}
+
+async fn save(visit: &Visit, context: &Context, written: &Written, draft: Draft) -> Answer {
+    let (actor, why, making) = (visit.actor.clone(), draft.why.clone(), draft);
+    let saved = visit.app.db.write(&visit.actor, &why, move |tx| {
+        let change = making.compose(tx, &actor)?;
+        let applied = change::apply(tx, &actor, &change)?;
+        Ok((applied, main_place(&change)))
+    });
+    match saved.await.map_err(db::Error::downcast::<Refused>) {
+        Ok((applied, place)) => done(visit, context, &applied, place.as_ref()),
+        Err(Ok(why)) => match *why {
+            Refused::Faults(faults) => refused(visit, context, written, &faults),
+            // Between reading and saving somebody was quicker: the form is sent once more, and the conflict shown.
+            Refused::Changed(_) => Err(Failure::Changed),
+        },
+        Err(Err(error)) => Err(error.into()),
+    }
+}
+
+/// Where the record lies that the form was about: the first that is there afterwards.
+fn main_place(change: &Change) -> Option<Place> {
+    let made = change.items.iter().rev().find(|item| item.before.is_none() && item.after.is_some());
+    made.or_else(|| change.items.first()).map(|item| item.place.clone())
+}
+
+fn done(visit: &Visit, context: &Context, applied: &Applied, place: Option<&Place>) -> Answer {
+    let address = match (context.owner.as_ref(), place) {
+        (None, Some(place)) => place.owner.address(),
+        _ => back(context),
+    };
+    let entry = applied.entries.first();
+    if visit.wants_json() {
+        let status = if context.place.is_none() { StatusCode::CREATED } else { StatusCode::OK };
+        let record = place.map(Place::address);
+        let body = json!({ "saved": entry.map(ToString::to_string), "address": address, "record": record });
+        return visit.json_with(status, &body);
+    }
+    let query = entry.map(|entry| format!("?gjort={entry}")).unwrap_or_default();
+    Ok(visit.see_other(&format!("{address}{query}")).into_response())
+}
+
+/// A record with its version, as a program gets it.
+pub(super) fn as_json(context: &Context) -> Value {
+    json!({ "kind": context.kind, "version": context.version(), "record": context.before })
+}
+
+impl Draft {
+    /// The change, with identities for what is new.
+    pub(super) fn compose(&self, tx: &mut Tx<'_>, actor: &kernel::Actor) -> db::Result<Change> {
+        let mut after = self.after.clone();
+        let mut items = Vec::new();
+        if let Some(person) = &self.person {
+            let place = new_thing(tx, RecordKind::Person, person)?;
+            after.set("person", place.word.as_str());
+            items.push(Item { place, before: None, after: Some(person.clone()) });
+        }
+        let change = match (&self.place, &self.before) {
+            (Some(place), Some(before)) => compose::change(tx, actor, place, before, &after, self.doing)?,
+            _ => {
+                let place = match &self.owner {
+                    Some(
+                        owner @ (Owner::Body(..) | Owner::Organisation(..) | Owner::Group(..) | Owner::Person(..)),
+                    ) => record::new_place(tx, owner, self.kind),
+                    _ => new_thing(tx, self.kind, &after)?,
+                };
+                Change::of(place, None, Some(after))
+            }
+        };
+        items.extend(change.items);
+        Ok(Change { items })
+    }
+}
+
+/// A place for a new thing that stands on its own, with a word for its address that nobody has.
+pub(super) fn new_thing(tx: &mut Tx<'_>, kind: RecordKind, record: &Record) -> db::Result<Place> {
+    let nameless = || Refused::Faults(vec![FieldFault::new("name", "bodies-fault-nameless", &[])]).out();
+    let id: BodyId = tx.new_id();
+    let id = id.uuid();
+    if kind == RecordKind::Person {
+        // A name in the address would publish it: eight letters that mean nothing.
+        let letters = id.simple().to_string();
+        let word = Slug::new(&letters[letters.len() - 8..]).map_err(db::Error::other)?;
+        let owner = Owner::Person(PersonId::from_uuid(id), word.clone());
+        return Ok(Place { kind, owner, id, word: word.to_string() });
+    }
+    let base = Slug::from_name(record.text("name")).ok_or_else(nameless)?;
+    let mut word = base.clone();
+    for number in 2..1000 {
+        if !record::slug_is_taken(tx, kind, &word)? && !RESERVED.contains(&word.as_str()) {
+            break;
+        }
+        word = Slug::from_name(&format!("{base}-{number}")).ok_or_else(nameless)?;
+    }
+    let owner = match kind {
+        RecordKind::Body => Owner::Body(BodyId::from_uuid(id), word.clone()),
+        RecordKind::Organisation => Owner::Organisation(OrganisationId::from_uuid(id), word.clone()),
+        RecordKind::Group => Owner::Group(GroupId::from_uuid(id), word.clone()),
+        _ => Owner::Register,
+    };
+    let id = match kind {
+        RecordKind::Term => TermId::named(word.as_str()).uuid(),
+        RecordKind::Party => record::party_id(&word),
+        _ => id,
+    };
+    Ok(Place { kind, owner, id, word: word.to_string() })
+}
+
+/// Words that addresses need for themselves.
+const RESERVED: [&str; 1] = ["ny"];

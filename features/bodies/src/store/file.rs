@@ -1,0 +1,54 @@
+//! Files that lie here, for documents of bodies.
+
+use db::{Result, Tx, from_row, params, sql};
+use uuid::Uuid;
+
+/// A file on its way in.
+pub struct NewFile<'a> {
+    /// Its identity.
+    pub id: Uuid,
+    /// What it was called where it came from.
+    pub name: &'a str,
+    /// What it is, told from its content.
+    pub media_type: &'a str,
+    /// SHA-256 of its content.
+    pub digest: &'a [u8],
+    /// What it holds.
+    pub content: &'a [u8],
+}
+
+/// Keeps a file. No page shows it before a document points at it.
+pub fn keep(tx: &mut Tx<'_>, file: &NewFile<'_>) -> Result<u64> {
+    let (now, size) = (tx.now(), i64::try_from(file.content.len()).unwrap_or(i64::MAX));
+    tx.run(
+        sql!(
+            "INSERT INTO file (id, name, media_type, size, digest, content, recorded_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+        ),
+        params![file.id, file.name, file.media_type, size, file.digest, file.content, now],
+    )
+}
+
+from_row! {
+    /// A file on its way out.
+    pub struct KeptFile {
+        /// What it was called.
+        pub name: String,
+        /// What it is.
+        pub media_type: String,
+        /// What it holds.
+        pub content: Vec<u8>,
+    }
+}
+
+/// The file of a document of a body, when some document points at it.
+pub fn of_body(tx: &mut Tx<'_>, body: &str, id: Uuid) -> Result<Option<KeptFile>> {
+    tx.maybe(
+        sql!(
+            "SELECT f.name, f.media_type, f.content FROM file f WHERE f.id = $2 AND EXISTS ( \
+               SELECT 1 FROM document d JOIN body b ON b.id = d.body_id \
+               WHERE d.file_id = f.id AND b.slug = $1 AND d.withdrawn_at IS NULL AND b.withdrawn_at IS NULL)"
+        ),
+        params![body, id],
+    )
+}
