@@ -106,6 +106,39 @@ impl TestApp {
         let cookie = format!("{}={role}", web::role::COOKIE);
         let request = Request::get(address).header(header::HOST, host).header(header::COOKIE, cookie);
         let request = request.body(Body::empty()).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
+        self.send(role, address, request).await
+    }
+
+    /// What a form gives that somebody of a role sends.
+    ///
+    /// # Panics
+    /// When the address is none.
+    pub async fn post_as(&self, role: &str, address: &str, fields: &[(&str, &str)]) -> Page {
+        let body = web::address::query(fields.iter().copied());
+        self.post_body(role, address, "application/x-www-form-urlencoded", body).await
+    }
+
+    /// What JSON gives that somebody of a role sends.
+    ///
+    /// # Panics
+    /// As [`post_as`](Self::post_as).
+    pub async fn post_json_as(&self, role: &str, address: &str, body: &str) -> Page {
+        self.post_body(role, address, "application/json", body.into()).await
+    }
+
+    async fn post_body(&self, role: &str, address: &str, kind: &str, body: String) -> Page {
+        let cookie = format!("{}={role}", web::role::COOKIE);
+        let request = Request::post(address).header(header::HOST, "127.0.0.1:8027").header(header::COOKIE, cookie);
+        let request = request.header(header::CONTENT_TYPE, kind).header("sec-fetch-site", "same-origin");
+        let request = match kind {
+            "application/json" => request.header(header::ACCEPT, kind),
+            _ => request,
+        };
+        let request = request.body(Body::from(body)).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
+        self.send(role, address, request).await
+    }
+
+    async fn send(&self, role: &str, address: &str, request: Request<Body>) -> Page {
         let response = self.router.clone().oneshot(request).await.expect("the router always answers");
         let (parts, body) = response.into_parts();
         let body = to_bytes(body, usize::MAX).await.expect("the whole page");

@@ -2,6 +2,8 @@
 //!
 //! The words are taken out tolerantly: tags go, entities become letters, white space of every kind becomes one space.
 
+mod form;
+
 use axum::http::{HeaderMap, StatusCode};
 
 /// An answer of the product.
@@ -68,6 +70,22 @@ impl Page {
     pub fn is(&self, status: u16) -> &Self {
         assert_eq!(self.status.as_u16(), status, "{}:\n{}", self.asked, self.words());
         self
+    }
+
+    /// Demands one of these statuses.
+    ///
+    /// # Panics
+    /// When it is another; shows the page's words.
+    #[track_caller]
+    pub fn is_one_of(&self, statuses: &[u16]) -> &Self {
+        assert!(statuses.contains(&self.status.as_u16()), "{}: {}\n{}", self.asked, self.status, self.words());
+        self
+    }
+
+    /// The answer as it was sent: JSON, a list, a file.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.html
     }
 
     /// How often these words stand on the page.

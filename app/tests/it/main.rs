@@ -19,6 +19,7 @@ mod addresses;
 mod api;
 mod command;
 mod derived;
+mod editing;
 mod keeping;
 mod packages;
 mod pages;

@@ -351,3 +351,8 @@ bodies-fault-day-needed = Write which day.
 bodies-fault-doing = “{ $found }” cannot be done.
 bodies-fault-nameless = The name has no letters. Write a name that can be read.
 bodies-fault-misshapen = This does not fit together: { $found }
+
+## Ways here
+bodies-seat-replace = Replace
+bodies-seat-fill = Fill the seat
+bodies-explain = Write why it departs

@@ -351,3 +351,8 @@ bodies-fault-day-needed = Skriv vilken dag.
 bodies-fault-doing = ”{ $found }” går inte att göra.
 bodies-fault-nameless = Namnet har inga bokstäver. Skriv ett namn som går att läsa.
 bodies-fault-misshapen = Uppgifterna hänger inte ihop: { $found }
+
+## Vägar hit
+bodies-seat-replace = Byt ledamot
+bodies-seat-fill = Tillsätt platsen
+bodies-explain = Skriv varför det avviker

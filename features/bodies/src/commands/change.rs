@@ -25,7 +25,7 @@ use kernel::{Actor, id::BodyId};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-pub use may::may_change;
+pub use may::{may_change, may_change_body};
 pub use preview::{Effect, Lasting, Preview, preview};
 
 use crate::{

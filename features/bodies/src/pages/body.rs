@@ -15,7 +15,10 @@ use web::{
 use super::{body_parts, body_seats, finding as finding_view};
 use crate::{
     api,
-    model::Names,
+    model::{
+        Names,
+        record::{Owner, RecordKind},
+    },
     store::{
         body::{self, BodyRow, CharterLine, ContactLine, DocumentLine, Kin, MeetingOfYear, Officer, SeatLine},
         facts, finding as kept,
@@ -155,7 +158,13 @@ impl BodyPage {
             meetings: body_parts::meetings(&v, &read.meetings),
             rules: body_parts::rules(&v, read),
             charters: body_parts::charters(&v, &read.charters),
-            panels: body_parts::panels(&v, read),
+            panels: {
+                let owner = Owner::Body(read.body.id, read.body.slug.clone());
+                super::edit::panel(&v, &owner, RecordKind::Body)
+                    .into_iter()
+                    .chain(body_parts::panels(&v, read))
+                    .collect()
+            },
             v,
         }
     }

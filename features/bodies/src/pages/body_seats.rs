@@ -1,7 +1,7 @@
 //! The seats of a body: who sits, who is missing, who does not fit.
 
 use charter::finding::{Arg, Evidence, Level};
-use kernel::{Period, sort::sort_key};
+use kernel::{Period, slug::Slug, sort::sort_key};
 use web::{
     View, Visit,
     components::{Badge, Cell, Choice, Column, FilterView, Row, SelectView, Sort, TableView},
@@ -10,7 +10,7 @@ use web::{
 
 use super::body::Read;
 use super::words;
-use crate::store::body::SeatLine;
+use crate::{commands::change::may_change_body, store::body::SeatLine};
 
 /// What was asked of the table of seats.
 #[derive(Default)]
@@ -89,7 +89,7 @@ pub(super) fn table(v: &View, read: &Read, asked: &Asked) -> TableView {
     TableView {
         caption: v.t("bodies-section-seats").into_owned(),
         columns: columns.collect(),
-        rows: seats.iter().map(|seat| row(v, seat, is_wrong(read, seat))).collect(),
+        rows: seats.iter().map(|seat| row(v, &read.body.slug, seat, is_wrong(read, seat))).collect(),
         sort: asked.sort.clone(),
         anchor: Some("platser".into()),
         total: None,
@@ -124,10 +124,26 @@ fn is_wrong(read: &Read, seat: &SeatLine) -> bool {
     })
 }
 
-fn row(v: &View, seat: &SeatLine, is_wrong: bool) -> Row {
-    let cells =
-        vec![name(v, seat), state(v, seat, is_wrong).into(), appointed_by(v, seat), role(v, seat), period(v, seat)];
+fn row(v: &View, body: &Slug, seat: &SeatLine, is_wrong: bool) -> Row {
+    let may = !v.other_day() && may_change_body(&v.actor, body);
+    let cells = vec![
+        with_change(v, body, seat, may),
+        state(v, seat, is_wrong).into(),
+        appointed_by(v, seat),
+        role(v, seat),
+        period(v, seat),
+    ];
     if is_wrong || seat.assignment.is_none() { Row::alarm(cells) } else { Row::new(cells) }
+}
+
+/// Who sits, with the way to a change for whoever may make it.
+fn with_change(v: &View, body: &Slug, seat: &SeatLine, may: bool) -> Cell {
+    match name(v, seat) {
+        Cell::Text(words) | Cell::Muted(words) if may => {
+            words.and(" · ").and_link(super::edit::seat_link(v, body, seat.id, seat.assignment)).into()
+        }
+        cell => cell,
+    }
 }
 
 fn name(v: &View, seat: &SeatLine) -> Cell {

@@ -26,9 +26,20 @@ use axum::{
     http::StatusCode,
     routing::{MethodRouter, get},
 };
-use web::{Answer, App, Feature, Page, Submission, View, Visit, components::FormView, phrase::Phrase};
+use kernel::{
+    id::{AssignmentId, Id, SeatId},
+    slug::Slug,
+};
+use web::{
+    Answer, App, Feature, Page, Submission, View, Visit,
+    components::{FormView, PanelRow, PanelView},
+    phrase::{Link, Phrase},
+};
 
-use crate::model::record::RecordKind;
+use crate::{
+    commands::change::may_change,
+    model::record::{Owner, RecordKind},
+};
 use asked::Asked;
 
 /// The page with a form.
@@ -53,6 +64,38 @@ impl Page for FormPage {
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         form::samples(v)
     }
+}
+
+/// The way to whoever sits in a seat, or to filling it.
+pub(super) fn seat_link(v: &View, body: &Slug, seat: SeatId, assignment: Option<AssignmentId>) -> Link {
+    match assignment {
+        Some(holder) => {
+            v.link("bodies-seat-replace", &format!("/organ/{body}/uppdrag/{}?do=from", holder.uuid().simple()))
+        }
+        None => v.link("bodies-seat-fill", &format!("/organ/{body}/uppdrag/ny?seat={}", seat.uuid())),
+    }
+}
+
+/// The ways to change a thing, for its page; `None` for who may not, and on another day than today.
+pub(super) fn panel(v: &View, owner: &Owner, kind: RecordKind) -> Option<PanelView> {
+    if v.other_day() || !may_change(&v.actor, Some(owner), kind, None) {
+        return None;
+    }
+    let address = owner.address();
+    let own = v.link("bodies-edit-own", &format!("{address}/andra"));
+    let all = (kind != RecordKind::Person).then(|| v.link("bodies-edit-all", &format!("{address}/uppgifter")));
+    let add = |part: RecordKind| {
+        let href = v.url(&format!("{address}/{}/ny", part.path()));
+        Link::new(v.t1("bodies-edit-add", "what", v.t(part.called())), href)
+    };
+    let parts: &[RecordKind] = match kind {
+        RecordKind::Body => &[RecordKind::Seat, RecordKind::Rule, RecordKind::Meeting, RecordKind::Document],
+        RecordKind::Organisation => &[RecordKind::Name, RecordKind::Side],
+        _ => &[],
+    };
+    let links = [Some(own), all].into_iter().flatten().chain(parts.iter().map(|part| add(*part)));
+    let rows = links.map(|link| PanelRow { text: Phrase::link(link), note: None }).collect();
+    Some(PanelView { heading: v.t("bodies-edit-in-register").into_owned(), rows, button: None })
 }
 
 /// Adds the pages of this part.

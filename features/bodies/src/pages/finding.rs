@@ -8,7 +8,7 @@ use web::{
 };
 
 use super::sentence::{Someone, sentence};
-use crate::store::finding::Answer;
+use crate::{commands::change::may_change_body, store::finding::Answer};
 
 /// The finding a page shows.
 pub(crate) fn view(v: &View, answer: &Answer) -> FindingView {
@@ -19,6 +19,9 @@ pub(crate) fn view(v: &View, answer: &Answer) -> FindingView {
     if let Some(source) = &answer.source {
         view = view.source(source_line(v, answer, &source.0));
     }
+    if finding.deviation.is_none() && matches!(finding.level, finding::Level::Breach | finding::Level::Warning) {
+        view.actions.extend(explain(v, answer));
+    }
     if let Some(accepted) = &finding.deviation {
         let by: &dyn web::text::AsArg = &accepted.by;
         view = view.deviation(
@@ -26,6 +29,12 @@ pub(crate) fn view(v: &View, answer: &Answer) -> FindingView {
         );
     }
     view
+}
+
+/// The way to writing down why the body departs from a rule, for whoever may.
+fn explain(v: &View, answer: &Answer) -> Option<Link> {
+    let rule = answer.kept.0.finding.rule.filter(|_| !v.other_day() && may_change_body(&v.actor, &answer.slug))?;
+    Some(v.link("bodies-explain", &format!("/organ/{}/avvikelser/ny?rule={rule}", answer.slug)))
 }
 
 /// The finding with the body's name before it, as the start page shows it.

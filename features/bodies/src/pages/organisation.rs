@@ -6,6 +6,7 @@ use charter::facts::Side;
 use jiff::ToSpan;
 use kernel::{
     Actor, Date, Period,
+    actor::Role,
     id::{Id, SeatId},
     slug::Slug,
 };
@@ -24,6 +25,10 @@ use crate::{
         organisation::{self, NameLine, OrganisationRow, OwnSeat, PAGE, Tally},
         overview,
     },
+};
+use crate::{
+    commands::change::may_change_body,
+    model::record::{Owner, RecordKind},
 };
 
 /// Mandates that end within so many days are told.
@@ -113,13 +118,16 @@ impl OrganisationPage {
             facts: key_facts(&v, &read),
             note: read.row.note.clone(),
             as_of: super::edges(&v, read.next_term),
-            seats: table(&v, &read.seats),
+            seats: table(&v, &read.row.slug, &read.seats),
             pager: PagerView {
                 earlier: earlier.map(|href| Link::new(v.t("bodies-pager-first"), href)),
                 later: later.map(|href| Link::new(v.t("bodies-pager-next"), href)),
                 ..PagerView::default()
             },
-            panels: panels(&v, &read),
+            panels: {
+                let owner = Owner::Organisation(read.row.id, read.row.slug.clone());
+                super::edit::panel(&v, &owner, RecordKind::Organisation).into_iter().chain(panels(&v, &read)).collect()
+            },
             v,
         }
     }
@@ -133,7 +141,7 @@ fn key_facts(v: &View, read: &Read) -> Vec<String> {
     [Some(kind), read.row.county.clone(), code, days].into_iter().flatten().collect()
 }
 
-fn table(v: &View, seats: &[OwnSeat]) -> TableView {
+fn table(v: &View, organisation: &Slug, seats: &[OwnSeat]) -> TableView {
     let headings = [
         "bodies-column-body",
         "bodies-column-state",
@@ -145,21 +153,36 @@ fn table(v: &View, seats: &[OwnSeat]) -> TableView {
     TableView {
         caption: v.t("bodies-section-seats").into_owned(),
         columns: headings.map(|key| Column::new(v.t(key))).into(),
-        rows: seats.iter().map(|seat| row(v, seat)).collect(),
+        rows: seats.iter().map(|seat| row(v, organisation, seat)).collect(),
         ..TableView::default()
     }
 }
 
-fn row(v: &View, seat: &OwnSeat) -> Row {
+/// Who sits, with the way to a change for whoever may fill the seat.
+fn with_change(v: &View, organisation: &Slug, seat: &OwnSeat, who: Cell) -> Cell {
+    let speaks =
+        matches!(&v.actor, Actor::Person { role: Role::Steward { organisation: own }, .. } if own == organisation);
+    let may = may_change_body(&v.actor, &seat.body) || (speaks && seat.appoints == Some(true));
+    let words = match who {
+        Cell::Text(words) | Cell::Muted(words) => words,
+        other => return other,
+    };
+    if !may || v.other_day() {
+        return words.into();
+    }
+    words.and(" · ").and_link(super::edit::seat_link(v, &seat.body, seat.id, seat.assignment)).into()
+}
+
+fn row(v: &View, organisation: &Slug, seat: &OwnSeat) -> Row {
     let body = Phrase::link(v.link_to(seat.body_name.as_str(), &format!("/organ/{}", seat.body)));
-    let badge = match seat.filled {
-        true if super::ends_soon(v, seat.sits_to) => Badge::waiting(v.t("bodies-seat-ends-soon")),
-        true => Badge::ok(v.t("bodies-seat-filled")),
-        false => Badge::warn(v.t("bodies-seat-vacant")),
+    let badge = match seat.assignment {
+        Some(_) if super::ends_soon(v, seat.sits_to) => Badge::waiting(v.t("bodies-seat-ends-soon")),
+        Some(_) => Badge::ok(v.t("bodies-seat-filled")),
+        None => Badge::warn(v.t("bodies-seat-vacant")),
     };
     let who = match (&seat.person, &seat.name) {
         (Some(address), Some(name)) => Phrase::link(v.link_to(name.as_str(), &format!("/personer/{address}"))).into(),
-        _ if seat.filled => Cell::Muted(v.t("bodies-name-hidden").into()),
+        _ if seat.assignment.is_some() => Cell::Muted(v.t("bodies-name-hidden").into()),
         _ => Cell::Muted(v.t("bodies-seat-nobody").into()),
     };
     let mut role = v.t(words::role(seat.role.0)).into_owned();
@@ -167,10 +190,11 @@ fn row(v: &View, seat: &OwnSeat) -> Row {
         role.push_str(" · ");
         role.push_str(&v.t(words::side(side.0)));
     }
-    let until = if seat.filled { seat.sits_to } else { seat.to };
+    let who = with_change(v, organisation, seat, who);
+    let until = if seat.assignment.is_some() { seat.sits_to } else { seat.to };
     let day = |day: Option<Date>| day.map_or(Cell::Nothing, |day| v.day(day).into());
     let cells = vec![body.into(), badge.into(), who, role.into(), day(until), day(seat.next_meeting)];
-    if seat.filled { Row::new(cells) } else { Row::alarm(cells) }
+    if seat.assignment.is_some() { Row::new(cells) } else { Row::alarm(cells) }
 }
 
 fn panels(v: &View, read: &Read) -> Vec<PanelView> {
@@ -258,7 +282,8 @@ fn ours() -> Read {
         role: As(charter::facts::SeatRole::Member),
         side: Some(As(Side::Opposition)),
         to: Some(jiff::civil::date(2026, 12, 31)),
-        filled: name.is_some(),
+        assignment: name.as_ref().map(|_| Id::named("timra")),
+        appoints: Some(true),
         person: name.map(|_| slug("k3f9a2bc")),
         name: name.map(Into::into),
         sits_from: Some(jiff::civil::date(2023, 1, 1)),

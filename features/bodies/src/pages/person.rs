@@ -12,6 +12,7 @@ use web::{
 use super::words;
 use crate::{
     api,
+    model::record::{Owner, RecordKind},
     store::person::{self, PersonRow, Post},
 };
 
@@ -57,7 +58,10 @@ impl PersonPage {
             protected: read.row.protected,
             as_of: AsOfView::default(),
             posts: posts(&v, &read.posts),
-            panels: panels(&v, read),
+            panels: {
+                let owner = Owner::Person(read.row.id, read.row.address.clone());
+                super::edit::panel(&v, &owner, RecordKind::Person).into_iter().chain(panels(&v, read)).collect()
+            },
             v,
         }
     }

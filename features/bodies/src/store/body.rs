@@ -106,7 +106,7 @@ from_row! {
 pub fn seats(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Result<Vec<SeatLine>> {
     tx.all(
         sql!(
-            "SELECT s.id, s.role, o.slug, o.name, g.name, s.side, ar.name, s.valid_from, s.valid_to, a.id, a.person_id, \
+            "SELECT s.id, s.role, o.slug, o.name, g.name, s.side, ar.name, s.valid_from, s.valid_to, coalesce(a.first_id, a.id), a.person_id, \
              CASE WHEN (s.public OR $3) AND (NOT p.protected OR $4) THEN p.address END, \
              CASE WHEN (s.public OR $3) AND (NOT p.protected OR $4) THEN p.name END, \
              CASE WHEN (s.public OR $3) AND (NOT p.protected OR $4) THEN pa.abbreviation END, \

@@ -176,7 +176,7 @@ impl From<AssignmentRow> for Assignment {
 fn assignments(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Assignment>> {
     let rows: Vec<AssignmentRow> = tx.all(
         sql!(
-            "SELECT a.id, a.seat_id, a.person_id, o.slug, p.party, a.valid_from, a.valid_to FROM assignment a \
+            "SELECT coalesce(a.first_id, a.id), a.seat_id, a.person_id, o.slug, p.party, a.valid_from, a.valid_to FROM assignment a \
              JOIN person p ON p.id = a.person_id LEFT JOIN organisation o ON o.id = a.organisation_id \
              WHERE a.body_id = $1 AND a.withdrawn_at IS NULL ORDER BY a.id"
         ),
@@ -189,7 +189,7 @@ fn assignments(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Assignment>> {
 pub fn chairing_assignments(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<Assignment>> {
     let rows: Vec<AssignmentRow> = tx.all(
         sql!(
-            "SELECT a.id, a.seat_id, a.person_id, o.slug, p.party, a.valid_from, a.valid_to FROM seat s \
+            "SELECT coalesce(a.first_id, a.id), a.seat_id, a.person_id, o.slug, p.party, a.valid_from, a.valid_to FROM seat s \
              JOIN assignment a ON a.seat_id = s.id JOIN person p ON p.id = a.person_id \
              LEFT JOIN organisation o ON o.id = a.organisation_id \
              WHERE s.body_id = $1 AND s.role IN ('chair', 'secretary') AND s.withdrawn_at IS NULL \

@@ -4,7 +4,7 @@ use charter::facts::{SeatRole, Side};
 use db::{Result, Tx, from_row, params, sql};
 use kernel::{
     Actor, Date,
-    id::{OrganisationId, SeatId},
+    id::{AssignmentId, OrganisationId, SeatId},
     slug::Slug,
 };
 
@@ -133,8 +133,10 @@ from_row! {
         pub side: Option<As<Side>>,
         /// Last day of the seat.
         pub to: Option<Date>,
-        /// Whether somebody sits.
-        pub filled: bool,
+        /// The person in the seat, when somebody sits.
+        pub assignment: Option<AssignmentId>,
+        /// Whether the organisation appoints, and so may fill it.
+        pub appoints: Option<bool>,
         /// Address of the person, when the actor may see her.
         pub person: Option<Slug>,
         /// Name of the person, when the actor may see it.
@@ -158,7 +160,7 @@ pub fn seats(
 ) -> Result<Vec<OwnSeat>> {
     tx.all(
         sql!(
-            "SELECT s.id, b.slug, b.name, s.role, s.side, s.valid_to, a.id IS NOT NULL, \
+            "SELECT s.id, b.slug, b.name, s.role, s.side, s.valid_to, coalesce(a.first_id, a.id), s.appointed_by_id = $1, \
              CASE WHEN (s.public OR $3) AND (NOT p.protected OR $4) THEN p.address END, \
              CASE WHEN (s.public OR $3) AND (NOT p.protected OR $4) THEN p.name END, a.valid_from, a.valid_to, \
              (SELECT min(m.date) FROM meeting m WHERE m.body_id = b.id AND m.date >= $2 AND m.state = 'planned' \

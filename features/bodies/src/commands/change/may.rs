@@ -1,8 +1,20 @@
 //! Who may change what. One function, so that forms, programs, undoing and reading in decide alike.
 
-use kernel::{Actor, actor::Role};
+use kernel::{
+    Actor,
+    actor::Role,
+    id::{BodyId, Id},
+    slug::Slug,
+};
 
 use crate::model::record::{Owner, Record, RecordKind};
+
+/// Whether an actor may change what belongs to a body.
+#[must_use]
+pub fn may_change_body(actor: &Actor, body: &Slug) -> bool {
+    let owner = Owner::Body(BodyId::named(body.as_str()), body.clone());
+    may_change(actor, Some(&owner), RecordKind::Body, None)
+}
 
 /// Whether an actor may change records of a kind that belong to `owner`; `None` for things that are to be made.
 ///

@@ -386,7 +386,15 @@ pub(super) fn samples(v: &View) -> Vec<(&'static str, FormPage)> {
     let long = vec![("why".to_owned(), "Kommunfullmäktige § 45/2026 ".repeat(12))];
     vec![
         ("empty", page(v.clone(), &context, &defaults(&context), &[])),
-        ("faults", page(v.clone(), &context, &written, &[unknown, FieldFault::new("why", "bodies-fault-why", &[])])),
+        (
+            "faults",
+            page(
+                v.clone(),
+                &context,
+                &written,
+                &[unknown, FieldFault::new("why", "bodies-fault-why", &[("max", "400")])],
+            ),
+        ),
         ("long", page(v, &context, &long, &[])),
     ]
 }
