@@ -223,7 +223,7 @@ impl Place {
     pub fn address(&self) -> String {
         let owner = self.owner.address();
         match (self.kind.owner(), &self.owner) {
-            (None, Owner::Register) => format!("/register/{}/{}", self.kind.path(), self.id.simple()),
+            (None, Owner::Register) => format!("/register/{}/{}", self.kind.path(), self.word),
             (None, _) => format!("{owner}/andra"),
             (Some(_), _) => format!("{owner}/{}/{}", self.kind.path(), self.id.simple()),
         }
