@@ -114,7 +114,7 @@ impl Reading<'_> {
             FieldKind::Text(most) => length(field, text, most).map(Value::from),
             FieldKind::Lines(most) => {
                 let lines = texts.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty());
-                lines.map(|text| line(field, text, most)).collect::<Result<Vec<_>, _>>().map(sorted)
+                lines.map(|text| line(field, text, most)).collect::<Result<Vec<_>, _>>().map(each_once)
             }
             FieldKind::Date => match date_text::parse(text, self.today, self.language) {
                 Ok(day) => Ok(day.to_string().into()),
@@ -241,10 +241,15 @@ fn word(field: &Field, text: &str, words: &[&str]) -> Read {
     Err(fault(field, "bodies-fault-word", &[("found", text), ("expected", &words.join(", "))]))
 }
 
-fn sorted(mut values: Vec<Value>) -> Value {
-    values.sort_by(|one, other| one.as_str().cmp(&other.as_str()));
-    values.dedup();
-    values.into()
+/// In the order they were written, each once.
+fn each_once(values: Vec<Value>) -> Value {
+    let mut kept: Vec<Value> = Vec::new();
+    for value in values {
+        if !kept.contains(&value) {
+            kept.push(value);
+        }
+    }
+    kept.into()
 }
 
 /// One @ with something before it and a name with a dot after it. Whether anybody reads it only a letter can tell.

@@ -373,7 +373,11 @@ pub fn canonical(kind: RecordKind, record: &Record) -> Result<Record, Misshapen>
         R::Group => through::<GroupRecord>(record),
         R::Member => through::<MemberRecord>(record),
         R::Person => through::<PersonRecord>(record),
-        R::Body => through::<BodyRecord>(record),
+        R::Body => {
+            let mut body: BodyRecord = record.typed()?;
+            body.aliases.sort();
+            Record::of(&body)
+        }
         R::Link => through::<LinkRecord>(record),
         R::Contact => through::<ContactRecord>(record),
         R::Charter => through::<CharterRecord>(record),
