@@ -197,7 +197,7 @@ fn item(v: &View, seat: &OwnSeat) -> OwnSeatItem {
         role: RoleWord(seat.role.0),
         side: seat.side.as_ref().map(|side| SideWord(side.0)),
         to: seat.to,
-        filled: seat.filled,
+        filled: seat.assignment.is_some(),
         person: shared::to_person(v, seat.person.as_ref(), seat.name.as_deref()),
         sits_from: seat.sits_from,
         sits_to: seat.sits_to,
