@@ -1,5 +1,6 @@
-//! `docs/reference`: tables, commands, settings and routes, written from what the code has. Never edited by hand.
+//! `docs/reference`: tables, commands, settings, routes and what programs may ask, written from what the code has. Never edited by hand.
 
+mod api;
 mod commands;
 mod routes;
 mod tables;
@@ -35,11 +36,14 @@ pub fn check(root: &Path) -> Result<()> {
 
 fn pages(root: &Path) -> Result<Vec<(&'static str, String)>> {
     let tree = Tree::read(root)?;
-    let help = commands::help(root)?;
+    let program = commands::program(root)?;
+    let help = commands::help(&program)?;
+    let document = api::document(&program, root)?;
     Ok(vec![
         ("tables.md", titled("Tables", "the migrations", &tables::page(&tree))),
         ("commands.md", titled("Commands", "`radslag --help`", &commands::page(&help))),
         ("settings.md", titled("Settings", "`radslag --help`", &commands::settings(&help))),
+        ("api.md", titled("What programs may ask", "the table of operations", &api::page(&document))),
         ("routes.md", titled("Routes", "the features' routers", &routes::page(&tree))),
     ])
 }

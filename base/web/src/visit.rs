@@ -109,7 +109,7 @@ impl Visit {
     /// As [`Visit::json`].
     pub fn json_with(&self, status: StatusCode, body: &impl Serialize) -> Answer {
         if let Some(fault) = self.as_of.fault() {
-            let message = self.view("").day_fault().unwrap_or_default();
+            let message = self.view("").day_fault_words().unwrap_or_default();
             return Err(Failure::Faults(vec![Fault::at("per", message).found(&fault.found)]));
         }
         let text = serde_json::to_vec(body).map_err(|e| Failure::Ours(e.into()))?;

@@ -35,9 +35,10 @@ web-as-of-show = Show
 web-as-of-other = You see how things stand on { $day }.
 web-as-of-back = Go to today
 web-as-of-no-writing = You cannot change anything while you look at another day than today.
-web-as-of-not-a-date = “{ $found }” is not a date we understand. Write for example 2026-12-31. The page shows today.
-web-as-of-no-such-day = “{ $found }” is not in the calendar. Check the day and the month. The page shows today.
-web-as-of-out-of-range = “{ $found }” is outside the years 1990–2100, which we can show. The page shows today.
+web-as-of-not-a-date = “{ $found }” is not a date we understand. Write for example 2026-12-31.
+web-as-of-no-such-day = “{ $found }” is not in the calendar. Check the day and the month.
+web-as-of-out-of-range = “{ $found }” is outside the years 1990–2100, which we can show.
+web-as-of-shows-today = The page shows today.
 web-all-changes = All changes
 web-today = Today
 

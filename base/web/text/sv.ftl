@@ -35,9 +35,10 @@ web-as-of-show = Visa
 web-as-of-other = Du ser läget den { $day }.
 web-as-of-back = Gå till i dag
 web-as-of-no-writing = Du kan inte ändra något när du ser en annan dag än i dag.
-web-as-of-not-a-date = ”{ $found }” är inget datum vi förstår. Skriv till exempel 2026-12-31. Sidan visar läget i dag.
-web-as-of-no-such-day = ”{ $found }” finns inte i kalendern. Kontrollera dag och månad. Sidan visar läget i dag.
-web-as-of-out-of-range = ”{ $found }” ligger utanför åren 1990–2100, som vi kan visa. Sidan visar läget i dag.
+web-as-of-not-a-date = ”{ $found }” är inget datum vi förstår. Skriv till exempel 2026-12-31.
+web-as-of-no-such-day = ”{ $found }” finns inte i kalendern. Kontrollera dag och månad.
+web-as-of-out-of-range = ”{ $found }” ligger utanför åren 1990–2100, som vi kan visa.
+web-as-of-shows-today = Sidan visar läget i dag.
 web-all-changes = Alla ändringar
 web-today = I dag
 

@@ -11,12 +11,16 @@ use crate::build;
 /// Command line, then its help.
 pub type Help = Vec<(String, String)>;
 
-/// The help of `radslag` and of every command under it.
-pub fn help(root: &Path) -> Result<Help> {
+/// A `radslag` as it is now.
+pub fn program(root: &Path) -> Result<String> {
     let built = build::all(root)?;
     let is_radslag = |message: &&Value| message["target"]["name"] == "radslag" && message["profile"]["test"] == false;
     let program = built.iter().filter(is_radslag).find_map(|message| message["executable"].as_str());
-    let program = program.context("cargo built no radslag")?;
+    Ok(program.context("cargo built no radslag")?.to_owned())
+}
+
+/// The help of `radslag` and of every command under it.
+pub fn help(program: &str) -> Result<Help> {
     let mut all = Help::new();
     ask(program, &[], &mut all)?;
     Ok(all)

@@ -45,9 +45,14 @@ impl View {
         self.as_of.fault().map_or_else(|| self.on().to_string(), |fault| fault.found.clone())
     }
 
-    /// What is wrong with the day asked for, with the word found.
+    /// What is wrong with the day asked for, with the word found, and what the page does about it.
     #[must_use]
     pub fn day_fault(&self) -> Option<String> {
+        Some(format!("{} {}", self.day_fault_words()?, self.t("web-as-of-shows-today")))
+    }
+
+    /// What is wrong with the day asked for, with the word found.
+    pub(crate) fn day_fault_words(&self) -> Option<String> {
         let fault = self.as_of.fault()?;
         let key = match fault.reason {
             Reason::NotADate => "web-as-of-not-a-date",

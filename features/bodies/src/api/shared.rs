@@ -116,12 +116,12 @@ pub(crate) fn links(v: &View) -> Links {
 
 /// The addresses of one page of a list: the next page when `next` is its last word, the first one when this is not it.
 pub(crate) fn paged(v: &View, next: Option<&str>, later: bool) -> Links {
-    let after = |word: &str| json_of(v.here_with("efter", word));
+    let after = |word: &str| json_of(&v.here_with("efter", word));
     links(v).maybe("next", next.map(after)).maybe("first", later.then(|| after("")))
 }
 
 /// The JSON of one of our own addresses.
-fn json_of(address: String) -> String {
+fn json_of(address: &str) -> String {
     match address.split_once('?') {
         Some((path, query)) => format!("{path}.json?{query}"),
         None => format!("{address}.json"),
