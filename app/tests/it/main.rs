@@ -12,6 +12,7 @@
 //! * [`reference`] – the demo's data against the reference list
 //! * [`across`] – views across bodies
 //! * [`api`] – what programs get is what the document says
+//! * [`exchange`] – the register out of the product and into it
 //! * [`texts`] – no text is missing in either language
 
 mod across;
@@ -20,6 +21,7 @@ mod api;
 mod command;
 mod derived;
 mod editing;
+mod exchange;
 mod keeping;
 mod packages;
 mod pages;

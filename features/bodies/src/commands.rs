@@ -2,6 +2,7 @@
 
 pub mod change;
 pub mod file;
+pub mod exchange;
 
 use charter::finding::Level;
 use db::Db;

@@ -5,6 +5,7 @@
 //! * [`read`] – texts to items
 //! * [`check`] – do the items fit together; reads and checks at once
 //! * [`load`] – into an empty register
+//! * [`write`] – the register as a package
 
 mod charters;
 pub mod check;
@@ -13,6 +14,7 @@ pub mod format;
 mod links;
 pub mod load;
 pub mod read;
+pub mod write;
 
 pub use fault::PackageFault;
 pub use read::{File, Package};

@@ -59,12 +59,26 @@ pub(super) fn charter(file: &BodyFile) -> Charter {
 /// Days of a seat: its own, or those of its term.
 pub(super) fn seat_period(package: &Package, seat: &format::Seat) -> Period {
     let term = seat.term.as_ref().and_then(|slug| package.terms.iter().find(|term| term.slug == *slug));
-    Period { from: seat.from.or(term.map(|t| t.from)), to: seat.to.or(term.map(|t| t.to)) }
+    let term = Period { from: term.map(|t| t.from), to: term.map(|t| t.to) };
+    within(term, (seat.from, seat.open_from), (seat.to, seat.open_to))
 }
 
-/// Days of a holder or nominee: her own, or those of the seat.
-pub(super) fn within(seat: Period, from: Option<kernel::Date>, to: Option<kernel::Date>) -> Period {
-    Period { from: from.or(seat.from), to: to.or(seat.to) }
+/// A day that is given, and whether it is open although what it lies in has one.
+type Edge = (Option<kernel::Date>, bool);
+
+/// Days of something inside something else: its own, or those around it, unless they are said to be open.
+fn within(around: Period, (from, open_from): Edge, (to, open_to): Edge) -> Period {
+    Period { from: from.or(around.from.filter(|_| !open_from)), to: to.or(around.to.filter(|_| !open_to)) }
+}
+
+/// Days of a holder: her own, or those of the seat.
+pub(super) fn holder_period(seat: Period, holder: &format::Holder) -> Period {
+    within(seat, (holder.from, holder.open_from), (holder.to, holder.open_to))
+}
+
+/// Days of a nominee: her own, or those of the seat.
+pub(super) fn nominee_period(seat: Period, nominee: &format::Nominee) -> Period {
+    within(seat, (nominee.from, nominee.open_from), (nominee.to, nominee.open_to))
 }
 
 /// Seats and people in them, as far as the engine's fault check asks.
@@ -91,7 +105,7 @@ fn facts(package: &Package, file: &BodyFile) -> Facts {
             person: PersonId::named(holder.person.as_str()),
             organisation: None,
             party: None,
-            period: within(period, holder.from, holder.to),
+            period: holder_period(period, holder),
         }));
     }
     facts.terms = package

@@ -159,7 +159,11 @@ impl Check {
             o.branch_of.iter().for_each(|slug| self.organisation(&o.place, "branch_of", slug));
             o.succeeds.iter().for_each(|slug| self.organisation(&o.place, "succeeds", slug));
             self.period(&o.place, o.from, o.to);
-            o.former_names.iter().for_each(|name| self.period(&o.place, name.from, name.to));
+            for code in o.municipality.iter().filter(|code| !kernel::municipality::is_code(code)) {
+                let words = [("found", code.as_str())];
+                self.faults.push(o.place.fault("municipality", "bodies-fault-unknown-municipality", &words));
+            }
+            o.former_names.iter().chain(&o.dated_aliases).for_each(|name| self.period(&o.place, name.from, name.to));
             o.tasks.iter().for_each(|task| self.period(&o.place, task.from, task.to));
         }
         for g in &package.groups {
@@ -243,7 +247,9 @@ impl Check {
     /// The same name given twice: the second place is the fault.
     fn twice(&mut self, package: &Package) {
         self.twice_in("code", package.counties.iter().map(|c| (&c.place, c.code.as_str())));
-        self.twice_in("code", package.municipalities.iter().map(|m| (&m.place, m.code.as_str())));
+        let codes = package.municipalities.iter().map(|m| (&m.place, m.code.as_str()));
+        let others = package.organisations.iter().filter_map(|o| Some((&o.place, o.municipality.as_deref()?)));
+        self.twice_in("code", codes.chain(others));
         self.twice_in("slug", package.areas.iter().map(|a| (&a.place, a.slug.as_str())));
         self.twice_in("slug", package.terms.iter().map(|t| (&t.place, t.slug.as_str())));
         self.twice_in("slug", package.parties.iter().map(|p| (&p.place, p.slug.as_str())));

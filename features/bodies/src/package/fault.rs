@@ -58,7 +58,12 @@ impl Place {
 pub(super) fn from_toml(file: &Arc<str>, text: &str, item_start: usize, error: &toml::de::Error) -> PackageFault {
     let start = error.span().map_or(item_start, |span| span.start);
     let place = Place { file: file.clone(), line: line_of(text, start) };
-    let message = error.message();
+    let found = error.span().and_then(|span| text.get(span)).unwrap_or_default().trim_matches(['"', '\'']);
+    from_message(&place, error.message(), found)
+}
+
+/// Turns what serde says of an item into a fault of ours; both readers use its words. `found` is the text it stumbled over.
+pub(super) fn from_message(place: &Place, message: &str, found: &str) -> PackageFault {
     let quoted = quoted_words(message);
     let first = quoted.first().copied().unwrap_or_default();
     let expected = expected_part(message);
@@ -71,7 +76,6 @@ pub(super) fn from_toml(file: &Arc<str>, text: &str, item_start: usize, error: &
     if message.starts_with("unknown variant") {
         return place.fault("", "bodies-fault-unknown-word", &[("found", first), ("expected", &expected)]);
     }
-    let found = error.span().and_then(|span| text.get(span)).unwrap_or_default().trim_matches(['"', '\'']);
     if message.contains("not an address word") {
         return place.fault("", "bodies-fault-not-a-slug", &[("found", found)]);
     }
@@ -88,8 +92,12 @@ pub(super) fn from_toml(file: &Arc<str>, text: &str, item_start: usize, error: &
 /// whoever wrote it more.
 pub(super) fn not_toml(file: &Arc<str>, text: &str, error: &toml::de::Error) -> PackageFault {
     let line = line_of(text, error.span().map_or(0, |span| span.start));
-    let found: String = text.lines().nth(line - 1).unwrap_or_default().trim().chars().take(LONGEST_LINE).collect();
-    Place { file: file.clone(), line }.fault("", "bodies-fault-not-toml", &[("found", &found)])
+    Place { file: file.clone(), line }.fault("", "bodies-fault-not-toml", &[("found", &line_text(text, line))])
+}
+
+/// A line as it stands, as far as it is told.
+pub(super) fn line_text(text: &str, line: usize) -> String {
+    text.lines().nth(line - 1).unwrap_or_default().trim().chars().take(LONGEST_LINE).collect()
 }
 
 /// The line of a byte position, from 1.

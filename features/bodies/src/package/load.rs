@@ -10,7 +10,7 @@ use kernel::{
 use serde_json::json;
 
 use super::{
-    charters::{assignment_id, charter_id, rule_id, seat_id, seat_period, within},
+    charters::{assignment_id, charter_id, holder_period, nominee_period, rule_id, seat_id, seat_period},
     check::named,
     format::{self, Organisation},
     read::{At, BodyFile, Package},
@@ -129,13 +129,17 @@ fn organisation(tx: &mut Tx<'_>, o: &At<Organisation>) -> Result<()> {
         kind: o.kind.as_str(),
         sector: o.sector.map(sector_word),
         county: o.county.as_deref(),
-        municipality: None,
+        municipality: o.municipality.as_deref(),
         note: o.note.as_deref(),
         period: Period { from: o.from, to: o.to },
     };
     write::organisation(tx, &new)?;
     for alias in &o.aliases {
         write::organisation_name(tx, &o.slug, alias, "alias", Period::ALWAYS)?;
+    }
+    for alias in &o.dated_aliases {
+        let period = Period { from: alias.from, to: alias.to };
+        write::organisation_name(tx, &o.slug, &alias.name, "alias", period)?;
     }
     for former in &o.former_names {
         let period = Period { from: former.from, to: former.to };
@@ -228,12 +232,12 @@ fn seats(tx: &mut Tx<'_>, package: &Package, file: &BodyFile) -> Result<()> {
                 organisation: holder.organisation.as_ref().map(organisation_id),
                 decision: holder.decision.as_deref(),
                 decided: holder.decided,
-                period: within(period, holder.from, holder.to),
+                period: holder_period(period, holder),
             };
             write::assignment(tx, body, &new)?;
         }
         for nominee in &seat.nominees {
-            write::nomination(tx, body, id, nominee, within(period, nominee.from, nominee.to))?;
+            write::nomination(tx, body, id, nominee, nominee_period(period, nominee))?;
         }
     }
     Ok(())

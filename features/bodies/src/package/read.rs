@@ -1,4 +1,8 @@
 //! Texts to items. Reads on after a fault, so that all of them can be told at once.
+//!
+//! * `json` – the same items from one JSON file
+
+mod json;
 
 use std::sync::Arc;
 
@@ -11,6 +15,7 @@ use toml::{
 use super::{
     fault::{self, PackageFault, Place},
     format,
+    write::FORMAT,
 };
 
 /// A file of the package.
@@ -110,9 +115,31 @@ pub fn as_far_as_it_goes(files: &[File]) -> (Package, Vec<PackageFault>) {
     let mut package = Package::default();
     let mut faults = Vec::new();
     for file in files {
-        read_file(file, &mut package, &mut faults);
+        if file.name.ends_with(".json") {
+            json::read_file(file, &mut package, &mut faults);
+        } else {
+            read_file(file, &mut package, &mut faults);
+        }
+    }
+    // What a newer program wrote is not ours to judge: its other faults only follow from that.
+    if let Some(newer) = faults.iter().position(|fault| fault.what.key == NEWER) {
+        return (Package::default(), vec![faults.swap_remove(newer)]);
     }
     (package, faults)
+}
+
+/// The fault of a package that a newer program wrote.
+const NEWER: &str = "bodies-fault-newer-package";
+
+/// Refuses a package of another format than the programs up to this one write.
+fn format_known(place: &Place, found: i64, faults: &mut Vec<PackageFault>) {
+    let (word, known) = (found.to_string(), FORMAT.to_string());
+    let words = [("found", word.as_str()), ("known", known.as_str())];
+    if found > FORMAT {
+        faults.push(place.fault("format", NEWER, &words));
+    } else if found < 1 {
+        faults.push(place.fault("format", "bodies-fault-unknown-format", &words));
+    }
 }
 
 fn read_file(file: &File, package: &mut Package, faults: &mut Vec<PackageFault>) {
@@ -127,6 +154,7 @@ fn read_file(file: &File, package: &mut Package, faults: &mut Vec<PackageFault>)
     let ends = file.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at).collect();
     let mut items = Items { file, ends, table: table.into_inner(), faults };
     match &*file.name {
+        "package.toml" => items.format(),
         "counties.toml" => package.counties = items.take("county"),
         "municipalities.toml" => package.municipalities = items.take("municipality"),
         "areas.toml" => package.areas = items.take("area"),
@@ -168,6 +196,16 @@ impl<'a> Items<'a, '_> {
         rows.into_iter().filter_map(|row| self.item(row)).collect()
     }
 
+    /// The head of a package says nothing but its format.
+    fn format(&mut self) {
+        let Some(value) = self.table.remove("format") else { return };
+        let place = self.place(value.span().start);
+        match i64::deserialize(value.into_deserializer()) {
+            Ok(found) => format_known(&place, found, self.faults),
+            Err(error) => self.faults.push(fault::from_toml(&self.file.name, &self.file.text, 0, &error)),
+        }
+    }
+
     fn rows(&mut self, name: &str) -> Vec<Spanned<DeValue<'a>>> {
         let Some(value) = self.table.remove(name) else { return Vec::new() };
         let start = value.span().start;
@@ -196,7 +234,8 @@ impl<'a> Items<'a, '_> {
                 DeValue::Table(table) => table.remove("rule"),
                 _ => None,
             };
-            let rules = rules.map(|rules| self.nested(rules)).unwrap_or_default();
+            let mut rules: Vec<At<format::RuleEntry>> = rules.map(|rules| self.nested(rules)).unwrap_or_default();
+            rules.iter_mut().for_each(|rule| rule.item.turn());
             if let Some(version) = self.item(row) {
                 charters.push(CharterItem { version, rules });
             }

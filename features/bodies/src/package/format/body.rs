@@ -101,9 +101,20 @@ pub struct RuleEntry {
     pub from: Option<Date>,
     /// Last day within the version.
     pub to: Option<Date>,
+    /// The day from which the turns of `alternate` are counted; `from` is the rule's own.
+    pub turns_from: Option<Date>,
     /// The rule itself: `rule = "range"`, `min = 3`, `max = 4`.
     #[serde(flatten)]
     pub kind: RuleKind,
+}
+
+impl RuleEntry {
+    /// Puts the day from which turns are counted where the rule has it.
+    pub(in crate::package) fn turn(&mut self) {
+        if let (Some(day), RuleKind::Alternate { from, .. }) = (self.turns_from, &mut self.kind) {
+            *from = Some(day);
+        }
+    }
 }
 
 /// `[[seat]]` in a body file.
@@ -138,6 +149,12 @@ pub struct Seat {
     pub from: Option<Date>,
     /// Last day.
     pub to: Option<Date>,
+    /// The first day is not known, although its term or seat has one.
+    #[serde(default)]
+    pub open_from: bool,
+    /// It has no last day, although its term or seat has one.
+    #[serde(default)]
+    pub open_to: bool,
     /// People in it.
     #[serde(default)]
     pub holders: Vec<Holder>,
@@ -158,6 +175,12 @@ pub struct Holder {
     pub from: Option<Date>,
     /// Last day; the seat's when not said.
     pub to: Option<Date>,
+    /// The first day is not known, although the seat has one.
+    #[serde(default)]
+    pub open_from: bool,
+    /// It has no last day, although the seat has one.
+    #[serde(default)]
+    pub open_to: bool,
     /// The appointing decision: "Kommunfullmäktige § 12/2026".
     pub decision: Option<String>,
     /// Its date.
@@ -178,6 +201,12 @@ pub struct Nominee {
     pub from: Option<Date>,
     /// Last day she would sit.
     pub to: Option<Date>,
+    /// The first day is not known, although the seat has one.
+    #[serde(default)]
+    pub open_from: bool,
+    /// It has no last day, although the seat has one.
+    #[serde(default)]
+    pub open_to: bool,
 }
 
 /// `[[meeting]]` in a body file.

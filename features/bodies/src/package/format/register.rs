@@ -96,6 +96,8 @@ pub struct Organisation {
     pub sector: Option<Sector>,
     /// Code of its county, when it has one.
     pub county: Option<String>,
+    /// Municipality code, for a municipality that does not stand in `municipalities.toml`.
+    pub municipality: Option<String>,
     /// First day.
     pub from: Option<Date>,
     /// Last day.
@@ -103,6 +105,9 @@ pub struct Organisation {
     /// Other spellings people use.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Other spellings that people used for a time.
+    #[serde(default)]
+    pub dated_aliases: Vec<FormerName>,
     /// Names it had before, with their days.
     #[serde(default)]
     pub former_names: Vec<FormerName>,

@@ -95,7 +95,7 @@ pub fn rule(tx: &mut Tx<'_>, body: &Slug, new: &NewRule<'_>) -> Result<u64> {
     tx.run(
         sql!(
             "INSERT INTO charter_rule (id, charter_id, body_id, ordinal, kind, content, severity, source, valid_from, \
-             valid_to, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+             valid_to, recorded_at, key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
         ),
         params![
             new.id,
@@ -108,7 +108,8 @@ pub fn rule(tx: &mut Tx<'_>, body: &Slug, new: &NewRule<'_>) -> Result<u64> {
             db::Json(&source),
             new.entry.from,
             new.entry.to,
-            now
+            now,
+            new.entry.key.as_ref().map(Slug::as_str)
         ],
     )
 }
@@ -141,14 +142,15 @@ pub fn seat(tx: &mut Tx<'_>, body: &Slug, new: &NewSeat<'_>) -> Result<u64> {
     tx.run(
         sql!(
             "INSERT INTO seat (id, body_id, ordinal, role, appointed_by_id, organisation_id, group_id, side, sector, area_id, \
-             voting, public, term_id, valid_from, valid_to, recorded_at, county_code) \
-             SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, county_code FROM body WHERE id = $2"
+             voting, public, term_id, valid_from, valid_to, recorded_at, key, county_code) \
+             SELECT $1, id, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, county_code FROM body WHERE id = $2"
         ),
         params![
             new.id, body_id(body), new.ordinal, word(&role), appointed_by, s.organisation.as_ref().map(organisation_id),
             s.group.as_ref().map(|slug| GroupId::named(slug.as_str())), side.as_str(), sector.as_str(),
             s.area.as_ref().map(|slug| AreaId::named(slug.as_str())), s.voting, s.public,
-            s.term.as_ref().map(|slug| TermId::named(slug.as_str())), new.period.from, new.period.to, now
+            s.term.as_ref().map(|slug| TermId::named(slug.as_str())), new.period.from, new.period.to, now,
+            s.key.as_str()
         ],
     )
 }

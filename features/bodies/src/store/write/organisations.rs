@@ -171,12 +171,12 @@ pub fn person(tx: &mut Tx<'_>, p: &format::Person) -> Result<u64> {
     tx.run(
         sql!(
             "INSERT INTO person (id, address, name, sort_key, title, organisation_id, party, email, phone, contact_public, \
-             protected, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)"
+             protected, recorded_at, key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)"
         ),
         params![
             person_id(&p.key), p.address.as_str(), p.name.as_str(), sort_key(&p.name).as_slice(), p.title.as_deref(),
             p.organisation.as_ref().map(organisation_id), p.party.as_ref().map(Slug::as_str), p.email.as_deref(),
-            p.phone.as_deref(), p.contact_public, p.protected, now
+            p.phone.as_deref(), p.contact_public, p.protected, now, p.key.as_str()
         ],
     )
 }

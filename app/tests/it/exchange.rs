@@ -1,0 +1,3 @@
+//! The register taken out and read in: packages that come back byte for byte, tables, contacts.
+
+mod package;
