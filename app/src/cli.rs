@@ -54,6 +54,16 @@ pub enum Command {
         after_help = "Examples:\n  radslag check --demo --on 2027-01-15\n  radslag check --demo --body kulturforum --format json"
     )]
     Check(CheckOptions),
+    /// Write the whole register to files that anybody can read
+    #[command(after_help = "Examples:\n  radslag export ./register              a folder of readable files (TOML)\n  \
+                            radslag export register.json           one file for programs")]
+    Export(ExportOptions),
+    /// Read files into the register: everything or nothing, and all faults at once
+    #[command(
+        after_help = "Examples:\n  radslag import ./register --dry-run    tell what would come, keep nothing\n  \
+                            radslag import register.json"
+    )]
+    Import(ImportOptions),
     /// Bring the database's tables up to this program's
     Migrate,
     /// Look for what is wrong with the installation
@@ -138,6 +148,38 @@ pub struct CheckOptions {
     /// How to tell
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
+}
+
+/// What to write, and where.
+#[derive(Args)]
+pub struct ExportOptions {
+    /// The new folder or file
+    pub to: PathBuf,
+    /// How to write it; told from the ending when not said
+    #[arg(long, value_enum)]
+    pub format: Option<Shape>,
+}
+
+/// What to read in.
+#[derive(Args)]
+pub struct ImportOptions {
+    /// The folder or file
+    pub from: PathBuf,
+    /// Tell what would come and all faults; keep nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Why, for the change log
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+}
+
+/// How a register is written.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Shape {
+    /// A folder of readable files
+    Toml,
+    /// One file for programs
+    Json,
 }
 
 /// How to tell.

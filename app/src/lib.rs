@@ -6,6 +6,7 @@
 //! * [`demo`], `serve` – pages
 //! * `check` – findings on the command line
 //! * `keep` – migrate, doctor, log verify, backup, restore
+//! * `exchange` – export, import
 //! * [`say`] – what the terminal is told, and with which code the program ends
 //!
 //! A library only so that tests run the same wiring as the program.
@@ -13,6 +14,7 @@
 mod check;
 mod cli;
 pub mod demo;
+mod exchange;
 mod keep;
 pub mod say;
 mod serve;
@@ -52,6 +54,8 @@ impl cli::Cli {
             Command::Demo(options) => demo::run(language, options).await,
             Command::Serve(options) => serve::run(language, &database, options).await,
             Command::Check(options) => check::run(language, &database, options).await,
+            Command::Export(options) => exchange::export(language, &database, options).await,
+            Command::Import(options) => exchange::import(language, &database, options).await,
             Command::Migrate => keep::migrate(language, &database).await,
             Command::Api => {
                 say::out(&serde_json::to_string_pretty(&site::api_document())?);

@@ -11,6 +11,9 @@ use web::{
 /// Texts of the command line.
 pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
 
+/// Texts of what can be wrong with files from outside.
+pub const INPUT_TEXTS: FeatureTexts = FeatureTexts { sv: input::TEXT_SV, en: input::TEXT_EN };
+
 /// How a command ended.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Outcome {
@@ -60,7 +63,7 @@ pub fn words(language: Language, error: &anyhow::Error) -> String {
 /// When the texts cannot be read, which a test rules out.
 #[must_use]
 pub fn view(language: Language, today: Date) -> View {
-    let parts = [TEXTS, bodies::TEXTS, bodies::CHARTER_TEXTS];
+    let parts = [TEXTS, bodies::TEXTS, bodies::CHARTER_TEXTS, INPUT_TEXTS];
     let texts = Catalogue::new(&parts).expect("the texts are sound, a test says so");
     View::detached(Arc::new(texts), language, today)
 }

@@ -41,3 +41,50 @@ app-log-wrong-end = the chain does not end at place { $place }, where sealing en
 app-log-unsealed = (not sealed)
 app-backed-up = { $file } is written and proved: { $rows } rows in { $tables } tables.
 app-restored = { $file } is loaded and proved: { $rows } rows in { $tables } tables.
+app-exported = The register is written to { $file }: { $what }.
+app-export-exists = { $file } is there already. Choose a name that is not taken.
+app-export-unwritten = { $file } cannot be written: { $fault }.
+app-imported = The register is read in: { $what }.
+app-import-would = No faults. This would be read in: { $what }. Nothing is saved.
+app-import-reason = Read in from files
+app-import-faults = Nothing is saved. Faults: { $n }.
+app-import-not-empty = The register holds { $n } bodies already. A package is read into an empty register only; name a new database with --database.
+app-import-nothing = There are no files that end with .toml in { $file }.
+app-import-file = { $file }: { $what }
+app-import-unread = { $file } cannot be read: { $fault }.
+app-count-bodies = { $n ->
+    [one] { $n } body
+   *[other] { $n } bodies
+ }
+app-count-organisations = { $n ->
+    [one] { $n } organisation
+   *[other] { $n } organisations
+ }
+app-count-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }
+app-count-groups = { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+ }
+app-count-terms = { $n ->
+    [one] { $n } term
+   *[other] { $n } terms
+ }
+app-count-parties = { $n ->
+    [one] { $n } party
+   *[other] { $n } parties
+ }
+app-count-counties = { $n ->
+    [one] { $n } county
+   *[other] { $n } counties
+ }
+app-count-areas = { $n ->
+    [one] { $n } area
+   *[other] { $n } areas
+ }
+app-count-sides = { $n ->
+    [one] { $n } side
+   *[other] { $n } sides
+ }

@@ -44,3 +44,44 @@ app-log-wrong-end = kedjan slutar inte på plats { $place }, där förseglingen 
 app-log-unsealed = (inte förseglad)
 app-backed-up = { $file } är skriven och prövad: { $rows } rader i { $tables } tabeller.
 app-restored = { $file } är inläst och prövad: { $rows } rader i { $tables } tabeller.
+app-exported = Registret är skrivet till { $file }: { $what }.
+app-export-exists = { $file } finns redan. Ange ett namn som inte är upptaget.
+app-export-unwritten = { $file } går inte att skriva: { $fault }.
+app-imported = Registret är inläst: { $what }.
+app-import-would = Inga fel. Det här skulle läsas in: { $what }. Inget är sparat.
+app-import-reason = Läst in från filer
+app-import-faults = Inget är sparat. Fel: { $n }.
+app-import-not-empty = Registret innehåller redan { $n } organ. Ett paket läses bara in i ett tomt register; ange en ny databas med --database.
+app-import-nothing = I { $file } finns inga filer som slutar på .toml.
+app-import-file = { $file }: { $what }
+app-import-unread = { $file } går inte att läsa: { $fault }.
+app-count-bodies = { $n } organ
+app-count-organisations = { $n ->
+    [one] { $n } organisation
+   *[other] { $n } organisationer
+ }
+app-count-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } personer
+ }
+app-count-groups = { $n ->
+    [one] { $n } grupp
+   *[other] { $n } grupper
+ }
+app-count-terms = { $n ->
+    [one] { $n } mandatperiod
+   *[other] { $n } mandatperioder
+ }
+app-count-parties = { $n ->
+    [one] { $n } parti
+   *[other] { $n } partier
+ }
+app-count-counties = { $n } län
+app-count-areas = { $n ->
+    [one] { $n } område
+   *[other] { $n } områden
+ }
+app-count-sides = { $n ->
+    [one] { $n } styre
+   *[other] { $n } styren
+ }

@@ -100,8 +100,8 @@ fn a_misspelt_field() {
     one_fault(
         &county,
         (FORUM, "voteing"),
-        "fältet ”voteing” är okänt; väntade något av key, role, appointed_by, organisation, group, side, sector, area, voting, public, term, from, to, holders, nominees",
-        "the field “voteing” is not known; expected one of key, role, appointed_by, organisation, group, side, sector, area, voting, public, term, from, to, holders, nominees",
+        "fältet ”voteing” är okänt; väntade något av key, role, appointed_by, organisation, group, side, sector, area, voting, public, term, from, to, open_from, open_to, holders, nominees",
+        "the field “voteing” is not known; expected one of key, role, appointed_by, organisation, group, side, sector, area, voting, public, term, from, to, open_from, open_to, holders, nominees",
     );
     let county = self::county().with_change(FORUM, "tier", "tyre");
     one_fault(

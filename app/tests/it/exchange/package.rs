@@ -8,7 +8,7 @@ use bodies::{
 };
 use db::base::Engine;
 use kernel::{Actor, Language};
-use testkit::{Start, TestApp, on_both_engines};
+use testkit::{Start, TestApp, on_both_engines, on_both_engines_with};
 
 const REGISTRAR: Actor = Actor::System { part: "test" };
 
@@ -40,7 +40,7 @@ async fn read_in(engine: Engine, files: &[File]) -> TestApp {
 
 #[tokio::test]
 async fn the_demo_county_comes_back_byte_for_byte() {
-    let mut told = std::cell::RefCell::new(Vec::new());
+    let told = std::cell::RefCell::new(Vec::new());
     on_both_engines(async |app| {
         let (toml, json) = out(app).await;
         assert!(toml.len() > 30 && json.len() > 100_000, "everything is there");
@@ -53,6 +53,103 @@ async fn the_demo_county_comes_back_byte_for_byte() {
         told.borrow_mut().push(json);
     })
     .await;
-    let told = told.get_mut();
+    let told = told.into_inner();
     assert_eq!(told[0], told[1], "both databases tell the same");
+}
+
+#[tokio::test]
+async fn a_register_read_from_its_package_follows_its_charters_as_before() {
+    let app = TestApp::demo().await;
+    let (toml, _) = out(&app).await;
+    let again = read_in(Engine::Sqlite, &toml).await;
+    let v = radslag::say::view(Language::Sv, demo::TODAY);
+    let told = async |app: &TestApp| {
+        let all = bodies::commands::check(&app.db, &v, demo::TODAY, None).await.expect("findings").expect("bodies");
+        all.into_iter()
+            .map(|told| format!("{} {:?} {} {:?}", told.body, told.level, told.sentence, told.source))
+            .collect()
+    };
+    let (before, after): (Vec<String>, Vec<String>) = (told(&app).await, told(&again).await);
+    assert!(before.len() > 50);
+    assert_eq!(after, before);
+}
+
+#[tokio::test]
+async fn an_import_that_stops_half_way_leaves_nothing() {
+    on_both_engines_with(Start::Empty, async |app| {
+        let package = bodies::package::check::read(&demo::files()).expect("the demo is sound");
+        let stopped = app.db.write(&REGISTRAR, "stops", move |tx| {
+            bodies::package::load::load(tx, &package)?;
+            Err::<(), _>(db::Error::other("the power went"))
+        });
+        assert!(stopped.await.is_err());
+        let (_, json) = out(app).await;
+        assert!(!json.contains("kulturforum") && !json.contains("slug"), "{json}");
+        // And the register can still be read in.
+        load(&app.db, &REGISTRAR, "again", &demo::files()).await.expect("the register is empty");
+    })
+    .await;
+}
+
+/// What is wrong with a package, in both languages.
+fn lines(files: &[File]) -> [Vec<String>; 2] {
+    let faults = bodies::package::check::read(files).expect_err("faults");
+    Language::ALL.map(|language| {
+        let lines = fault_lines(&radslag::say::view(language, demo::TODAY), &faults);
+        lines.iter().map(|line| line.replace('\u{a0}', " ")).collect()
+    })
+}
+
+#[test]
+fn a_package_from_a_newer_program_is_refused_in_words() {
+    let swedish = "rad 1: format: paketet har formatet 2 och är skrivet av ett nyare program; det här läser till och med 1. \
+                   Uppdatera programmet först.";
+    let english = "line 1: format: the package has the format 2 and was written by a newer program; this one reads up to 1. \
+                   Update the program first.";
+    let toml = [
+        File { name: "package.toml".into(), text: "format = 2\nnew = 1\n".into() },
+        File { name: "unheard-of.toml".into(), text: "x = 1\n".into() },
+    ];
+    assert_eq!(lines(&toml), [[format!("package.toml, {swedish}")], [format!("package.toml, {english}")]]);
+    let json = json_file(r#"{"format": 2, "unheard_of": [], "person": [{"key": "x"}]}"#);
+    assert_eq!(lines(&json), [[format!("register.json, {swedish}")], [format!("register.json, {english}")]]);
+}
+
+#[test]
+fn every_fault_of_a_json_package_is_told_with_its_line() {
+    let text = r#"{
+"format": 1,
+"term": [
+{"slug": "2027-2030", "name": "x", "from": "2027-13-01", "to": "2030-12-31"},
+{"slug": "2023-2026", "nam": "x", "from": "2023-01-01", "to": "2026-12-31"}
+],
+"persons": [],
+"body": [
+{"slug": "radet", "name": "Rådet", "kind": "forum", "level": "county",
+"seat": [
+{"key": "a", "role": "chairman"}
+],
+"charter": [
+{"title": "x",
+"rule": [
+{"rule": "range", "min": 3, "source": {"title": "x"}}
+]}
+]}
+]
+}"#;
+    let [swedish, english] = lines(&json_file(text));
+    let places = |lines: &[String]| -> Vec<String> {
+        lines.iter().map(|line| line.split(':').next().unwrap_or_default().to_owned()).collect()
+    };
+    let expected = [4, 5, 7, 11, 16];
+    assert_eq!(places(&swedish), expected.map(|line| format!("register.json, rad {line}")), "{swedish:#?}");
+    assert_eq!(places(&english), expected.map(|line| format!("register.json, line {line}")), "{english:#?}");
+    assert!(swedish[3].contains("”chairman”") && swedish[4].contains("”max”"), "{swedish:#?}");
+    let broken = lines(&json_file("{\n\"term\": [,]\n}"));
+    assert_eq!(
+        broken[0],
+        [
+            "register.json, rad 2: ”\"term\": [,]” går inte att läsa som JSON; kontrollera citattecken, klamrar och kommatecken"
+        ]
+    );
 }

@@ -1,0 +1,83 @@
+//! `radslag export` and `radslag import`.
+
+use std::fs;
+
+use crate::program::{Ran, folder, run};
+
+/// A folder with the demo county as a database, `lan.sqlite`.
+fn county() -> tempfile::TempDir {
+    let folder = folder();
+    let files = folder.path().join("demo");
+    fs::create_dir_all(files.join("bodies")).unwrap();
+    for file in demo::files() {
+        fs::write(files.join(&*file.name), &file.text).unwrap();
+    }
+    import(&folder, &["demo"]).ends_with(0).says("Registret är inläst: ").says("35 organ");
+    folder
+}
+
+fn import(folder: &tempfile::TempDir, words: &[&str]) -> Ran {
+    run(folder.path(), &[&["import", "--database", "lan.sqlite"], words].concat())
+}
+
+fn export(folder: &tempfile::TempDir, words: &[&str]) -> Ran {
+    run(folder.path(), &[&["export", "--database", "lan.sqlite"], words].concat())
+}
+
+#[test]
+fn the_register_goes_out_and_comes_back() {
+    let folder = county();
+    export(&folder, &["ut"]).ends_with(0).says("Registret är skrivet till ut: ");
+    export(&folder, &["ut.json", "--language", "en"]).ends_with(0).says("The register is written to ut.json: ");
+    export(&folder, &["ut"]).ends_with(2).complains("ut finns redan. Ange ett namn som inte är upptaget.");
+    export(&folder, &["ut.json", "--language", "en"]).ends_with(2).complains("ut.json is there already.");
+    let file = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    for (from, name) in [("ut", "b.sqlite"), ("ut.json", "c.sqlite")] {
+        let again = |command: &str, what: &str| run(folder.path(), &[command, "--database", name, what]);
+        again("import", from).ends_with(0);
+        again("export", &format!("{name}.json")).ends_with(0);
+        assert_eq!(file(&format!("{name}.json")), file("ut.json"));
+    }
+    assert!(file("ut/bodies/kulturforum.toml").contains("Ordförandeskapet växlar mellan regionen och kommunerna"));
+    import(&folder, &["ut"]).ends_with(2).complains("Registret innehåller redan 35 organ.");
+    import(&folder, &["ut", "--language", "en"]).ends_with(2).complains("The register holds 35 bodies already.");
+}
+
+#[test]
+fn a_trial_tells_everything_and_keeps_nothing() {
+    let folder = folder();
+    let write = |name: &str, text: &[u8]| fs::write(folder.path().join(name), text).unwrap();
+    write(
+        "bra.json",
+        br#"{"format": 1, "term": [{"slug": "a", "name": "A", "from": "2027-01-01", "to": "2030-12-31"}]}"#,
+    );
+    import(&folder, &["bra.json", "--dry-run"])
+        .ends_with(0)
+        .says("Det här skulle läsas in: 1 mandatperiod. Inget är sparat.");
+    let english = import(&folder, &["bra.json", "--dry-run", "--language", "en"]);
+    english.ends_with(0).says("This would be read in: 1 term. Nothing is saved.");
+    assert!(!folder.path().join("lan.sqlite").exists(), "a trial makes no database");
+    write("fel.json", br#"{"term": [{"slug": "a"}], "people": []}"#);
+    for words in [vec!["fel.json"], vec!["fel.json", "--dry-run"]] {
+        import(&folder, &words).ends_with(1).complains("fel.json, rad 1: ").complains("Inget är sparat. Fel: 2.");
+    }
+    import(&folder, &["fel.json", "--language", "en"]).ends_with(1).complains("Nothing is saved. Faults: 2.");
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_in_words() {
+    let folder = folder();
+    let path = |name: &str| folder.path().join(name);
+    fs::write(path("bruten.json"), b"{\"term\": [{\"name\": \"H\xc3\xa4r\",\n\"x\": \"Sollefte\xc3\"}]}").unwrap();
+    import(&folder, &["bruten.json"]).ends_with(2).complains("bruten.json: Rad 2, tecken 15: byten C3 (position ");
+    import(&folder, &["bruten.json", "--language", "en"])
+        .ends_with(2)
+        .complains("bruten.json: Line 2, column 15: the byte C3");
+    fs::File::create(path("stor.json")).unwrap().set_len(200_000_001).unwrap();
+    import(&folder, &["stor.json"]).ends_with(2).complains("stor.json: Filen är större än 200 MB.");
+    import(&folder, &["stor.json", "--language", "en"]).ends_with(2).complains("The file is larger than 200 MB.");
+    import(&folder, &["saknas"]).ends_with(2).complains("saknas går inte att läsa: ");
+    fs::create_dir(path("tom")).unwrap();
+    import(&folder, &["tom"]).ends_with(2).complains("I tom finns inga filer som slutar på .toml.");
+    assert!(!path("lan.sqlite").exists(), "nothing is made of what cannot be read");
+}
