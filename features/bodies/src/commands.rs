@@ -1,8 +1,8 @@
 //! What is asked of the register: read a package in, tell the findings of a day, change what it says.
 
 pub mod change;
-pub mod file;
 pub mod exchange;
+pub mod file;
 
 use charter::finding::Level;
 use db::Db;
