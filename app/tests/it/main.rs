@@ -13,6 +13,7 @@
 //! * [`across`] – views across bodies
 //! * [`api`] – what programs get is what the document says
 //! * [`exchange`] – the register out of the product and into it
+//! * [`history`] – what was changed, by whom, when and why
 //! * [`texts`] – no text is missing in either language
 
 mod across;
@@ -22,6 +23,7 @@ mod command;
 mod derived;
 mod editing;
 mod exchange;
+mod history;
 mod keeping;
 mod packages;
 mod pages;

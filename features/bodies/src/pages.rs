@@ -29,6 +29,7 @@ use web::{App, View, components::AsOfView};
 pub use api::ApiPage;
 pub use bodies::BodiesPage;
 pub use body::BodyPage;
+pub use history::HistoryPage;
 pub(crate) use finding::words as finding_words;
 pub use organisation::OrganisationPage;
 pub use organisations::OrganisationsPage;

@@ -8,6 +8,7 @@
 //! * [`body`], [`organisation`], [`person`] – one page each
 //! * [`across`] – views across bodies
 //! * [`directory`] – from names to address words
+//! * [`history`] – the log, with what it mentions
 //! * [`record`] – any record, in and out of its table
 //! * [`file`] – documents that lie here
 //! * [`search`] – names and aliases
@@ -19,6 +20,7 @@ pub mod directory;
 pub mod facts;
 pub mod file;
 pub mod finding;
+pub mod history;
 pub mod organisation;
 pub mod overview;
 pub mod person;

@@ -127,8 +127,9 @@ impl BodyPage {
     fn of(v: View, read: &Read, asked: &body_seats::Asked) -> Self {
         let parent = v.t("bodies-all-bodies").into_owned();
         let v = v.under(parent, "/organ");
+        let history = format!("/organ/{}/historik", read.body.slug);
         let v = match read.changed {
-            Some(at) => v.changed(at, None),
+            Some(at) => v.changed(at, Some(&history)),
             None => v,
         };
         let on = v.on();
@@ -145,7 +146,10 @@ impl BodyPage {
             facts: body_parts::key_facts(&v, read),
             ended: !alive,
             stale: read.body.stale,
-            as_of: AsOfView { edges: [read.edges.0, read.edges.1].into_iter().flatten().collect(), history: None },
+            as_of: AsOfView {
+                edges: [read.edges.0, read.edges.1].into_iter().flatten().collect(),
+                history: Some(history),
+            },
             sections: sections(&v, body_parts::question(&read.body.kind), timeline.is_some()),
             findings_heading: v.t(body_parts::question(&read.body.kind)).into_owned(),
             counts: v.finding_counts(&findings),

@@ -117,7 +117,10 @@ impl OrganisationPage {
             ),
             facts: key_facts(&v, &read),
             note: read.row.note.clone(),
-            as_of: super::edges(&v, read.next_term),
+            as_of: AsOfView {
+                history: Some(format!("/organisationer/{}/historik", read.row.slug)),
+                ..super::edges(&v, read.next_term)
+            },
             seats: table(&v, &read.row.slug, &read.seats),
             pager: PagerView {
                 earlier: earlier.map(|href| Link::new(v.t("bodies-pager-first"), href)),

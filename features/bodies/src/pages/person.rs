@@ -56,7 +56,10 @@ impl PersonPage {
         Self {
             lead: lead(&v, &read.row),
             protected: read.row.protected,
-            as_of: AsOfView::default(),
+            as_of: AsOfView {
+                history: Some(format!("/personer/{}/historik", read.row.address)),
+                ..AsOfView::default()
+            },
             posts: posts(&v, &read.posts),
             panels: {
                 let owner = Owner::Person(read.row.id, read.row.address.clone());

@@ -1,0 +1,141 @@
+//! Entries as a page shows them: when, who, why and what, as far as the actor may see it.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use kernel::Actor;
+use uuid::Uuid;
+use web::{
+    View,
+    components::ChangesView,
+    phrase::{Link, Phrase},
+};
+
+use super::telling::Telling;
+use crate::{
+    rules::history::{Sight, Step, Told, seen, steps, told},
+    store::history::{Known, Written},
+};
+
+/// Records told of one entry in a list; its own page tells all.
+const TOLD: usize = 12;
+
+/// An entry as far as the actor may see it.
+#[derive(Clone, Debug)]
+pub(super) struct Seen {
+    /// The entry.
+    pub written: Written,
+    /// Its records.
+    pub steps: Vec<Step>,
+    /// Whether that is all of it.
+    pub whole: bool,
+}
+
+impl Seen {
+    /// What of an entry the actor may see; none when that is nothing.
+    pub(super) fn of(written: Written, actor: &Actor, known: &Known) -> Option<Self> {
+        let sight = Sight {
+            internal: actor.sees_internal(),
+            protected: actor.sees_protected(),
+            people: &known.seen,
+            open_seats: &known.open_seats,
+        };
+        let personal = written.personal.as_ref().map(|personal| &personal.0);
+        let all = steps(&written.what.0, personal);
+        let (steps, whole) = seen(all, &sight);
+        let tells = written.kind == READ_IN || !steps.is_empty();
+        tells.then_some(Self { written, steps, whole })
+    }
+
+    /// Who did it, and why, as far as the actor may know: who has signed in sees who; the reason only who sees all that
+    /// was done, because it may name those whom she may not see.
+    pub(super) fn who(&self, v: &View) -> Option<String> {
+        let system = self.written.kind == READ_IN;
+        v.sees_internal().then(|| if system { v.t("bodies-history-by-program").into_owned() } else { self.written.who.clone() })
+    }
+
+    /// The reason.
+    pub(super) fn why(&self, v: &View) -> Option<String> {
+        let told = v.sees_internal() && self.whole && self.written.kind != READ_IN && !self.written.why.is_empty();
+        told.then(|| self.written.why.clone())
+    }
+
+    /// The entry that this one takes back.
+    fn undoes(&self) -> Option<Uuid> {
+        self.written.what.0.get("undoes")?.as_str()?.parse().ok()
+    }
+}
+
+/// The kind of entry that says that a package was read in.
+pub(super) const READ_IN: &str = "bodies.read_in";
+
+/// The things that entries are about.
+pub(super) fn things(written: &[Written]) -> BTreeSet<Uuid> {
+    written.iter().map(|entry| entry.object).collect()
+}
+
+/// An entry of a list.
+pub(super) struct EntryView {
+    pub at: Timestamp,
+    pub href: String,
+    pub who: Option<String>,
+    pub about: Option<Link>,
+    pub says: Option<Phrase>,
+    pub parts: Vec<PartView>,
+    pub more: usize,
+    pub why: Option<String>,
+}
+
+/// What an entry did to one record.
+pub(super) struct PartView {
+    pub what: Phrase,
+    pub note: Option<String>,
+    pub changes: ChangesView,
+}
+
+impl EntryView {
+    /// An entry of a list; `about` when the list is about several things.
+    pub(super) fn of(v: &View, known: &Known, seen: &Seen, about: bool) -> Self {
+        Self::told(v, known, seen, about, TOLD)
+    }
+
+    /// The same with at most so many records.
+    pub(super) fn told(v: &View, known: &Known, seen: &Seen, about: bool, most: usize) -> Self {
+        let telling = Telling { v, known };
+        let all = told(&seen.steps);
+        let written = &seen.written;
+        Self {
+            at: written.at,
+            href: v.url(&format!("/historik/{}", written.id)),
+            who: seen.who(v),
+            about: about.then(|| thing(v, written)),
+            says: says(v, seen),
+            parts: all.iter().take(most).map(|told| part(&telling, told)).collect(),
+            more: all.len().saturating_sub(most),
+            why: seen.why(v),
+        }
+    }
+}
+
+/// The thing an entry is about; what was taken away has no page to go to but its history.
+pub(super) fn thing(v: &View, written: &Written) -> Link {
+    let name = written.name.clone().unwrap_or_else(|| v.t("bodies-history-register-itself").into_owned());
+    let address = written.address();
+    if written.gone || written.name.is_none() { v.link_to(name, &format!("{address}/historik")) } else { v.link_to(name, &address) }
+}
+
+fn says(v: &View, seen: &Seen) -> Option<Phrase> {
+    if seen.written.kind == READ_IN {
+        return Some(v.t("bodies-history-read-in").into());
+    }
+    let undone = v.link("bodies-history-an-earlier-change", &format!("/historik/{}", seen.undoes()?));
+    Some(v.phrase("bodies-history-undid", &[("change", &undone)]))
+}
+
+fn part(telling: &Telling<'_>, told: &Told) -> PartView {
+    PartView {
+        what: telling.what(told),
+        note: telling.note(&told.before, &told.after),
+        changes: telling.changes(told),
+    }
+}

@@ -1,0 +1,1 @@
+//! What happened to records, told from what the log says of them.
