@@ -45,7 +45,8 @@ async fn done(
     after: impl Fn(Record) -> Record,
     doing: Doing,
 ) -> Uuid {
-    let (place, kept) = of_forum(app, kind).await.into_iter().find(|(_, kept)| which(&kept.record)).expect("the record");
+    let (place, kept) =
+        of_forum(app, kind).await.into_iter().find(|(_, kept)| which(&kept.record)).expect("the record");
     let (before, after) = (kept.record.clone(), after(kept.record));
     let write = move |tx: &mut db::Tx<'_>| {
         let change = compose::change(tx, &registrar(), &place, &before, &after, doing)?;

@@ -113,10 +113,16 @@ impl Asked {
 /// identities, whether she has signed in.
 macro_rules! sees {
     ($protected:literal, $internal:literal) => {
-        concat!("(NOT p.protected OR ", $protected, ") AND (", $internal, " OR (p.withdrawn_at IS NULL \
+        concat!(
+            "(NOT p.protected OR ",
+            $protected,
+            ") AND (",
+            $internal,
+            " OR (p.withdrawn_at IS NULL \
          AND (EXISTS (SELECT 1 FROM assignment pa JOIN seat ps ON ps.id = pa.seat_id WHERE pa.person_id = p.id \
                       AND ps.public AND pa.withdrawn_at IS NULL) \
-              OR EXISTS (SELECT 1 FROM contact pc WHERE pc.person_id = p.id AND pc.withdrawn_at IS NULL))))")
+              OR EXISTS (SELECT 1 FROM contact pc WHERE pc.person_id = p.id AND pc.withdrawn_at IS NULL))))"
+        )
     };
 }
 
@@ -193,10 +199,7 @@ pub fn entries_of(
 
 /// One entry.
 pub fn entry(tx: &mut Tx<'_>, actor: &Actor, id: Uuid) -> Result<Option<Written>> {
-    tx.maybe(
-        sql!(concat!(entries!(), "AND l.id = $3")),
-        params![actor.sees_internal(), actor.sees_protected(), id],
-    )
+    tx.maybe(sql!(concat!(entries!(), "AND l.id = $3")), params![actor.sees_internal(), actor.sees_protected(), id])
 }
 
 fn cursor(asked: &Asked) -> (Timestamp, Uuid) {
@@ -402,18 +405,9 @@ fn seats(tx: &mut Tx<'_>, ids: &[Param<'_>]) -> Result<Vec<SeatRow>> {
 }
 
 fn charters(tx: &mut Tx<'_>, ids: &[Param<'_>]) -> Result<Vec<(Uuid, String, Option<Date>)>> {
-    tx.all(
-        sql!(concat!(
-            "SELECT c.id, c.title, c.valid_from FROM charter c WHERE c.body_id IN ",
-            things!()
-        )),
-        ids,
-    )
+    tx.all(sql!(concat!("SELECT c.id, c.title, c.valid_from FROM charter c WHERE c.body_id IN ", things!())), ids)
 }
 
 fn rules(tx: &mut Tx<'_>, ids: &[Param<'_>]) -> Result<Vec<(Uuid, As<RuleKind>)>> {
-    tx.all(
-        sql!(concat!("SELECT r.id, r.content FROM charter_rule r WHERE r.body_id IN ", things!())),
-        ids,
-    )
+    tx.all(sql!(concat!("SELECT r.id, r.content FROM charter_rule r WHERE r.body_id IN ", things!())), ids)
 }

@@ -22,7 +22,9 @@ pub(super) struct Day {
 impl Day {
     /// Reads what was asked for. A day that has not been yet says nothing of what was written.
     pub(super) fn of(visit: &Visit, name: &str) -> Self {
-        let Some(text) = visit.asked(name).map(str::trim).filter(|text| !text.is_empty()) else { return Self::default() };
+        let Some(text) = visit.asked(name).map(str::trim).filter(|text| !text.is_empty()) else {
+            return Self::default();
+        };
         let read = AsOf::read(Some(text), visit.today, visit.language);
         let day = read.day(visit.today);
         let fault = match read.fault().map(|fault| fault.reason) {
@@ -52,7 +54,8 @@ impl Day {
             Some(day) => day.to_string(),
             None => self.text.clone(),
         };
-        let mut field = FieldView::line(name, v.t(label)).hint(v.t("bodies-history-day-hint")).value(value).width(Width::Short);
+        let mut field =
+            FieldView::line(name, v.t(label)).hint(v.t("bodies-history-day-hint")).value(value).width(Width::Short);
         field.error = self.error(v);
         field
     }

@@ -51,7 +51,8 @@ impl Seen {
     /// was done, because it may name those whom she may not see.
     pub(super) fn who(&self, v: &View) -> Option<String> {
         let system = self.written.kind == READ_IN;
-        v.sees_internal().then(|| if system { v.t("bodies-history-by-program").into_owned() } else { self.written.who.clone() })
+        v.sees_internal()
+            .then(|| if system { v.t("bodies-history-by-program").into_owned() } else { self.written.who.clone() })
     }
 
     /// The reason.
@@ -121,7 +122,11 @@ impl EntryView {
 pub(super) fn thing(v: &View, written: &Written) -> Link {
     let name = written.name.clone().unwrap_or_else(|| v.t("bodies-history-register-itself").into_owned());
     let address = written.address();
-    if written.gone || written.name.is_none() { v.link_to(name, &format!("{address}/historik")) } else { v.link_to(name, &address) }
+    if written.gone || written.name.is_none() {
+        v.link_to(name, &format!("{address}/historik"))
+    } else {
+        v.link_to(name, &address)
+    }
 }
 
 fn says(v: &View, seen: &Seen) -> Option<Phrase> {
@@ -133,9 +138,5 @@ fn says(v: &View, seen: &Seen) -> Option<Phrase> {
 }
 
 fn part(telling: &Telling<'_>, told: &Told) -> PartView {
-    PartView {
-        what: telling.what(told),
-        note: telling.note(&told.before, &told.after),
-        changes: telling.changes(told),
-    }
+    PartView { what: telling.what(told), note: telling.note(&told.before, &told.after), changes: telling.changes(told) }
 }

@@ -79,11 +79,7 @@ pub(super) async fn of_thing(visit: Visit, kind: RecordKind, word: String) -> An
 /// `GET /register/historik`
 pub(super) async fn of_register(visit: Visit) -> Answer {
     let (actor, after, v) = (visit.actor.clone(), after(&visit), visit.view("").undated());
-    let thing = Thing {
-        owner: Owner::Register,
-        name: v.t("bodies-history-register-itself").into_owned(),
-        gone: false,
-    };
+    let thing = Thing { owner: Owner::Register, name: v.t("bodies-history-register-itself").into_owned(), gone: false };
     let read = visit.app.db.read(move |tx| read_thing(tx, &actor, thing.clone(), after)).await?;
     visit.ok(&HistoryPage::of_thing(&v, read, after.is_some()))
 }
@@ -153,7 +149,12 @@ impl Filter {
         }
         // Who did something is nothing for the street, so nobody there can ask for it either.
         let who = visit.asked("vem").filter(|_| visit.actor.sees_internal()).unwrap_or_default();
-        Self { who: who.trim().chars().take(120).collect(), kind: visit.asked("slag").unwrap_or_default().into(), from, to }
+        Self {
+            who: who.trim().chars().take(120).collect(),
+            kind: visit.asked("slag").unwrap_or_default().into(),
+            from,
+            to,
+        }
     }
 
     fn asked(&self, after: Option<After>) -> Asked {
@@ -171,12 +172,12 @@ impl Filter {
 
     fn form(&self, v: &View, known_people: Vec<String>) -> AskView {
         let mut choices = vec![Choice { value: String::new(), text: v.t("bodies-filter-all").into_owned() }];
-        choices.extend(KINDS.iter().map(|(word, _, kind)| Choice {
-            value: (*word).into(),
-            text: v.t(kind.many()).into_owned(),
-        }));
+        choices.extend(
+            KINDS.iter().map(|(word, _, kind)| Choice { value: (*word).into(), text: v.t(kind.many()).into_owned() }),
+        );
         choices.push(Choice { value: "register".into(), text: v.t("bodies-history-register-itself").into_owned() });
-        let kind = FieldView::line("slag", v.t("bodies-history-kind")).control(Control::Select(choices)).value(&*self.kind);
+        let kind =
+            FieldView::line("slag", v.t("bodies-history-kind")).control(Control::Select(choices)).value(&*self.kind);
         let mut fields = vec![
             kind.width(Width::Medium),
             self.from.field(v, "fran", "bodies-history-from-day"),
@@ -271,7 +272,10 @@ impl Page for HistoryPage {
         let read = |entries| super::samples::read(entries);
         let street = at.clone().seen_by(Actor::Public);
         let all = v.clone().at("/historik").undated();
-        let wrong = Filter { from: Day { text: "nyss".into(), day: None, fault: Some("bodies-history-not-a-date") }, ..Filter::default() };
+        let wrong = Filter {
+            from: Day { text: "nyss".into(), day: None, fault: Some("bodies-history-not-a-date") },
+            ..Filter::default()
+        };
         vec![
             ("empty", Self::of_thing(&at, read(Vec::new()), false)),
             ("usual", Self::of_thing(&at, read(super::samples::entries()), true)),

@@ -136,7 +136,9 @@ impl Telling<'_> {
         let text = value.as_str().unwrap_or_default();
         let list = || value.as_array().map_or(&[][..], Vec::as_slice).iter().filter_map(Value::as_str);
         Some(match field.kind {
-            FieldKind::Line(_) | FieldKind::Text(_) | FieldKind::Mail | FieldKind::Phone | FieldKind::Link => text.into(),
+            FieldKind::Line(_) | FieldKind::Text(_) | FieldKind::Mail | FieldKind::Phone | FieldKind::Link => {
+                text.into()
+            }
             FieldKind::Lines(_) => list().collect::<Vec<_>>().join("; ").into(),
             FieldKind::Date => text.parse::<Date>().map_or_else(|_| text.to_owned(), |day| v.day(day)).into(),
             FieldKind::YesNo if value == &Value::Bool(true) => v.t("bodies-history-yes").into(),
@@ -162,9 +164,7 @@ impl Telling<'_> {
     fn named(&self, naming: Naming, slug: &str) -> Phrase {
         let name = |kind: &str| self.known.names.of(kind, slug).to_owned();
         match naming {
-            Naming::Organisation => {
-                self.v.link_to(name("organisation"), &format!("/organisationer/{slug}")).into()
-            }
+            Naming::Organisation => self.v.link_to(name("organisation"), &format!("/organisationer/{slug}")).into(),
             Naming::Body => self.v.link_to(name("body"), &format!("/organ/{slug}")).into(),
             Naming::Person => self.person(slug),
             Naming::Group => name("group").into(),
@@ -204,7 +204,9 @@ impl Telling<'_> {
     fn charter(&self, id: &str) -> String {
         let charter = id.parse().ok().and_then(|id: Uuid| self.known.charters.get(&id));
         match charter {
-            Some((title, Some(from))) => format!("{title} ({})", self.v.t1("bodies-in-force-from", "day", self.v.day(*from))),
+            Some((title, Some(from))) => {
+                format!("{title} ({})", self.v.t1("bodies-in-force-from", "day", self.v.day(*from)))
+            }
             Some((title, None)) => title.clone(),
             None => self.v.t(RecordKind::Charter.called()).into_owned(),
         }

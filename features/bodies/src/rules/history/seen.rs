@@ -46,7 +46,8 @@ impl Sight<'_> {
     fn side(&self, step: &Step, side: &Stood) -> Stood {
         let Stood::Record(record) = side else { return side.clone() };
         let person = |address: &str| self.people.contains(address);
-        let open = |record: &Record| record.text("seat").parse().is_ok_and(|seat: Uuid| self.open_seats.contains(&seat));
+        let open =
+            |record: &Record| record.text("seat").parse().is_ok_and(|seat: Uuid| self.open_seats.contains(&seat));
         let shown = match step.kind {
             RecordKind::Person => person(&step.word),
             RecordKind::Contact => person(record.text("person")),
