@@ -169,14 +169,15 @@ async fn wrong_answers_are_told_at_their_fields_in_both_languages_and_nothing_is
         ];
         let page = app.post_as(SECRETARY, "/organ/kulturforum/platser/ny", &wrong).await;
         page.is(422)
-            .says("Menade du något av det här?")
+            .says("Ingen organisation i registret heter ”Timra komun”.")
+            .says("Menade du:")
             .says("Timrå kommun")
             .says("2027-02-30")
             .says("Skriv varför du ändrar");
         app.post_as(SECRETARY, "/en/organ/kulturforum/platser/ny", &wrong)
             .await
             .is(422)
-            .says("Did you mean one of these?");
+            .says("No organisation in the register is called “Timra komun”.");
         let json = r#"{"role":"boss","organisation":"Timra komun"}"#;
         let told = app.post_json_as(SECRETARY, "/organ/kulturforum/platser/ny", json).await;
         told.is(422).says("\"field\":\"role\"").says("\"field\":\"organisation\"").says("\"field\":\"why\"");

@@ -85,7 +85,7 @@ fn together(kind: RecordKind, record: &Record) -> Vec<FieldFault> {
             && Period::new(Some(first), Some(last)).is_err()
         {
             let words = [("from", &*first.to_string()), ("to", &*last.to_string())];
-            found.push(FieldFault::new(to, "bodies-fault-backwards", &words));
+            found.push(FieldFault::new(to, "bodies-fault-ends-first", &words));
         }
     }
     if kind == RecordKind::Seat && record.get("organisation").is_some() && record.get("group").is_some() {
@@ -105,7 +105,7 @@ impl Reading<'_> {
         if text.is_empty() {
             return match field.kind {
                 FieldKind::YesNo => Ok(false.into()),
-                _ if field.required => Err(fault(field, "bodies-fault-required", &[])),
+                _ if field.required => Err(fault(field, "bodies-fault-required", &[("field", field.name)])),
                 _ => Ok(Value::Null),
             };
         }
@@ -118,7 +118,7 @@ impl Reading<'_> {
             }
             FieldKind::Date => match date_text::parse(text, self.today, self.language) {
                 Ok(day) => Ok(day.to_string().into()),
-                Err(_) => Err(fault(field, "bodies-fault-not-a-date", &[("found", text)])),
+                Err(_) => Err(fault(field, "bodies-fault-day", &[("found", text)])),
             },
             FieldKind::YesNo => match text.to_lowercase().as_str() {
                 "ja" | "true" | "1" | "on" | "yes" => Ok(true.into()),
@@ -205,14 +205,14 @@ fn fault(field: &Field, key: &str, words: &[(&str, &str)]) -> Box<FieldFault> {
 /// Key of the sentence that says that there is nothing of the name.
 const fn unknown(kind: Naming) -> &'static str {
     match kind {
-        Naming::Organisation => "bodies-fault-unknown-organisation",
-        Naming::Group => "bodies-fault-unknown-group",
-        Naming::Body => "bodies-fault-unknown-body",
+        Naming::Organisation => "bodies-fault-no-organisation",
+        Naming::Group => "bodies-fault-no-group",
+        Naming::Body => "bodies-fault-no-body",
         Naming::Person => "bodies-fault-nobody-called",
-        Naming::Area => "bodies-fault-unknown-area",
-        Naming::Term => "bodies-fault-unknown-term",
-        Naming::Party => "bodies-fault-unknown-party",
-        Naming::County => "bodies-fault-unknown-county",
+        Naming::Area => "bodies-fault-no-area",
+        Naming::Term => "bodies-fault-no-term",
+        Naming::Party => "bodies-fault-no-party",
+        Naming::County => "bodies-fault-no-county",
     }
 }
 

@@ -237,7 +237,11 @@ fn questions(v: &View, context: &Context, field: &Field, written: &Written, faul
         ..FieldView::default()
     };
     if let Some(fault) = faults.iter().find(|fault| fault.field == field.name) {
-        view.error = Some(fault_words(v, fault));
+        // In a list of faults the sentence stands alone, so it names its question.
+        view.error = Some(match &*fault.what.key {
+            "bodies-fault-required" => v.t1("bodies-fault-required", "field", &view.label),
+            _ => fault_words(v, fault),
+        });
         view.echo = proposals(v, fault, &view);
     }
     vec![view]
@@ -381,7 +385,7 @@ pub(super) fn samples(v: &View) -> Vec<(&'static str, FormPage)> {
         .titled(v.t1("bodies-edit-new", "what", v.t(RecordKind::Seat.called())))
         .at("/organ/x/platser/ny");
     let written: Written = vec![("role".into(), "member".into()), ("organisation".into(), "Timra komun".into())];
-    let mut unknown = FieldFault::new("organisation", "bodies-fault-unknown-organisation", &[("found", "Timra komun")]);
+    let mut unknown = FieldFault::new("organisation", "bodies-fault-no-organisation", &[("found", "Timra komun")]);
     unknown.meant = vec![("timra-kommun".into(), "Timrå kommun".into())];
     let long = vec![("why".to_owned(), "Kommunfullmäktige § 45/2026 ".repeat(12))];
     vec![

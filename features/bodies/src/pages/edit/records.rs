@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use db::Tx;
-use kernel::Actor;
+use kernel::{Actor, Period};
 use web::{
     Answer, Failure, Page, View, Visit,
     components::{Cell, Column, Row, TableView},
@@ -133,7 +133,8 @@ impl RecordsPage {
 
 fn section(v: &View, read: &Read, kind: RecordKind, saying: &Saying<'_>) -> Section {
     let heading = v.t(kind.many()).into_owned();
-    let dated = kind.is_dated();
+    // A rule holds as long as its version; two versions often say the same.
+    let dated = kind.is_dated() || kind == RecordKind::Rule;
     let mut columns = vec![Column::new(capitalised(&v.t(kind.called())))];
     if dated {
         columns.push(Column::new(v.t("bodies-edit-days")));
@@ -147,7 +148,7 @@ fn section(v: &View, read: &Read, kind: RecordKind, saying: &Saying<'_>) -> Sect
         let first: Cell = if may { v.link_to(label, &place.address()).into() } else { label.into() };
         let mut cells = vec![first];
         if dated {
-            cells.push(v.period(kept.record.period()).into());
+            cells.push(v.period(days(read, kind, &kept.record)).into());
         }
         Row::new(cells)
     };
@@ -159,14 +160,27 @@ fn section(v: &View, read: &Read, kind: RecordKind, saying: &Saying<'_>) -> Sect
     Section { id: kind.path(), heading, table, add }
 }
 
+/// The days a record holds; those of its version for a rule that says nothing of its own.
+fn days(read: &Read, kind: RecordKind, record: &Record) -> Period {
+    if kind != RecordKind::Rule {
+        return record.period();
+    }
+    let version = of(read, RecordKind::Charter, record.text("charter")).map(Record::period).unwrap_or_default();
+    Period { from: record.day("holds_from").or(version.from), to: record.day("holds_to").or(version.to) }
+}
+
+/// The record of an identity.
+fn of<'r>(read: &'r Read, kind: RecordKind, id: &str) -> Option<&'r Record> {
+    let mut all = read.records.iter().filter(|(of, _)| *of == kind);
+    all.find(|(_, kept)| kept.id.to_string() == id).map(|(_, kept)| &kept.record)
+}
+
 /// The seat that a person in a seat is about.
 fn seat_of<'r>(read: &'r Read, kind: RecordKind, record: &Record) -> Option<&'r Record> {
     if !matches!(kind, RecordKind::Holder | RecordKind::Nominee) {
         return None;
     }
-    let id = record.text("seat");
-    let mut seats = read.records.iter().filter(|(of, _)| *of == RecordKind::Seat);
-    seats.find(|(_, kept)| kept.id.to_string() == id).map(|(_, kept)| &kept.record)
+    of(read, RecordKind::Seat, record.text("seat"))
 }
 
 /// `GET /grupper`: the groups of organisations that rules name.

@@ -202,7 +202,7 @@ fn doing(visit: &Visit, written: &Written) -> (Doing, Option<FieldFault>) {
         ("from", Ok(day)) => (Doing::From(day), None),
         ("end", Ok(day)) => (Doing::End(day), None),
         ("from" | "end", Err(_)) if text.is_empty() => wrong("bodies-fault-day-needed"),
-        ("from" | "end", Err(_)) => wrong("bodies-fault-not-a-date"),
+        ("from" | "end", Err(_)) => wrong("bodies-fault-day"),
         (other, _) => (Doing::Correct, Some(FieldFault::new("do", "bodies-fault-doing", &[("found", other)]))),
     }
 }

@@ -62,9 +62,9 @@ fn everything_that_is_wrong_is_told_at_once() {
     );
     let told = [
         ("role", "bodies-fault-word"),
-        ("organisation", "bodies-fault-unknown-organisation"),
+        ("organisation", "bodies-fault-no-organisation"),
         ("voting", "bodies-fault-yes-or-no"),
-        ("from", "bodies-fault-not-a-date"),
+        ("from", "bodies-fault-day"),
         ("ordinal", "bodies-fault-number"),
     ];
     assert_eq!(wrong, told.map(|(field, key)| (field.to_owned(), key.to_owned())));
@@ -73,7 +73,7 @@ fn everything_that_is_wrong_is_told_at_once() {
 #[test]
 fn days_run_forwards_and_a_seat_is_for_one_or_for_a_group() {
     let backwards = faults(RecordKind::Charter, &[("title", "A"), ("from", "2027-01-01"), ("to", "2026-01-01")]);
-    assert_eq!(backwards, [("to".into(), "bodies-fault-backwards".into())]);
+    assert_eq!(backwards, [("to".into(), "bodies-fault-ends-first".into())]);
     let both = [("role", "member"), ("organisation", "region-prov"), ("group", "länets kommuner")];
     assert_eq!(faults(RecordKind::Seat, &both), [("group".into(), "bodies-fault-both".into())]);
 }
