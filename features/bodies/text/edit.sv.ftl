@@ -359,6 +359,7 @@ bodies-fault-rule-kind = ”{ $found }” är ingen sorts regel.
 bodies-fault-day-needed = Skriv vilken dag.
 bodies-fault-doing = ”{ $found }” går inte att göra.
 bodies-fault-nameless = Namnet har inga bokstäver. Skriv ett namn som går att läsa.
+bodies-fault-file = ”{ $found }” kan inte läggas här. Det går med PDF, Word, Excel, OpenDocument, bild (PNG eller JPEG) och ren text.
 bodies-fault-misshapen = Uppgifterna hänger inte ihop: { $found }
 
 ## Vägar hit

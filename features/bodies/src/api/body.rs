@@ -236,7 +236,7 @@ pub(crate) fn answer(v: &View, read: &Read, asked: &body_seats::Asked) -> Body {
         documents: documents
             .map(|d| Document {
                 title: d.title.clone(),
-                link: d.link.clone(),
+                link: d.href(&read.body.slug),
                 note: d.note.clone(),
                 from: d.from,
                 to: d.to,

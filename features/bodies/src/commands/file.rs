@@ -4,9 +4,12 @@ use db::Db;
 use kernel::id::{BodyId, Id};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
-use web::{Failure, Submission, failure::Fault};
+use web::Submission;
 
-use crate::store::file::{self, NewFile};
+use crate::{
+    commands::change::FieldFault,
+    store::file::{self, NewFile},
+};
 
 /// What a file is, told from its first bytes: never from its name. What runs in a browser is not on the list.
 const KINDS: &[(&[u8], &str)] = &[
@@ -27,14 +30,15 @@ fn media_type(content: &[u8]) -> Option<&'static str> {
     })
 }
 
-/// Keeps the file that was sent under a name, when one was.
+/// Keeps the file that was sent under a name, when one was. The inner fault says at its field that it is empty or of no kind
+/// that is kept.
 ///
 /// # Errors
-/// [`Failure::Faults`] at the field when it is empty or of no kind that is kept; what the database says.
-pub async fn keep(db: &Db, sent: &Submission, name: &str) -> Result<Option<Uuid>, Failure> {
-    let Some(uploaded) = sent.file(name) else { return Ok(None) };
+/// What the database says.
+pub async fn keep(db: &Db, sent: &Submission, name: &str) -> db::Result<Result<Option<Uuid>, FieldFault>> {
+    let Some(uploaded) = sent.file(name) else { return Ok(Ok(None)) };
     let Some(media_type) = media_type(&uploaded.bytes) else {
-        return Err(Failure::Faults(vec![Fault::at(name, uploaded.file_name.as_str())]));
+        return Ok(Err(FieldFault::new("file", "bodies-fault-file", &[("found", &uploaded.file_name)])));
     };
     let (file_name, bytes) = (uploaded.file_name.clone(), uploaded.bytes.clone());
     let kept = db.maintain(move |tx| {
@@ -44,7 +48,7 @@ pub async fn keep(db: &Db, sent: &Submission, name: &str) -> Result<Option<Uuid>
         file::keep(tx, &new)?;
         Ok(id.uuid())
     });
-    Ok(Some(kept.await?))
+    kept.await.map(|id| Ok(Some(id)))
 }
 
 #[cfg(test)]

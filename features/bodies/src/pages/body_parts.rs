@@ -197,8 +197,8 @@ pub(super) fn meetings(v: &View, meetings: &[MeetingOfYear]) -> TableView {
 /// What stands beside: documents, contact, bodies that belong together with this one.
 pub(super) fn panels(v: &View, read: &Read) -> Vec<PanelView> {
     let documents = read.documents.iter().map(|d| {
-        let text = match &d.link {
-            Some(link) => Phrase::link(Link::new(d.title.as_str(), link.as_str())),
+        let text = match d.href(&read.body.slug) {
+            Some(link) => Phrase::link(Link::new(d.title.as_str(), link)),
             None => Phrase::default().and_swedish(d.title.as_str()),
         };
         let days = (d.from.is_some() || d.to.is_some()).then(|| v.period(Period { from: d.from, to: d.to }));

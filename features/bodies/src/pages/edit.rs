@@ -12,6 +12,7 @@
 //! * [`records`] – everything that stands about a thing, to choose from
 
 pub(crate) mod asked;
+mod file;
 mod form;
 mod records;
 mod review;
@@ -34,6 +35,7 @@ use web::{
     Answer, App, Feature, Page, Submission, View, Visit,
     components::{FormView, PanelRow, PanelView},
     phrase::{Link, Phrase},
+    submission::with_files,
 };
 
 use crate::{
@@ -118,6 +120,7 @@ fn routes() -> Router<App> {
         .merge(owned("organisationer", R::Organisation))
         .merge(owned("grupper", R::Group))
         .merge(owned("personer", R::Person))
+        .route("/organ/{word}/filer/{id}", get(file::show))
         .route("/grupper", get(records::groups))
         .route("/grupper/{word}", get(|visit, word| records::show(visit, R::Group, word)))
         .route("/register/{table}/ny", register_new())
@@ -145,6 +148,7 @@ fn belonging_new(owner: RecordKind) -> MethodRouter<App> {
     .post(move |visit: Visit, Path((word, table)): Path<(String, String)>, sent: Submission| async move {
         save::post(visit, Asked::new_part(owner, word, &table), sent).await
     })
+    .layer(with_files())
 }
 
 fn belonging(owner: RecordKind) -> MethodRouter<App> {

@@ -128,6 +128,7 @@ pub(super) fn body() -> Read {
     read.documents = vec![DocumentLine {
         title: "Arbetsordning för Kulturforum".into(),
         link: None,
+        file: None,
         note: Some("tidigare: 2019".into()),
         from: Some(date(2023, 1, 1)),
         to: None,

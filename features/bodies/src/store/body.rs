@@ -184,8 +184,10 @@ from_row! {
     pub struct DocumentLine {
         /// Title.
         pub title: String,
-        /// Where it lies.
+        /// Where it lies, when elsewhere.
         pub link: Option<String>,
+        /// The file, when it lies here.
+        pub file: Option<uuid::Uuid>,
         /// Remark.
         pub note: Option<String>,
         /// First day in force.
@@ -195,11 +197,19 @@ from_row! {
     }
 }
 
+impl DocumentLine {
+    /// Where it can be fetched, when that is known.
+    #[must_use]
+    pub fn href(&self, body: &Slug) -> Option<String> {
+        self.file.map(|id| format!("/organ/{body}/filer/{}", id.simple())).or_else(|| self.link.clone())
+    }
+}
+
 /// The documents of a body on a day.
 pub fn documents(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId, on: Date) -> Result<Vec<DocumentLine>> {
     tx.all(
         sql!(
-            "SELECT title, link, note, valid_from, valid_to FROM document WHERE body_id = $1 AND withdrawn_at IS NULL \
+            "SELECT title, link, file_id, note, valid_from, valid_to FROM document WHERE body_id = $1 AND withdrawn_at IS NULL \
              AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to >= $2) ORDER BY id"
         ),
         params![body, on],

@@ -190,6 +190,10 @@ pub(super) fn page(v: View, context: &Context, written: &Written, faults: &[Fiel
         form = form.hides("rule", rule);
     }
     form.multipart = context.kind == RecordKind::Document;
+    if !first(written, "file").is_empty() {
+        // The file lies here already: sending it along keeps it when no other is chosen.
+        form = form.hides("file", first(written, "file"));
+    }
     let review = Button::primary(v.t("bodies-edit-review")).sends("step", "view");
     let back = context.owner.as_ref().map_or_else(|| "/".to_owned(), crate::model::record::Owner::address);
     let form = form.hides("version", context.version()).button(review).cancel(v.link("bodies-edit-cancel", &back));

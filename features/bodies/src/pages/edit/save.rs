@@ -52,9 +52,13 @@ pub(super) async fn post(visit: Visit, asked: Option<Asked>, sent: Submission) -
     let mut written = written(&sent);
     let people = people_in(&written);
     let context = asked::load(&visit, asked, people).await?;
-    if let Some(file) = crate::commands::file::keep(&visit.app.db, &sent, "upload").await? {
-        written.retain(|(name, _)| name != "file");
-        written.push(("file".into(), file.to_string()));
+    match crate::commands::file::keep(&visit.app.db, &sent, "upload").await? {
+        Ok(None) => {}
+        Ok(Some(file)) => {
+            written.retain(|(name, _)| name != "file");
+            written.push(("file".into(), file.to_string()));
+        }
+        Err(fault) => return refused(&visit, &context, &written, &[fault]),
     }
     if first(&written, ConflictView::CHOICE) == ConflictView::SAVED {
         return Ok(visit.see_other(&back(&context)));
