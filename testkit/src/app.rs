@@ -126,6 +126,17 @@ impl TestApp {
         self.post_body(role, address, "application/json", body.into()).await
     }
 
+    /// What a method gives that no address takes.
+    ///
+    /// # Panics
+    /// When the address is none.
+    pub async fn delete_as(&self, role: &str, address: &str) -> Page {
+        let cookie = format!("{}={role}", web::role::COOKIE);
+        let request = Request::delete(address).header(header::HOST, "127.0.0.1:8027").header(header::COOKIE, cookie);
+        let request = request.body(Body::empty()).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
+        self.send(role, address, request).await
+    }
+
     async fn post_body(&self, role: &str, address: &str, kind: &str, body: String) -> Page {
         let cookie = format!("{}={role}", web::role::COOKIE);
         let request = Request::post(address).header(header::HOST, "127.0.0.1:8027").header(header::COOKIE, cookie);

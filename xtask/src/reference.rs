@@ -44,7 +44,7 @@ fn pages(root: &Path) -> Result<Vec<(&'static str, String)>> {
         ("commands.md", titled("Commands", "`radslag --help`", &commands::page(&help))),
         ("settings.md", titled("Settings", "`radslag --help`", &commands::settings(&help))),
         ("api.md", titled("What programs may ask", "the table of operations", &api::page(&document))),
-        ("routes.md", titled("Routes", "the features' routers", &routes::page(&tree))),
+        ("routes.md", titled("Routes", "the features' routers", &routes::page(&tree, &document))),
     ])
 }
 

@@ -4,6 +4,7 @@
 //! program sees exactly what the actor sees on the page.
 //! * [`shared`] – what several answers hold: references, findings, days
 //! * [`start`], [`bodies`], [`body`], [`organisation`], [`person`], [`search`] – one page each
+//! * [`records`] – everything that can be written, with its fields
 //! * [`operations`](mod@operations) – the table
 
 pub mod bodies;
@@ -11,6 +12,7 @@ pub mod body;
 pub mod operations;
 pub mod organisation;
 pub mod person;
+pub mod records;
 pub mod search;
 pub mod shared;
 pub mod start;

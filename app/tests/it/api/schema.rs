@@ -11,14 +11,19 @@ impl Document {
         Self(document.clone())
     }
 
-    /// What in an answer is not as the document says; `page` is the address without language.
+    /// What in an answer to a GET is not as the document says; `page` is the address without language.
     pub fn faults(&self, page: &str, status: u16, answer: &Value) -> Vec<String> {
+        self.faults_of("get", page, status, answer)
+    }
+
+    /// The same for another method.
+    pub fn faults_of(&self, method: &str, page: &str, status: u16, answer: &Value) -> Vec<String> {
         let path = page.split('?').next().unwrap_or_default();
         let paths = self.0["paths"].as_object().expect("paths");
         let best =
             paths.keys().filter(|template| fits(template, path)).min_by_key(|template| template.matches('{').count());
         let Some(template) = best else { return vec![format!("{path} is not in the document")] };
-        let mut response = &paths[template]["get"]["responses"][status.to_string()];
+        let mut response = &paths[template][method]["responses"][status.to_string()];
         if let Some(reference) = response["$ref"].as_str() {
             response = self.at(reference);
         }
@@ -50,6 +55,8 @@ impl Document {
             "format",
             "pattern",
             "minimum",
+            "maximum",
+            "maxLength",
             "examples",
         ];
         for word in schema.as_object().expect("a schema").keys() {

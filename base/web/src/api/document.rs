@@ -88,8 +88,15 @@ fn body(takes: &Content, all: &mut Schemas) -> Value {
 
 fn answers(operation: &Operation, all: &mut Schemas) -> Value {
     let mut content = Map::new();
-    if let Some(gives) = &operation.gives {
-        content.insert(Format::Json.media_type().into(), json!({ "schema": gives.schema(all) }));
+    let gives = operation.gives.as_ref().map(|gives| gives.schema(all));
+    let or_gives = operation.or_gives.as_ref().map(|gives| gives.schema(all));
+    let (made, plain) = if operation.makes { (gives, None) } else { (None, gives) };
+    let json = match (plain, or_gives) {
+        (Some(one), Some(other)) => Some(json!({ "anyOf": [one, other] })),
+        (one, other) => one.or(other),
+    };
+    if let Some(schema) = json {
+        content.insert(Format::Json.media_type().into(), json!({ "schema": schema }));
     }
     for format in &operation.files {
         content.insert(format.media_type().into(), json!({ "schema": { "type": "string" } }));
@@ -97,6 +104,10 @@ fn answers(operation: &Operation, all: &mut Schemas) -> Value {
     content.insert("text/html".into(), json!({ "schema": { "type": "string", "description": "The page for people" } }));
     let mut answers = Map::new();
     answers.insert("200".into(), json!({ "description": operation.what, "content": content }));
+    if let Some(schema) = made {
+        let content = json!({ "application/json": { "schema": schema } });
+        answers.insert("201".into(), json!({ "description": "Made.", "content": content }));
+    }
     if operation.method == "POST" {
         let done = "Done. `Location` is the page that shows it; ask it for JSON in the same way.";
         answers.insert("303".into(), json!({ "description": done }));

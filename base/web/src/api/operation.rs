@@ -70,6 +70,10 @@ pub struct Operation {
     pub takes: Option<Content>,
     /// What JSON is answered; `None` for what answers people only.
     pub gives: Option<Content>,
+    /// What JSON is answered instead, always with 200, when nothing is to be saved.
+    pub or_gives: Option<Content>,
+    /// Whether it makes something: JSON is then answered with 201.
+    pub makes: bool,
     /// Other forms there are: CSV and the like.
     pub files: Vec<Format>,
     /// Statuses it fails with, besides those that everything can.
@@ -89,6 +93,8 @@ impl Operation {
             dated: false,
             takes: None,
             gives: None,
+            or_gives: None,
+            makes: false,
             files: Vec::new(),
             fails,
         }
@@ -149,6 +155,20 @@ impl Operation {
     #[must_use]
     pub fn answers(mut self, content: Content) -> Self {
         self.gives = Some(content);
+        self
+    }
+
+    /// Says that it makes something, and answers 201.
+    #[must_use]
+    pub const fn makes(mut self) -> Self {
+        self.makes = true;
+        self
+    }
+
+    /// Says what is answered instead when a change is only tried.
+    #[must_use]
+    pub fn or_gives<T: Shape + 'static>(mut self) -> Self {
+        self.or_gives = Some(Content::of::<T>());
         self
     }
 

@@ -4,8 +4,8 @@ use askama::Template;
 use web::{
     Answer, Page, View, Visit,
     api::{Operation, document},
-    components::{Cell, Column, Row, TableView},
-    phrase::{Link, Phrase},
+    components::{Column, Row, TableView},
+    phrase::Link,
 };
 
 /// The reference page of the programming interface.
@@ -92,18 +92,15 @@ fn questions(v: &View) -> Vec<Question> {
 }
 
 fn table(v: &View, operations: &[Operation]) -> TableView {
-    let row = |operation: &Operation| {
-        let forms: Vec<&str> = std::iter::once("JSON")
-            .filter(|_| operation.gives.is_some())
-            .chain(operation.files.iter().map(|format| format.ending()))
-            .collect();
-        // What an operation does is told in English, as in the document.
-        Row::new(vec![
-            Phrase::default().and(operation.path.as_str()).into(),
-            operation.method.into(),
-            Cell::Text(Phrase::text(operation.what.as_str())),
-            forms.join(", ").into(),
-        ])
+    let row = |same: &[Operation]| {
+        let methods: Vec<&str> = same.iter().map(|operation| operation.method).collect();
+        let json = same.iter().any(|operation| operation.gives.is_some()).then_some("JSON");
+        let files = same.iter().flat_map(|operation| &operation.files).map(|format| format.ending());
+        let forms: Vec<&str> = json.into_iter().chain(files).collect();
+        // What an operation does is told in English, as in the document; the last of an address is what it is for.
+        let what = same.last().map_or("", |operation| operation.what.as_str());
+        let path = same.first().map_or("", |operation| operation.path.as_str());
+        Row::new(vec![path.into(), methods.join(", ").into(), what.into(), forms.join(", ").into()])
     };
     TableView {
         caption: v.t("bodies-api-operations").into_owned(),
@@ -115,7 +112,7 @@ fn table(v: &View, operations: &[Operation]) -> TableView {
         ]
         .map(|key| Column::new(v.t(key)))
         .into(),
-        rows: operations.iter().map(row).collect(),
+        rows: operations.chunk_by(|one, next| one.path == next.path).map(row).collect(),
         ..TableView::default()
     }
 }

@@ -102,7 +102,12 @@ pub(super) fn panel(v: &View, owner: &Owner, kind: RecordKind) -> Option<PanelVi
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
-    feature.routes(routes()).page::<FormPage>().page::<review::ReviewPage>().page::<records::RecordsPage>()
+    feature
+        .routes(routes())
+        .operations(crate::api::records::operations())
+        .page::<FormPage>()
+        .page::<review::ReviewPage>()
+        .page::<records::RecordsPage>()
 }
 
 /// The addresses below the things that have records.

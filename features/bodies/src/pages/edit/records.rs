@@ -12,6 +12,7 @@ use web::{
 
 use super::{asked::name_of, shown::Saying};
 use crate::{
+    api,
     commands::change::may_change,
     model::{
         directory::Directory,
@@ -84,16 +85,21 @@ fn read(tx: &mut Tx<'_>, actor: &Actor, kind: RecordKind, word: &str) -> db::Res
     Ok(Some(Read { owner, name, own, directory, records }))
 }
 
-fn as_json(read: &Read) -> serde_json::Value {
+fn as_json(read: &Read) -> api::records::Records {
     let record = |kind: RecordKind, kept: &Kept| {
         let place = Place { kind, owner: read.owner.clone(), id: kept.id, word: kept.word.clone() };
-        serde_json::json!({
-            "kind": kind, "id": kept.id, "address": place.address(), "version": kept.record.version(), "record": kept.record,
-        })
+        api::records::RecordItem {
+            kind: kind.as_str().into(),
+            id: kept.id.to_string(),
+            address: place.address(),
+            version: kept.record.version(),
+            record: api::records::values(Some(&kept.record)).unwrap_or_default(),
+        }
     };
-    let kind = read.own.as_ref().map(|own| record(kind_of(&read.owner), own));
-    let all: Vec<_> = read.records.iter().map(|(kind, kept)| record(*kind, kept)).collect();
-    serde_json::json!({ "thing": kind, "records": all })
+    api::records::Records {
+        thing: read.own.as_ref().map(|own| record(kind_of(&read.owner), own)),
+        records: read.records.iter().map(|(kind, kept)| record(*kind, kept)).collect(),
+    }
 }
 
 /// The kind of record that an owner itself is.
@@ -188,9 +194,11 @@ pub(super) async fn groups(visit: Visit) -> Answer {
     let actor = visit.actor.clone();
     let all = visit.app.db.read(move |tx| record::list(tx, &actor, RecordKind::Group, Which::default())).await?;
     if visit.wants_json() {
-        let all: Vec<_> =
-            all.iter().map(|kept| serde_json::json!({ "slug": kept.word, "record": kept.record })).collect();
-        return visit.json(&serde_json::json!({ "groups": all }));
+        let group = |kept: &Kept| api::records::GroupItem {
+            slug: kept.word.clone(),
+            record: api::records::values(Some(&kept.record)).unwrap_or_default(),
+        };
+        return visit.json(&api::records::Groups { groups: all.iter().map(group).collect() });
     }
     let v = visit.view("").undated();
     let heading = v.t("bodies-records-group").into_owned();

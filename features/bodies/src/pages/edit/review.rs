@@ -2,7 +2,6 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use serde_json::json;
 use web::{
     Answer, Page, View, Visit,
     components::{Button, ChangesView, ConflictView, Differing, EffectView, FindingView, FormView},
@@ -16,7 +15,8 @@ use super::{
     shown::Saying,
 };
 use crate::{
-    commands::change::{Change, Lasting, Preview, Refused, preview},
+    api,
+    commands::change::{Change, Item, Lasting, Preview, Refused, preview},
     model::record::{Record, RecordKind},
     pages::{finding, sentence::capitalised},
 };
@@ -103,23 +103,26 @@ fn lasting_finding(v: &View, lasting: &Lasting) -> FindingView {
     finding::beside_body(v, &lasting.answer).days(Phrase::text(v.period(lasting.period)))
 }
 
-fn as_json(v: &View, change: &Change, seen: &Preview) -> serde_json::Value {
-    let items: Vec<_> = change
-        .items
-        .iter()
-        .map(|item| json!({ "kind": item.place.kind, "id": item.place.id, "before": item.before, "after": item.after }))
-        .collect();
-    let findings = |all: &[Lasting]| -> Vec<serde_json::Value> {
-        let one = |lasting: &Lasting| {
-            let view = finding::view(v, &lasting.answer);
-            json!({
-                "body": lasting.answer.slug, "level": lasting.answer.kept.0.finding.level,
-                "sentence": view.sentence.words(), "from": lasting.period.from, "to": lasting.period.to,
-            })
+fn as_json(v: &View, change: &Change, seen: &Preview) -> api::records::Tried {
+    let item = |item: &Item| api::records::TriedChange {
+        kind: item.place.kind.as_str().into(),
+        id: item.place.id.to_string(),
+        before: api::records::values(item.before.as_ref()),
+        after: api::records::values(item.after.as_ref()),
+    };
+    let findings = |all: &[Lasting]| {
+        let one = |lasting: &Lasting| api::shared::Finding {
+            from: lasting.period.from,
+            to: lasting.period.to,
+            ..api::shared::finding_of(v, &lasting.answer)
         };
         all.iter().map(one).collect()
     };
-    json!({ "changes": items, "appears": findings(&seen.effect.come), "disappears": findings(&seen.effect.go) })
+    api::records::Tried {
+        changes: change.items.iter().map(item).collect(),
+        appears: findings(&seen.effect.come),
+        disappears: findings(&seen.effect.go),
+    }
 }
 
 /// Somebody else has changed the record since the form was opened: both texts, and who and when.

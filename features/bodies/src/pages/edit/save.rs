@@ -7,7 +7,7 @@ use kernel::{
     id::{BodyId, GroupId, Id, OrganisationId, PersonId, TermId},
     slug::Slug,
 };
-use serde_json::{Value, json};
+use serde_json::Value;
 use web::{
     Answer, Failure, Submission, Visit,
     components::{ConflictView, FieldView},
@@ -19,6 +19,7 @@ use super::{
     review,
 };
 use crate::{
+    api,
     commands::change::{
         self, Applied, Change, FieldFault, Item, Refused,
         compose::{self, Doing},
@@ -256,7 +257,7 @@ fn done(visit: &Visit, context: &Context, applied: &Applied, place: Option<&Plac
     if visit.wants_json() {
         let status = if context.place.is_none() { StatusCode::CREATED } else { StatusCode::OK };
         let record = place.map(Place::address);
-        let body = json!({ "saved": entry.map(ToString::to_string), "address": address, "record": record });
+        let body = api::records::Saved { saved: entry.map(ToString::to_string), address, record };
         return visit.json_with(status, &body);
     }
     let query = entry.map(|entry| format!("?gjort={entry}")).unwrap_or_default();
@@ -264,8 +265,12 @@ fn done(visit: &Visit, context: &Context, applied: &Applied, place: Option<&Plac
 }
 
 /// A record with its version, as a program gets it.
-pub(super) fn as_json(context: &Context) -> Value {
-    json!({ "kind": context.kind, "version": context.version(), "record": context.before })
+pub(super) fn as_json(context: &Context) -> api::records::RecordAnswer {
+    api::records::RecordAnswer {
+        kind: context.kind.as_str().into(),
+        version: context.version(),
+        record: api::records::values(context.before.as_ref()),
+    }
 }
 
 impl Draft {
