@@ -12,7 +12,8 @@ use crate::{
 };
 
 /// Part and benchmark, in the order they are run.
-const BENCHMARKS: [(&str, &str); 2] = [("engines/charter", "charter"), ("app", "pages")];
+const BENCHMARKS: [(&str, &str); 3] =
+    [("engines/charter", "charter"), ("engines/charter", "reading"), ("app", "pages")];
 
 /// One line of a benchmark.
 #[derive(PartialEq, Debug)]

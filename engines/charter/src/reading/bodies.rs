@@ -1,10 +1,12 @@
 //! The bodies a page speaks of, and which of them a word means where it stands.
 
+use std::collections::HashMap;
+
 use kernel::slug::Slug;
 
 use super::{
     directory::{Directory, Target},
-    names::{Among, Names},
+    names::{Hit, Names},
     nouns::{self, Noun, capitalised},
     page::distinct,
     proposal::{BodyForm, BodyTier, NamedBody, ReadBody},
@@ -29,6 +31,10 @@ pub(super) struct Found {
     pub purpose: Option<String>,
     /// The words of its names, lower case.
     keys: Vec<Vec<String>>,
+    /// Its name, lower case.
+    folded: String,
+    /// The words for bodies in its names.
+    nouns: Vec<Noun>,
     noun: Option<Noun>,
     form: Option<BodyForm>,
     /// The body it belongs to, when it was found through it.
@@ -47,8 +53,7 @@ impl Found {
     }
 
     pub fn is_officials(&self) -> bool {
-        self.noun.as_ref().is_some_and(Noun::is_officials)
-            || self.keys.iter().any(|key| key.iter().any(|w| nouns::noun(w).is_some_and(|n| n.is_officials())))
+        self.nouns.iter().any(Noun::is_officials)
     }
 
     /// What it works with: the words after "för" in its name.
@@ -75,6 +80,8 @@ pub(super) struct Bodies {
     pub focus: Vec<usize>,
     /// The first headings of the page: a project's steering group is called after them.
     titles: Vec<String>,
+    /// The keys of all bodies by the beginning of their first word: body and number of the key.
+    index: HashMap<String, Vec<(usize, usize)>>,
     /// A heading that may be the name of a body.
     pub pending: Option<(String, usize, usize)>,
 }
@@ -124,9 +131,7 @@ impl Bodies {
     pub fn add(&mut self, directory: &Directory, name: &str, span: (usize, usize), known: Option<usize>) -> usize {
         let known = known.or_else(|| directory.body_named(name));
         let folded = words::folded(name);
-        let same = |b: &Found| {
-            (known.is_some() && b.known == known) || (b.known.is_none() && words::folded(&b.name) == folded)
-        };
+        let same = |b: &Found| (known.is_some() && b.known == known) || (b.known.is_none() && b.folded == folded);
         if let Some(n) = self.all.iter().position(same) {
             return n;
         }
@@ -135,10 +140,13 @@ impl Bodies {
             keys.extend(std::iter::once(&body.name).chain(&body.aliases).map(|name| key(name)));
         }
         keys.retain(|key| !key.is_empty());
-        let noun =
-            keys.iter().flatten().find_map(|word| nouns::noun(word).filter(|noun| !noun.plural || noun.definite));
+        let nouns: Vec<Noun> = keys.iter().flatten().filter_map(|word| nouns::noun(word)).collect();
+        let noun = nouns.iter().find(|noun| !noun.plural || noun.definite).cloned();
         let form = noun.as_ref().map(Noun::form);
         let tier = noun.as_ref().and_then(Noun::tier);
+        for (n, key) in keys.iter().enumerate() {
+            self.index.entry(words::bucket(&key[0])).or_default().push((self.all.len(), n));
+        }
         let (start, end) = span;
         self.all.push(Found {
             name: name.to_owned(),
@@ -150,6 +158,8 @@ impl Bodies {
             tier,
             purpose: None,
             keys,
+            folded,
+            nouns,
             noun,
             form,
             parent: None,
@@ -158,13 +168,14 @@ impl Bodies {
     }
 
     /// All bodies that the words mean, from left to right.
-    pub fn mentions(&mut self, names: &Names<'_>, words: &[Word<'_>]) -> Vec<Mention> {
+    pub fn mentions(&mut self, names: &Names<'_>, words: &[Word<'_>], organisations: &[Hit]) -> Vec<Mention> {
         let mut found: Vec<Mention> = Vec::new();
-        let organisations = names.hits(words, Among::Sentence);
+        let mut organisations = organisations.iter().peekable();
         let mut at = 0;
         while at < words.len() {
             // "Örnsköldsviks industrigrupp" is an organisation, not a group of the page.
-            let inside = organisations.iter().find(|hit| hit.from <= at && at < hit.to);
+            while organisations.next_if(|hit| hit.to <= at).is_some() {}
+            let inside = organisations.peek().filter(|hit| hit.from <= at);
             let here = match inside {
                 _ if !words[at].is_word() => None,
                 Some(hit) => self.spelled(names, words, at).filter(|mention| mention.to >= hit.to),
@@ -193,10 +204,16 @@ impl Bodies {
         named.or_else(|| self.possessed(names, words, at, &[])).map(|mention| mention.body)
     }
 
+    /// Where names of the directory stand.
+    pub fn spans(&self, names: &Names<'_>, words: &[Word<'_>]) -> Vec<std::ops::Range<usize>> {
+        let at = |n: usize| words[n].is_word().then(|| known_body(names, words, n)).flatten().map(|(to, _)| n..to);
+        (0..words.len()).filter_map(at).collect()
+    }
+
     /// A name in full: of the directory, or of the page.
     fn spelled(&mut self, names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Mention> {
-        let on_page = self.all.iter().enumerate().flat_map(|(n, body)| body.keys.iter().map(move |key| (n, key)));
-        let fits = on_page.filter_map(|(n, key)| stands(key, words, at).map(|to| (to, n)));
+        let on_page = self.index.get(&words::bucket(&words[at].low)).into_iter().flatten();
+        let fits = on_page.filter_map(|(n, key)| stands(&self.all[*n].keys[*key], words, at).map(|to| (to, *n)));
         let page = fits.max_by_key(|(to, n)| (*to, std::cmp::Reverse(*n)));
         let known = known_body(names, words, at);
         match (page, known) {
@@ -259,6 +276,13 @@ impl Bodies {
             let followed = words.get(at + 1).is_some_and(|w| w.low == "för");
             return if spoken_of && !followed { self.resolve(&noun, &word.low).and_then(here) } else { None };
         }
+        // "Nätverket Kompetensdagarna": the name comes next.
+        if noun.is_bare()
+            && words.get(at + 1).is_some_and(Word::is_capital)
+            && self.spelled(names, words, at + 1).is_some()
+        {
+            return None;
+        }
         if let Some(body) = self.resolve(&noun, &word.low) {
             return here(body);
         }
@@ -308,9 +332,8 @@ impl Bodies {
     pub fn resolve(&self, noun: &Noun, low: &str) -> Option<usize> {
         let fits = |n: &&usize| {
             let body = &self.all[**n];
-            let classes = || body.keys.iter().flatten().filter_map(|w| nouns::noun(w));
             if noun.is_bare() {
-                return classes().any(|other| other.class == noun.class);
+                return body.nouns.iter().any(|other| other.class == noun.class);
             }
             let bare = low.trim_end_matches('s');
             let spelled = body.keys.iter().flatten().any(|w| words::same_word(bare, w).is_some());
@@ -324,8 +347,11 @@ impl Bodies {
             return near.copied();
         }
         let all: Vec<usize> = (0..self.all.len()).rev().collect();
-        let far = all.iter().find(|n| fits(n) && (!noun.is_officials() || self.section.is_empty()));
-        far.copied()
+        let mut far = all.iter().filter(|n| fits(n) && (!noun.is_officials() || self.section.is_empty()));
+        let last = far.next().copied();
+        // In the part of one body, another that is only called "nätverket" must be the only one of its kind.
+        let alone = !noun.is_bare() || self.section.is_empty() || far.next().is_none();
+        last.filter(|_| alone)
     }
 
     /// The body beside another: its officials, its working group, the meeting before its meetings.
@@ -447,26 +473,14 @@ fn known_body(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<(usize
         .collect();
     bodies.sort_unstable();
     bodies.dedup();
-    let home = directory.home.as_ref().map(|home| home.county.as_str());
-    let body = match bodies[..] {
-        [one] => Some(one),
-        _ => {
-            let mut near = bodies.iter().filter(|b| directory.bodies[**b].county.as_deref() == home);
-            near.next().copied().filter(|_| near.next().is_none())
-        }
-    }?;
-    Some((to, body))
+    Some((to, directory.one_body(&bodies)?))
 }
 
 /// The one officials' group of the directory that works with this.
 fn officials_of(directory: &Directory, topic: &str) -> Option<usize> {
     let topic = words::folded(topic);
-    let is_it = |name: &String| {
-        let folded = words::folded(name);
-        let officials = folded.split(' ').any(|w| nouns::noun(w).is_some_and(|noun| noun.is_officials()));
-        officials && folded.strip_suffix(topic.as_str()).is_some_and(|head| head.ends_with(" för "))
-    };
-    let mut all = (0..directory.bodies.len())
-        .filter(|n| std::iter::once(&directory.bodies[*n].name).chain(&directory.bodies[*n].aliases).any(is_it));
-    all.next().filter(|_| all.next().is_none())
+    let is_it = |name: &str| name.strip_suffix(topic.as_str()).is_some_and(|head| head.ends_with(" för "));
+    let mut all: Vec<usize> = directory.officials.iter().filter(|(name, _)| is_it(name)).map(|(_, n)| *n).collect();
+    all.dedup();
+    directory.one_body(&all)
 }

@@ -102,7 +102,9 @@ fn counted(words: &[Word<'_>], at: usize) -> Option<Cadence> {
     if words[next..unit].iter().any(|w| !w.is_word() || number::cardinal(&w.low).is_some()) {
         return None;
     }
-    let (times, end) = period(words, unit + 1).or_else(|| yearly_before(words, colour.from).map(|()| (1, unit + 1)))?;
+    let slashed = words[unit].low.split_once('/').and_then(|(_, noun)| Some((per(noun)?, unit + 1)));
+    let stated = slashed.or_else(|| period(words, unit + 1));
+    let (times, end) = stated.or_else(|| yearly_before(words, colour.from).map(|()| (1, unit + 1)))?;
     if times == 0 {
         // Once a week is an interval; twice a week is no cadence of a body.
         return (lo == 1 && hi == 1).then(|| weeks(1, WEEK, colour, end));
@@ -124,6 +126,7 @@ fn is_unit(low: &str) -> bool {
         "tillfällen",
         "tillfälle",
     ];
+    let low = low.split_once('/').map_or(low, |(unit, _)| unit);
     matches!(low, "gånger" | "gång" | "ggr" | "gr") || ENDS.iter().any(|end| low.ends_with(end))
 }
 
@@ -140,15 +143,20 @@ fn period(words: &[Word<'_>], at: usize) -> Option<(u8, usize)> {
     // "per kalenderår", "om året", "under ett år", "per verksamhetsår"
     let skip = usize::from(words.get(at + 1).is_some_and(|w| w.is(&["ett", "en"])));
     let noun = words.get(at + 1 + skip)?.low.as_str();
-    let times = match noun {
-        "år" | "året" | "kalenderår" | "kalenderåret" | "verksamhetsår" | "läsår" => 1,
-        "termin" | "terminen" | "halvår" | "halvåret" => 2,
-        "kvartal" | "kvartalet" => 4,
-        "månad" | "månaden" => 12,
-        "vecka" | "veckan" => 0,
-        _ => return None,
-    };
+    let times = per(noun)?;
     leads.then_some((times, at + 2 + skip))
+}
+
+/// How many of a period a year has; 0 for a week.
+fn per(noun: &str) -> Option<u8> {
+    match noun {
+        "år" | "året" | "kalenderår" | "kalenderåret" | "verksamhetsår" | "läsår" => Some(1),
+        "termin" | "terminen" | "halvår" | "halvåret" => Some(2),
+        "kvartal" | "kvartalet" => Some(4),
+        "månad" | "månaden" => Some(12),
+        "vecka" | "veckan" => Some(0),
+        _ => None,
+    }
 }
 
 /// "Årligen hålls fyra möten", "Varje år samlas … till två träffar".

@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashMap};
 use kernel::slug::Slug;
 use serde::{Deserialize, Serialize};
 
-use super::words;
+use super::{nouns, words};
 
 /// What kind of unit an organisation is, as far as reading cares.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,6 +108,10 @@ pub(super) struct Spelling {
     pub signs: Vec<bool>,
     /// All of it, lower case.
     pub flat: String,
+    /// The same, letter by letter.
+    pub letters: Vec<char>,
+    /// Which letters it has, as a set of bits.
+    pub alphabet: u32,
     /// Whether it is written in capitals only, as LO and RISE are.
     pub capitals: bool,
     /// What it names.
@@ -128,6 +132,17 @@ pub struct Directory {
     pub(super) home: Option<Home>,
     pub(super) spellings: Vec<Spelling>,
     pub(super) index: HashMap<String, Vec<usize>>,
+    /// Bodies by all their names, lower case.
+    body_names: HashMap<String, Vec<usize>>,
+    /// Names of the groups of officials, lower case, and whose they are.
+    pub(super) officials: Vec<(String, usize)>,
+    by_slug: HashMap<Slug, Target>,
+    /// The region, the board and the federation at home.
+    home_region: Option<usize>,
+    home_board: Option<usize>,
+    home_federation: Option<usize>,
+    /// The first word of the home county's name.
+    pub(super) home_place: Option<String>,
     /// The group of exactly the municipalities of the home county.
     pub(super) home_municipalities: Option<usize>,
     /// How many municipalities the home county has.
@@ -148,6 +163,7 @@ impl Directory {
         let mut directory = Self { organisations, groups, bodies, home, ..Self::default() };
         directory.spell();
         directory.find_groups();
+        directory.find_home();
         directory
     }
 
@@ -236,23 +252,77 @@ impl Directory {
         found.next().copied().filter(|_| found.next().is_none())
     }
 
-    /// Organisations of a form, in the order of the register.
-    pub(super) fn of_form(&self, form: OrganisationForm) -> Vec<usize> {
-        (0..self.organisations.len()).filter(|n| self.organisations[*n].form == form).collect()
+    /// "regionen", "länsstyrelsen", "kommunförbundet": the one at home.
+    pub(super) const fn at_home(&self, form: OrganisationForm) -> Option<usize> {
+        match form {
+            OrganisationForm::Region => self.home_region,
+            OrganisationForm::CountyBoard => self.home_board,
+            OrganisationForm::Federation => self.home_federation,
+            OrganisationForm::Municipality | OrganisationForm::Government | OrganisationForm::Other => None,
+        }
     }
 
-    /// The home region.
-    pub(super) fn home_region(&self) -> Option<usize> {
-        let home = self.home.as_ref()?;
-        self.organisations.iter().position(|o| o.slug == home.region)
+    /// What a slug names among organisations and groups, and its name.
+    pub(super) fn name_of(&self, slug: &Slug) -> Option<&str> {
+        match self.by_slug.get(slug)? {
+            Target::Organisation(n) => Some(&self.organisations[*n].name),
+            Target::Group(n) => Some(&self.groups[*n].name),
+            Target::Body(_) => None,
+        }
     }
 
-    /// The body of this very name, or with it as another spelling.
+    /// The body of this very name, or with it as another spelling; of several the one at home.
     pub(super) fn body_named(&self, name: &str) -> Option<usize> {
-        let wanted = words::folded(name);
-        let same = |n: &String| words::folded(n) == wanted;
-        self.bodies.iter().position(|b| same(&b.name) || b.aliases.iter().any(same))
+        self.one_body(self.body_names.get(&words::folded(name))?)
     }
+
+    /// The only one of these bodies that may be meant.
+    pub(super) fn one_body(&self, among: &[usize]) -> Option<usize> {
+        if let [one] = among {
+            return Some(*one);
+        }
+        let home = self.home.as_ref().map(|home| home.county.as_str())?;
+        let mut near = among.iter().filter(|n| self.bodies[**n].county.as_deref() == Some(home));
+        near.next().copied().filter(|_| near.next().is_none())
+    }
+
+    /// What the home county has one of, and names that are looked up whole.
+    fn find_home(&mut self) {
+        for (n, body) in self.bodies.iter().enumerate() {
+            for name in std::iter::once(&body.name).chain(&body.aliases) {
+                let folded = words::folded(name);
+                let officials = folded.split(' ').any(|w| nouns::noun(w).is_some_and(|noun| noun.is_officials()));
+                if officials {
+                    self.officials.push((folded.clone(), n));
+                }
+                let all = self.body_names.entry(folded).or_default();
+                if !all.contains(&n) {
+                    all.push(n);
+                }
+            }
+        }
+        let groups = self.groups.iter().enumerate().map(|(n, g)| (g.slug.clone(), Target::Group(n)));
+        self.by_slug = groups.collect();
+        let organisations = self.organisations.iter().enumerate();
+        self.by_slug.extend(organisations.map(|(n, o)| (o.slug.clone(), Target::Organisation(n))));
+        let of_form = |form| -> Vec<usize> {
+            (0..self.organisations.len()).filter(|n| self.organisations[*n].form == form).collect()
+        };
+        self.home_board = self.nearest(&of_form(OrganisationForm::CountyBoard));
+        self.home_federation = self.nearest(&of_form(OrganisationForm::Federation));
+        let region = self.home.as_ref().map(|home| home.region.clone());
+        self.home_region = self.organisations.iter().position(|o| Some(&o.slug) == region.as_ref());
+        self.home_place = self.home_region.and_then(|n| {
+            let name = words::folded(&self.organisations[n].name);
+            let place = name.strip_prefix("region ").unwrap_or(&name);
+            place.split(' ').next().map(str::to_owned)
+        });
+    }
+}
+
+/// The set of letters of a text, for telling quickly that two cannot be alike.
+pub(super) fn alphabet(letters: &[char]) -> u32 {
+    letters.iter().fold(0, |set, c| set | 1 << (u32::from(*c) % 32))
 }
 
 /// The spellings of one name: itself, without what stands in brackets, and the usual variants of boards and regions.
@@ -294,7 +364,18 @@ fn spelling(name: &str, target: Target, place: bool, qualifier: Option<String>) 
     let letters: String = name.chars().filter(|c| c.is_alphabetic()).collect();
     let capitals = !letters.is_empty() && letters.chars().all(char::is_uppercase);
     let flat = words.join(" ");
-    (!words.is_empty()).then_some(Spelling { words, signs, flat, capitals, target, place, qualifier })
+    let lettered: Vec<char> = flat.chars().collect();
+    (!words.is_empty()).then(|| Spelling {
+        words,
+        signs,
+        flat,
+        alphabet: alphabet(&lettered),
+        letters: lettered,
+        capitals,
+        target,
+        place,
+        qualifier,
+    })
 }
 
 /// "Härnösands kommun" → "Härnösands", "Härnösand": a place name in a list means its municipality.

@@ -3,7 +3,7 @@
 use kernel::slug::Slug;
 
 use super::{
-    directory::{Directory, Spelling, Target},
+    directory::{Directory, Spelling, Target, alphabet},
     words,
 };
 
@@ -26,15 +26,22 @@ pub(super) fn nearest(directory: &Directory, text: &str) -> Option<Near> {
         return None;
     }
     let most = (wanted.len() / 5).clamp(1, 4);
+    let letters = alphabet(&wanted);
+    let mut rows = Rows::default();
     let mut best: Option<(usize, &Spelling)> = None;
     let mut shared = false;
     for spelling in &directory.spellings {
         if matches!(spelling.target, Target::Body(_)) {
             continue;
         }
-        let other: Vec<char> = spelling.flat.chars().collect();
         let limit = best.map_or(most, |(distance, _)| distance);
-        let Some(distance) = distance(&wanted, &other, limit) else { continue };
+        let other = &spelling.letters;
+        // Each letter to change alters the two sets of letters by two at most.
+        let apart = (letters ^ spelling.alphabet).count_ones() as usize > 2 * limit;
+        if apart || wanted.len().abs_diff(other.len()) > limit {
+            continue;
+        }
+        let Some(distance) = rows.distance(&wanted, other, limit) else { continue };
         match best {
             Some((kept, one)) if kept == distance => shared |= one.target != spelling.target,
             _ => {
@@ -56,27 +63,39 @@ pub(super) fn nearest(directory: &Directory, text: &str) -> Option<Near> {
     Some(Near { slug, name, is_group, slip })
 }
 
-/// Letters to change, add, drop or swap with a neighbour; `None` when more than `limit`.
-fn distance(one: &[char], other: &[char], limit: usize) -> Option<usize> {
-    if one.len().abs_diff(other.len()) > limit {
-        return None;
-    }
-    let width = other.len() + 1;
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..width).collect();
-    for (i, a) in one.iter().enumerate() {
-        let mut row = vec![i + 1; width];
-        for (j, b) in other.iter().enumerate() {
-            let change = last[j] + usize::from(a != b);
-            row[j + 1] = change.min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
-                row[j + 1] = row[j + 1].min(before[j - 1] + 1);
+/// Three rows of the table of distances, kept from one name to the next.
+#[derive(Default)]
+struct Rows {
+    before: Vec<usize>,
+    last: Vec<usize>,
+    row: Vec<usize>,
+}
+
+impl Rows {
+    /// Letters to change, add, drop or swap with a neighbour; `None` when more than `limit`.
+    fn distance(&mut self, one: &[char], other: &[char], limit: usize) -> Option<usize> {
+        let Self { before, last, row } = self;
+        let width = other.len() + 1;
+        last.clear();
+        last.extend(0..width);
+        before.clear();
+        before.resize(width, 0);
+        for (i, a) in one.iter().enumerate() {
+            row.clear();
+            row.resize(width, i + 1);
+            for (j, b) in other.iter().enumerate() {
+                let change = last[j] + usize::from(a != b);
+                row[j + 1] = change.min(last[j + 1] + 1).min(row[j] + 1);
+                if i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b {
+                    row[j + 1] = row[j + 1].min(before[j - 1] + 1);
+                }
             }
+            if row.iter().all(|d| *d > limit) {
+                return None;
+            }
+            std::mem::swap(before, last);
+            std::mem::swap(last, row);
         }
-        if row.iter().all(|d| *d > limit) {
-            return None;
-        }
-        before = std::mem::replace(&mut last, row);
+        last.last().copied().filter(|d| *d <= limit)
     }
-    last.last().copied().filter(|d| *d <= limit)
 }

@@ -122,6 +122,19 @@ fn looks_like_heading(para: &Para<'_>) -> bool {
         && text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '#' | '”' | '"'))
 }
 
+/// Words of a heading that talks rather than names.
+const TALK: [&str; 13] = ["så", "vi", "hur", "vad", "här", "du", "din", "dina", "oss", "vår", "våra", "om", "varför"];
+
+/// "Forum och nätverk för länets utveckling", "Nätverk, regional utveckling": kinds of bodies, none of them.
+fn is_generic(words: &[Word<'_>]) -> bool {
+    let kind = |w: &Word<'_>| nouns::noun(&w.low).is_some_and(|n| n.is_bare() && !n.definite || n.plural);
+    match words {
+        [first, next, ..] => kind(first) && next.is(&["och", ",", "samt", "|", "/", "i", "inom"]),
+        [one] => kind(one),
+        [] => true,
+    }
+}
+
 /// Tells what a line is, and begins the part it is the heading of.
 pub(super) fn of(
     para: &Para<'_>,
@@ -170,8 +183,9 @@ pub(super) fn of(
         bodies.begin(vec![body], None);
         return Heading::Part;
     }
-    let name_like =
-        inner.iter().filter(|w| w.is_word()).count() <= 6 && !inner.iter().any(|w| w.is(&VERBS) || w.text == "?");
+    let talk = inner.iter().any(|w| w.is(&VERBS) || w.is(&TALK) || matches!(w.text, "?" | "/" | ">" | "»" | "›" | "|"));
+    let dated = inner.iter().any(|w| w.text.chars().filter(char::is_ascii_digit).count() >= 4);
+    let name_like = inner.iter().filter(|w| w.is_word()).count() <= 6 && !talk && !dated && !is_generic(inner);
     let span = (first.start, inner.last().map_or(first.end, |w| w.end));
     let text = para.text.get(first.start - para.start..).unwrap_or(para.text);
     let plural = inner.iter().any(|w| nouns::noun(&w.low).is_some_and(|noun| noun.plural));
@@ -217,7 +231,12 @@ pub(super) fn bodies(all: &mut Bodies, names: &Names<'_>, words: &[Word<'_>]) ->
     let words = unwrapped(words);
     let sentence = words.iter().any(|w| w.is(&VERBS));
     let mut found = Vec::new();
-    for part in parts(words) {
+    let whole = all.spans(names, words);
+    let trail = words.iter().any(|w| matches!(w.text, ">" | "»" | "›"));
+    if (whole.is_empty() && is_generic(words)) || trail {
+        return found;
+    }
+    for part in parts(words, &whole) {
         found.extend(part_body(all, names, part, sentence, &found));
     }
     super::page::distinct(found)
@@ -235,22 +254,22 @@ fn unwrapped<'w, 't>(words: &'w [Word<'t>]) -> &'w [Word<'t>] {
     &words[after..]
 }
 
-/// Cuts "Transportforum och regionala transportgruppen", not "Forum för företagande och innovation".
-fn parts<'w, 't>(words: &'w [Word<'t>]) -> Vec<&'w [Word<'t>]> {
+/// Cuts "Transportforum och regionala transportgruppen", not "Forum för företagande och innovation" and no known name.
+fn parts<'w, 't>(words: &'w [Word<'t>], known: &[std::ops::Range<usize>]) -> Vec<&'w [Word<'t>]> {
     let has_noun =
         |part: &[Word<'_>]| part.iter().any(|w| nouns::noun(&w.low).is_some_and(|n| !n.plural || n.class == "förmöte"));
-    let cut = (1..words.len().saturating_sub(1)).find(|n| {
-        let whole = !words[n - 1].text.ends_with('-');
-        words[*n].is(&["och", "samt", "/", "–", "|"]) && whole && has_noun(&words[..*n]) && has_noun(&words[n + 1..])
-    });
-    match cut {
-        Some(at) => {
-            let mut all = vec![&words[..at]];
-            all.extend(parts(&words[at + 1..]));
-            all
+    let mut found = Vec::new();
+    let mut start = 0;
+    for n in 1..words.len().saturating_sub(1) {
+        let whole = n > start && !words[n - 1].text.ends_with('-') && !known.iter().any(|span| span.contains(&n));
+        let joins = words[n].is(&["och", "samt", "/", "–", "|"]);
+        if joins && whole && has_noun(&words[start..n]) && has_noun(&words[n + 1..]) {
+            found.push(&words[start..n]);
+            start = n + 1;
         }
-        None => vec![words],
     }
+    found.push(&words[start..]);
+    found
 }
 
 fn part_body(

@@ -5,7 +5,7 @@ use std::ops::Range;
 use kernel::slug::Slug;
 
 use super::{
-    directory::Directory,
+    directory::{Directory, Target},
     fuzzy,
     names::{Among, Hit, Names},
     proposal::{Confidence, Member, MemberList, Passage, Place, ReadMember},
@@ -14,7 +14,7 @@ use super::{
 };
 
 /// Words that stand in a list without naming anybody.
-const FILLERS: [&str; 44] = [
+const FILLERS: [&str; 46] = [
     "också",
     "även",
     "förutom",
@@ -43,6 +43,8 @@ const FILLERS: [&str; 44] = [
     "i",
     "på",
     "av",
+    "mellan",
+    "är",
     "vardera",
     "ingår",
     "består",
@@ -70,7 +72,7 @@ struct Segment {
 /// Reads the words of one list; `lenient` when it was pasted as a list rather than found in a sentence.
 pub(super) fn read(names: &Names<'_>, layout: &Layout<'_>, words: &[Word<'_>], lenient: bool) -> MemberList {
     let among = if lenient { Among::List } else { Among::Sentence };
-    let hits: Vec<Hit> = names.hits(words, among).into_iter().filter(|hit| !in_brackets(words, hit.from)).collect();
+    let hits = outside_brackets(words, names.hits(words, among));
     let segments = segments(words, &hits);
     let mut list = MemberList::default();
     let mut cut: Vec<&Segment> = Vec::new();
@@ -91,9 +93,21 @@ pub(super) fn read(names: &Names<'_>, layout: &Layout<'_>, words: &[Word<'_>], l
     list
 }
 
-fn in_brackets(words: &[Word<'_>], at: usize) -> bool {
-    let depth = |sign: &str| words[..at].iter().filter(|w| w.text == sign).count();
-    depth("(") > depth(")")
+/// How deep in brackets each word stands.
+fn depths(words: &[Word<'_>]) -> Vec<i32> {
+    let deeper = |depth: &mut i32, word: &Word<'_>| {
+        *depth += i32::from(word.text == "(");
+        let here = *depth;
+        *depth = (*depth - i32::from(word.text == ")")).max(0);
+        Some(here)
+    };
+    words.iter().scan(0, deeper).collect()
+}
+
+fn outside_brackets(words: &[Word<'_>], mut hits: Vec<Hit>) -> Vec<Hit> {
+    let depths = depths(words);
+    hits.retain(|hit| depths[hit.from] == 0);
+    hits
 }
 
 fn is_separator(word: &Word<'_>) -> bool {
@@ -103,23 +117,26 @@ fn is_separator(word: &Word<'_>) -> bool {
 
 /// Cuts at separators that are not part of a name, not inside brackets.
 fn segments(words: &[Word<'_>], hits: &[Hit]) -> Vec<Segment> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut depth = 0_i32;
-    for (n, word) in words.iter().enumerate() {
-        depth += i32::from(word.text == "(") - i32::from(word.text == ")");
-        let inside = hits.iter().any(|hit| hit.from < n && n < hit.to) || depth > 0;
-        if is_separator(word) && !inside {
-            found.push(start..n);
-            start = n + 1;
-        }
+    let mut inside = depths(words).into_iter().map(|depth| depth > 0).collect::<Vec<bool>>();
+    for hit in hits {
+        inside[hit.from..hit.to].fill(true);
     }
-    found.push(start..words.len());
-    let of = |range: Range<usize>| Segment {
-        hits: hits.iter().filter(|hit| range.contains(&hit.from)).cloned().collect(),
-        words: range,
-    };
-    found.into_iter().filter(|range| words[range.clone()].iter().any(Word::is_word)).map(of).collect()
+    let mut cuts: Vec<usize> = (0..words.len()).filter(|n| is_separator(&words[*n]) && !inside[*n]).collect();
+    cuts.push(words.len());
+    let mut hits = hits.iter().peekable();
+    let mut start = 0;
+    let mut found = Vec::new();
+    for cut in cuts {
+        let mut own = Vec::new();
+        while let Some(hit) = hits.next_if(|hit| hit.from < cut) {
+            own.push(hit.clone());
+        }
+        if words[start..cut].iter().any(Word::is_word) {
+            found.push(Segment { words: start..cut, hits: own });
+        }
+        start = cut + 1;
+    }
+    found
 }
 
 /// "närings-": the rest of the word comes later.
@@ -150,7 +167,10 @@ fn completed(
         (keep >= 4 && whole.contains(&tail[..keep])).then_some(())
     };
     let directory = names.directory;
-    let mut all = directory.organisations.iter().filter(|o| fits(&words::folded(&o.name)).is_some());
+    let mut all = directory.spellings.iter().filter_map(|s| match s.target {
+        Target::Organisation(n) if !s.place && fits(&s.flat).is_some() => Some(&directory.organisations[n]),
+        _ => None,
+    });
     match (all.next(), all.next()) {
         (Some(one), None) => ReadMember {
             is: Member::Organisation(one.slug.clone()),
@@ -175,22 +195,43 @@ fn take(names: &Names<'_>, layout: &Layout<'_>, words: &[Word<'_>], segment: &Se
         list.entries.push(entry.unwrap_or_else(|| unknown(names, layout, words, range)));
         return;
     }
-    let alone = segment.hits.len() == 1;
     let ends = segment.hits.iter().skip(1).map(|hit| hit.from).chain([range.end]);
     let mut from = range.start;
+    let many = segment.hits.len() > 1;
     for (hit, to) in segment.hits.iter().zip(ends) {
         let part = from..to;
         from = to;
-        let bare = ReadMember { ..entry(layout, words, part.clone()) };
-        list.entries.push(match beside(words, &part, hit) {
+        let core = trimmed(words, &part, hit);
+        // What only leads on ("förutom", "också") is told beside the name.
+        for rest in [part.start..core.start, core.end..part.end] {
+            if words[rest.clone()].iter().any(Word::is_word) {
+                list.leftover.push(passage(layout, words, rest));
+            }
+        }
+        let parted = !many || to == range.end || words[hit.to..to].iter().any(|w| w.is(&FILLERS));
+        let bare = entry(layout, words, core.clone());
+        list.entries.push(match beside(words, &core, hit) {
             Beside::Name => {
                 let proposal = named(names, &hit.is);
                 ReadMember { proposal, ..bare }
             }
-            Beside::Nothing if alone && hit.fit == Fit::Same => known(names, bare, hit, Confidence::Sure),
+            Beside::Nothing if parted && hit.fit == Fit::Same => known(names, bare, hit, Confidence::Sure),
             Beside::Nothing | Beside::Words => known(names, bare, hit, Confidence::Likely),
         });
     }
+}
+
+/// A piece without the fillers around its name.
+fn trimmed(words: &[Word<'_>], part: &Range<usize>, hit: &Hit) -> Range<usize> {
+    let filler = |n: usize| !words[n].is_word() && !matches!(words[n].text, "(" | ")") || words[n].is(&FILLERS);
+    let mut core = part.clone();
+    while core.start < hit.from && filler(core.start) {
+        core.start += 1;
+    }
+    while core.end > hit.to && filler(core.end - 1) {
+        core.end -= 1;
+    }
+    core
 }
 
 /// What stands beside a name in its piece.
@@ -242,11 +283,8 @@ fn known(names: &Names<'_>, bare: ReadMember, hit: &Hit, confidence: Confidence)
 /// Slug and name of what a hit names.
 fn named(names: &Names<'_>, is: &Member) -> Option<(Slug, String)> {
     match is {
-        Member::Organisation(slug) => {
-            names.directory.organisations.iter().find(|o| o.slug == *slug).map(|o| (o.slug.clone(), o.name.clone()))
-        }
-        Member::Group(slug) => {
-            names.directory.groups.iter().find(|g| g.slug == *slug).map(|g| (g.slug.clone(), g.name.clone()))
+        Member::Organisation(slug) | Member::Group(slug) => {
+            names.directory.name_of(slug).map(|name| (slug.clone(), name.to_owned()))
         }
         Member::OneOf(_) | Member::Unknown => None,
     }
@@ -321,8 +359,7 @@ const OFFICES: [&str; 18] = [
 
 /// A line that names one organisation and a person: "Umeå kommun, Förnamn Efternamn, näringslivschef".
 pub(super) fn with_person(names: &Names<'_>, layout: &Layout<'_>, words: &[Word<'_>]) -> Option<ReadMember> {
-    let hits: Vec<Hit> =
-        names.hits(words, Among::List).into_iter().filter(|hit| !in_brackets(words, hit.from)).collect();
+    let hits = outside_brackets(words, names.hits(words, Among::List));
     let segments = segments(words, &hits);
     let (with, without): (Vec<&Segment>, Vec<&Segment>) = segments.iter().partition(|s| !s.hits.is_empty());
     let [one] = with[..] else { return None };

@@ -184,10 +184,7 @@ impl<'d> Names<'d> {
     }
 
     fn is_home_county(&self, low: &str) -> bool {
-        let Some(region) = self.directory.home_region() else { return false };
-        let name = words::folded(&self.directory.organisations[region].name);
-        let place = name.strip_prefix("region ").unwrap_or(&name);
-        place.split(' ').next().is_some_and(|first| words::same_word(low, first).is_some())
+        self.directory.home_place.as_deref().is_some_and(|place| words::same_word(low, place).is_some())
     }
 
     /// "samtliga regioner", "regionerna", "de regionalt utvecklingsansvariga aktörerna".
@@ -215,10 +212,7 @@ impl<'d> Names<'d> {
             "kommunförbundet" | "kommunförbundets" => OrganisationForm::Federation,
             _ => return None,
         };
-        let one = match form {
-            OrganisationForm::Region => self.directory.home_region(),
-            _ => self.directory.nearest(&self.directory.of_form(form)),
-        }?;
+        let one = self.directory.at_home(form)?;
         let is = Member::Organisation(self.directory.organisations[one].slug.clone());
         Some(Hit { from: at, to: at + 1, is, fit: Fit::Same })
     }

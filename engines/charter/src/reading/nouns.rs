@@ -17,6 +17,9 @@ pub(super) struct Noun {
     pub genitive: bool,
 }
 
+/// Stands for a form that is not used; no word ends so.
+const NEVER: &str = "¤";
+
 /// Class, indefinite, definite, plural.
 const CLASSES: [(&str, &str, &str, &str); 19] = [
     ("forum", "forum", "forumet", "forumen"),
@@ -29,15 +32,15 @@ const CLASSES: [(&str, &str, &str, &str); 19] = [
     ("beredning", "beredning", "beredningen", "beredningar"),
     ("presidium", "presidium", "presidiet", "presidier"),
     ("kollegium", "kollegium", "kollegiet", "kollegier"),
-    ("fullmäktige", "förbundsfullmäktige", "förbundsfullmäktiges", "-"),
-    ("projektledning", "projektledning", "projektledningen", "-"),
+    ("fullmäktige", "förbundsfullmäktige", "förbundsfullmäktiges", NEVER),
+    ("projektledning", "projektledning", "projektledningen", NEVER),
     ("partnerskap", "partnerskap", "partnerskapet", "partnerskapen"),
-    ("nämnd", "samverkansnämnd", "samverkansnämnden", "-"),
+    ("nämnd", "samverkansnämnd", "samverkansnämnden", NEVER),
     ("utskott", "utskott", "utskottet", "utskotten"),
     ("förmöte", "förmöte", "förmötet", "förmöten"),
     ("träff", "chefsträff", "chefsträffen", "chefsträffar"),
-    ("konferens", "chefskonferens", "chefskonferensen", "-"),
-    ("dagar", "-", "dagarna", "-"),
+    ("konferens", "chefskonferens", "chefskonferensen", NEVER),
+    ("dagar", NEVER, "dagarna", NEVER),
 ];
 
 /// Words that only look like it: offices, and words that end alike.
@@ -98,7 +101,7 @@ impl Noun {
 
     /// Whether the word alone says which body it is within a text that has spoken of it: "rådet".
     pub fn is_bare(&self) -> bool {
-        self.before.is_empty()
+        self.before.is_empty() && !matches!(self.class, "projektledning" | "förmöte" | "fullmäktige")
     }
 
     /// The kind of body.

@@ -1,6 +1,6 @@
 //! Reads a page from top to bottom: which part speaks of which body, and what each sentence says of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use kernel::slug::Slug;
 
@@ -10,8 +10,8 @@ use super::{
     directory::Directory,
     heading::{self, Heading},
     language,
-    names::Names,
-    proposal::{Confidence, Language, NamedBody, PageReading, Passage, Proposal, ReadMember, What},
+    names::{Among, Hit, Names},
+    proposal::{Confidence, Language, PageReading, Passage, Proposal, ReadMember, What},
     said,
     text::{Layout, Para, sentences},
     words::{Word, words_at},
@@ -53,6 +53,8 @@ pub(super) struct OpenList {
 pub(super) struct Sentence<'t> {
     pub words: Vec<Word<'t>>,
     pub mentions: Vec<Mention>,
+    /// The organisations and groups it names.
+    pub hits: Vec<Hit>,
 }
 
 impl Sentence<'_> {
@@ -158,8 +160,9 @@ impl<'t> Page<'t, '_> {
 
     fn read_sentences(&mut self, para: &Para<'t>, from: usize) {
         for words in sentences(&Para { text: &para.text[from..], start: para.start + from, ..*para }) {
-            let mentions = self.bodies.mentions(&self.names, &words);
-            let sentence = Sentence { words, mentions };
+            let hits = self.names.hits(&words, Among::Sentence);
+            let mentions = self.bodies.mentions(&self.names, &words, &hits);
+            let sentence = Sentence { words, mentions, hits };
             self.read_sentence(&sentence);
             self.bodies.end_sentence(&sentence.mentions);
         }
@@ -175,9 +178,10 @@ impl<'t> Page<'t, '_> {
         found.extend(said::chairing::find(self, sentence));
         found.extend(said::convening::find(self, sentence));
         found.extend(said::belonging::find(self, sentence));
-        found.extend(said::beside::find(self, sentence));
+        let told = found.iter().any(|said| said::tells_rules(&said.what));
+        found.extend(said::beside::find(self, sentence, told));
         let read = found.iter().any(|said| !matches!(said.what, What::Contact { .. } | What::Document { .. }));
-        if !read && self.open_list.is_none() && said::speaks_of_meetings(sentence) {
+        if !read && self.open_list.is_none() && said::speaks_of_meetings(sentence, &self.bodies.focus) {
             if let (Some(first), Some(last)) = (sentence.words.first(), sentence.words.last()) {
                 self.not_understood.push(self.layout.passage(first.start, last.end));
             }
@@ -237,11 +241,13 @@ impl<'t> Page<'t, '_> {
         }
         all.append(&mut self.proposals);
         all.sort_by_key(|p| (p.place.start, !matches!(p.what, What::Body(_))));
-        let mut seen: Vec<(NamedBody, What)> = Vec::new();
+        let mut seen: HashMap<String, Vec<What>> = HashMap::new();
         all.retain(|p| {
-            let key = (p.body.clone(), p.what.clone());
-            let new = !seen.contains(&key);
-            seen.push(key);
+            let told = seen.entry(p.body.name.clone()).or_default();
+            let new = !told.contains(&p.what);
+            if new {
+                told.push(p.what.clone());
+            }
             new
         });
         all

@@ -13,9 +13,10 @@ use super::{
     bodies::Mention,
     names::Hit,
     page::{Page, Sentence, distinct},
-    proposal::Member,
+    proposal::{Member, What},
     words::{Fit, Word},
 };
+use crate::rule::RuleKind;
 
 /// Words that join two bodies that one statement is about.
 const JOINS: [&str; 9] = ["och", "samt", ",", "dess", "det", "den", "de", "deras", "/"];
@@ -141,9 +142,18 @@ fn slugs(hits: &[Hit]) -> (Vec<Slug>, bool) {
     (slugs, exact)
 }
 
-/// Whether a sentence is about meetings or members at all.
-pub(super) fn speaks_of_meetings(sentence: &Sentence<'_>) -> bool {
-    let told = sentence.has(&["ingår", "sammankallande", "ordförandeskapet", "medlemmar", "ledamöter"]);
-    let often = sentence.has(&["gånger", "möten", "träffas", "möts", "sammanträder"]);
-    sentence.words.len() <= 60 && (told || (often && !sentence.mentions.is_empty()))
+/// Whether a sentence is about the meetings or members of a body at all.
+pub(super) fn speaks_of_meetings(sentence: &Sentence<'_>, focus: &[usize]) -> bool {
+    let told =
+        sentence.has(&["ingår", "sammankallande", "ordförandeskapet", "medlemmar", "ledamöter", "gånger", "möten"]);
+    sentence.words.len() <= 60 && told && !(sentence.mentions.is_empty() && focus.is_empty())
+}
+
+/// Whether a proposal says how often a body meets or who belongs to it: that is not what the body is for.
+pub(super) const fn tells_rules(what: &What) -> bool {
+    match what {
+        What::Members(_) | What::Invited(_) => true,
+        What::Rule { kind, .. } => !matches!(kind, RuleKind::External { .. } | RuleKind::GoverningPair { .. }),
+        What::Body(_) | What::Contact { .. } | What::Document { .. } => false,
+    }
 }

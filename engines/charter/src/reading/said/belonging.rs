@@ -142,6 +142,7 @@ fn listed(page: &Page<'_, '_>, sentence: &Sentence<'_>) -> Vec<Listed> {
     }
     if let Some(at) = position(&["medlem", "medlemmar"])
         && words.get(at + 1).is_some_and(|w| w.low == "i")
+        && sentence.mentions.iter().any(|m| m.from > at && m.from <= at + 4)
     {
         return vec![Listed { body_after: true, ..one(vec![0..at], at, true) }];
     }

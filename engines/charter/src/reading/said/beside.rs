@@ -14,8 +14,10 @@ use crate::rule::{RuleKind, Severity};
 const PURPOSE: usize = 60;
 
 /// Everything of one sentence that is neither members nor meetings nor roles.
-pub(in super::super) fn find(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -> Vec<Said> {
-    describe(page, sentence);
+///
+/// `told` when the sentence already says how often or who: it tells a purpose then only when it says so.
+pub(in super::super) fn find(page: &mut Page<'_, '_>, sentence: &Sentence<'_>, told: bool) -> Vec<Said> {
+    describe(page, sentence, told);
     let mut found = Vec::new();
     found.extend(contact(page, sentence));
     found.extend(document(page, sentence));
@@ -25,10 +27,15 @@ pub(in super::super) fn find(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -
 }
 
 /// Notes the tier and the purpose that a sentence gives the body it begins with.
-fn describe(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) {
+fn describe(page: &mut Page<'_, '_>, sentence: &Sentence<'_>, told: bool) {
     let Some(first) = sentence.mentions.first().filter(|m| m.from <= 2) else { return };
     let words = &sentence.words;
-    let has = |stems: &[&str]| words.iter().any(|w| stems.iter().any(|stem| w.low.starts_with(stem)));
+    // The words of another body say nothing of this one: "… medan tjänstemannagruppen …".
+    let named = |n: usize| sentence.mentions.iter().any(|m| (m.from..m.to).contains(&n) && m.body != first.body);
+    let has = |stems: &[&str]| {
+        words.iter().enumerate().any(|(n, w)| !named(n) && stems.iter().any(|stem| w.low.starts_with(stem)))
+    };
+    let aims = words.iter().any(|w| w.is(&["syfte", "syftar", "uppgift", "samverkan", "fokus", "uppdrag"]));
     let political = has(&["politisk", "politiker", "förtroendevald"]);
     let officials = has(&["tjänsteperson", "tjänsteman", "tjänstemän"]);
     let body = &mut page.bodies.all[first.body];
@@ -43,6 +50,7 @@ fn describe(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) {
     let tells = words.iter().any(|w| w.is(&["är", "ska", "arbetar", "har", "samlar", "syftar", "träffas", "bidrar"]));
     if let (None, Some(start), Some(end)) = (&body.purpose, words.first(), words.last())
         && tells
+        && (!told || aims)
         && words.len() <= PURPOSE
         && !words.iter().any(|w| w.low.starts_with("sammankall"))
     {

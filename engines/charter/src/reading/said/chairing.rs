@@ -15,14 +15,13 @@ use crate::rule::{ChairSide, RuleKind, Severity};
 
 /// Statements about chair, lead and secretary of one sentence.
 pub(in super::super) fn find(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -> Vec<Said> {
-    let hits = page.names.hits(&sentence.words, Among::Sentence);
+    let hits = &sentence.hits;
     let mut found = Vec::new();
     let follows = secretary_follows(page, sentence);
-    found
-        .extend(alternate(page, sentence).or_else(|| elected(page, sentence)).or_else(|| fixed(page, sentence, &hits)));
+    found.extend(alternate(page, sentence).or_else(|| elected(page, sentence)).or_else(|| fixed(page, sentence, hits)));
     found.extend(co_leads(page, sentence));
     if follows.is_none() {
-        found.extend(host(page, sentence, &hits));
+        found.extend(host(page, sentence, hits));
     }
     found.extend(follows);
     found

@@ -26,15 +26,15 @@ const OUTSIDE: [(&str, &str); 7] = [
 
 /// Conveners of one sentence.
 pub(in super::super) fn find(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -> Vec<Said> {
-    let hits = page.names.hits(&sentence.words, Among::Sentence);
+    let hits = &sentence.hits;
     let mut found = Vec::new();
     found.extend(outside(page, sentence));
     found.extend(
-        called(page, sentence, &hits)
-            .or_else(|| together(page, sentence, &hits))
-            .or_else(|| arranged(sentence, &hits))
-            .or_else(|| passive(page, sentence, &hits))
-            .or_else(|| active(page, sentence, &hits)),
+        called(page, sentence, hits)
+            .or_else(|| together(page, sentence, hits))
+            .or_else(|| arranged(sentence, hits))
+            .or_else(|| passive(page, sentence, hits))
+            .or_else(|| active(page, sentence, hits)),
     );
     found
 }

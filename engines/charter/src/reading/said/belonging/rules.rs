@@ -39,8 +39,8 @@ fn pair(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -> Option<Said> {
         words.iter().position(|w| w.low.starts_with("opposition")).filter(|at| at.abs_diff(majority) <= 6)?;
     let mut slugs = BTreeSet::new();
     let mut only = None;
-    let hits = page.names.hits(words, Among::Sentence);
-    for hit in &hits {
+    let hits = &sentence.hits;
+    for hit in hits {
         match &hit.is {
             Member::Organisation(slug) => {
                 slugs.insert(slug.clone());
@@ -175,7 +175,7 @@ fn on_behalf(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -> Option<Said> {
         (w[0].is(&["representant", "representanter", "företrädare"]) && w[1].low == "för")
             || (w[0].low == "som" && w[1].low == "företräder")
     })?;
-    let hits = page.names.hits(words, Among::Sentence);
+    let hits = &sentence.hits;
     let organisation = hits.iter().rev().find_map(|hit| match &hit.is {
         Member::Organisation(slug) if hit.to <= at => Some((slug.clone(), hit)),
         _ => None,
