@@ -27,6 +27,19 @@ use set::Pages;
 const SETS: [(usize, &str); 2] = [(1, ""), (10, "ten times ")];
 /// Most processor time a page may take, in milliseconds.
 const PAGE_BAR: f64 = 2.0;
+/// Most of it for a view across all bodies of a county.
+const ACROSS_BAR: f64 = 10.0;
+/// The views across bodies.
+const ACROSS: [&str; 8] = [
+    "matrix",
+    "matrix gaps",
+    "synergies",
+    "sectors",
+    "year of a county",
+    "year of a county in words",
+    "year of a body",
+    "turnover",
+];
 /// How much more it may take on ten times the data.
 const GROWTH_BAR: f64 = 1.5;
 /// Requests a second, and for how long.
@@ -102,7 +115,8 @@ async fn costs(sets: &[Open], at: usize) -> Result<Vec<(f64, f64)>> {
         let page = set.pages[at].0;
         let milliseconds = percentile(&mut own.iter().map(|slice| slice.0).collect::<Vec<_>>(), 0.5);
         let (_, statements, bytes) = own[0];
-        say(&format!("{}{page}", set.what), milliseconds, "ms", PAGE_BAR);
+        let bar = if ACROSS.contains(&page) { ACROSS_BAR } else { PAGE_BAR };
+        say(&format!("{}{page}", set.what), milliseconds, "ms", bar);
         note(&format!("{}{page}: {statements} statements, {bytes} bytes compressed", set.what));
         told.push((milliseconds, statements));
     }

@@ -116,6 +116,14 @@ pub async fn pages(db: &Db) -> Result<Pages> {
                 vec![format!("/organisationer/region-{code}"), format!("/organisationer/lansstyrelsen-{code}")]
             }),
         ),
+        ("matrix", each(&|code| vec![format!("/matris?lan={code}")])),
+        ("matrix gaps", each(&|code| vec![format!("/matris?lan={code}&visa=luckor")])),
+        ("synergies", each(&|code| vec![format!("/synergier?lan={code}")])),
+        ("sectors", each(&|code| vec![format!("/sektorer?lan={code}")])),
+        ("year of a county", each(&|code| vec![format!("/lage/2026?lan={code}")])),
+        ("year of a county in words", each(&|code| vec![format!("/lage/2026?lan={code}&visa=tabell")])),
+        ("year of a body", each(&|code| vec![format!("/organ/forum-{code}-0/ar/2026")])),
+        ("turnover", each(&|code| vec![format!("/overlamningar?lan={code}")])),
         ("search", vec!["/sok?q=l%C3%A4nsstyrelsen+v%C3%A4sternorrland".into(), "/sok?q=grantorp".into()]),
         ("search common word", vec!["/sok?q=forum".into()]),
     ])

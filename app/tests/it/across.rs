@@ -2,6 +2,24 @@
 
 use testkit::{Body, County, Rule, Seat, Start, on_both_engines, on_both_engines_with};
 
+/// The views, for tests that walk over every page: each as it stands first, and in its other forms.
+pub const ADDRESSES: [&str; 14] = [
+    "/overblick",
+    "/matris",
+    "/matris.csv",
+    "/matris?visa=luckor&organisationsslag=municipality&sortera=luckor",
+    "/synergier",
+    "/synergier?mellan=nivaer&sortera=personer&ordning=fallande",
+    "/synergier.csv",
+    "/sektorer?visa=alla",
+    "/sektorer?lan=24",
+    "/overlamningar?framat=48",
+    "/overlamningar.csv?framat=48",
+    "/overlamningar.json?framat=48",
+    "/lage/2027?visa=tabell",
+    "/lage/2027.csv?visa=tabell",
+];
+
 /// A forum where every municipality should sit; Timrå's seat is vacant and Kramfors has none.
 fn with_gaps() -> County {
     let forum = Body::forum("Kulturforum")
@@ -193,6 +211,44 @@ async fn a_shared_person_is_found_by_those_who_may_see_her_only() {
         visitor.is(200).says("2 av 2").says_nothing_of("Anna Prov").says_nothing_of("och en person");
         let registrar = app.get_as("registrator", "/synergier").await;
         registrar.is(200).says("Anna Prov").says("De delar 2 av 2 organisationer och en person.");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_view_can_be_taken_away() {
+    on_both_engines(async |app| {
+        let csv = app.get("/overlamningar.csv").await;
+        csv.is(200);
+        assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
+        assert!(csv.header("content-disposition").contains("overlamningar-2026-11-24.csv"));
+        let lines: Vec<&str> = csv.html.lines().collect();
+        assert_eq!(lines[0].trim_start_matches('\u{feff}'), "Organ;Dag;Händelse;För;Namn;Sedan");
+        assert!(lines.contains(&"Kulturforum;2027-01-01;Ordförandeskapet växlar;Region Västernorrland;Mats Ekvall;Utsedd"));
+        // The page has room for 25 pairs; the file has them all.
+        assert!(app.get("/synergier.csv").await.html.lines().count() > 50);
+        let matrix = app.get("/matris.csv?per=2027-01-15").await;
+        assert!(matrix.html.contains("Timrå kommun;"), "no line under the name: {}", matrix.html);
+        assert!(matrix.html.lines().last().is_some_and(|line| line.starts_with("Alla platser i organet;")));
+        let year = app.get("/lage/2027.csv?visa=tabell").await;
+        assert!(year.html.contains("Hållbarhetsrådet;2027-01-01;2027-06-30;Följer inte;181;"), "{}", year.html);
+        let days = app.get("/lage/2027.csv").await;
+        assert!(days.html.contains("Kulturforum;365;0;0"), "{}", days.html);
+        let own = app.get("/organ/kulturforum/ar/2027.csv").await;
+        assert!(own.html.contains("2027-01-01;2027-12-31;Följer inte;365;Sekreteraren"), "{}", own.html);
+        for address in ["/matris", "/synergier", "/sektorer", "/overlamningar", "/lage/2027"] {
+            let book = app.get(&format!("{address}.xlsx")).await;
+            book.is(200);
+            assert!(book.html.starts_with("PK"), "{address} is a workbook");
+            let json = app.get(&format!("{address}.json")).await;
+            let json: serde_json::Value = serde_json::from_str(&json.is(200).html).expect("JSON");
+            assert!(json["answer"].is_string() && json["columns"].is_array() && json["rows"].is_array(), "{address}");
+        }
+        let first: serde_json::Value =
+            serde_json::from_str(&app.get("/synergier.json").await.html).expect("JSON");
+        let next = first["links"]["next"].as_str().expect("there are more pairs").to_owned();
+        let more: serde_json::Value = serde_json::from_str(&app.get(&next).await.is(200).html).expect("JSON");
+        assert_ne!(first["rows"][0], more["rows"][0], "{next}");
     })
     .await;
 }

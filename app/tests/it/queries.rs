@@ -47,14 +47,14 @@ async fn ten_times_the_county_takes_as_many_statements() {
     let (small, large) = (TestApp::demo().await, TestApp::new(db::Engine::Sqlite, Start::Own(&ten_demos())).await);
     let mut told = String::new();
     for role in ["besokare", "registrator"] {
-        for address in PAGES.into_iter().chain(["/personer/"]) {
+        for address in PAGES.into_iter().chain(super::across::ADDRESSES).chain(["/personer/", "/organ/kulturforum/ar/2027"]) {
             let address =
                 if address == "/personer/" { person_of_kulturforum(&small).await } else { address.to_owned() };
             let (few, many) = (statements(&small, role, &address).await, statements(&large, role, &address).await);
             if few != many {
                 let _ = writeln!(told, "{role} {address}: {few} statements, and {many} with ten times the rows");
             }
-            assert!(few > 0, "{address} asks nothing");
+            assert!(few > 0 || address == "/overblick", "{address} asks nothing");
         }
     }
     assert!(told.is_empty(), "{told}");

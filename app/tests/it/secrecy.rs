@@ -27,12 +27,14 @@ fn internal(county: &Package) -> Vec<&Person> {
 /// Every address there is: all bodies, all organisations with seats or names of their own, all people, searches.
 fn addresses(county: &Package) -> Vec<String> {
     let lists = ["/", "/organ", "/organ?laget=breach", "/organisationer"].map(String::from);
+    let across = super::across::ADDRESSES.map(String::from);
+    let years = county.bodies.iter().map(|body| format!("/organ/{}/ar/2027", body.body.slug));
     let bodies = county.bodies.iter().map(|body| format!("/organ/{}", body.body.slug));
     let organisations = county.organisations.iter().map(|o| format!("/organisationer/{}", o.slug));
     let towns = county.municipalities.iter().filter(|m| m.code.starts_with("22"));
     let towns = towns.filter_map(|m| m.slug()).map(|slug| format!("/organisationer/{slug}"));
     let people = county.people.iter().map(|person| format!("/personer/{}", person.address));
-    lists.into_iter().chain(bodies).chain(organisations).chain(towns).chain(people).collect()
+    lists.into_iter().chain(across).chain(years).chain(bodies).chain(organisations).chain(towns).chain(people).collect()
 }
 
 /// Demands that nothing of a person is on the page, nor in what is not shown.

@@ -130,6 +130,13 @@ impl Phrase {
         };
         self.parts.iter().map(words).collect()
     }
+
+    /// The words without the lines of their own in smaller words.
+    #[must_use]
+    pub fn without_notes(&self) -> String {
+        let parts = self.parts.iter().filter(|part| !matches!(part, Part::Note(_)));
+        Self { parts: parts.cloned().collect() }.words()
+    }
 }
 
 impl From<Link> for Phrase {

@@ -5,8 +5,10 @@
 //! * [`shared`] – what several answers hold: references, findings, days
 //! * [`start`], [`bodies`], [`body`], [`organisation`], [`person`], [`search`] – one page each
 //! * [`records`] – everything that can be written, with its fields
+//! * [`across`] – the views across bodies
 //! * [`operations`](mod@operations) – the table
 
+pub mod across;
 pub mod bodies;
 pub mod body;
 pub mod operations;

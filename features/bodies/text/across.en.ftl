@@ -11,6 +11,9 @@ bodies-across-kind-of-organisation = Kind of organisation
 bodies-across-sector = Sector
 bodies-across-show = Show
 bodies-across-order = Order
+bodies-across-as-csv = Take out as CSV
+bodies-across-as-xlsx = Take out as Excel
+bodies-across-from = From
 
 ## Who sits where
 bodies-across-matrix = Who sits where

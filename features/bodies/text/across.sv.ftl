@@ -11,6 +11,9 @@ bodies-across-kind-of-organisation = Slags organisation
 bodies-across-sector = Sektor
 bodies-across-show = Visa
 bodies-across-order = Ordning
+bodies-across-as-csv = Hämta som CSV
+bodies-across-as-xlsx = Hämta som Excel
+bodies-across-from = Från
 
 ## Vem sitter var
 bodies-across-matrix = Vem sitter var

@@ -45,7 +45,7 @@ impl MatrixView {
     #[must_use]
     pub fn as_table(&self) -> TableView {
         let corner = Column::new(self.corner.as_str());
-        let columns = self.columns.iter().map(|heading| Column::new(heading.words()));
+        let columns = self.columns.iter().map(|heading| Column::new(heading.words()).numeric());
         TableView {
             caption: self.label.clone(),
             columns: std::iter::once(corner).chain(columns).collect(),

@@ -38,6 +38,31 @@ pub struct Column {
     pub numeric: bool,
 }
 
+impl TableView {
+    /// The rows in the order shown, the total last.
+    pub fn all_rows(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().chain(&self.total)
+    }
+
+    /// The table without the columns that are pictures of others.
+    #[must_use]
+    pub fn without_pictures(&self) -> Self {
+        let is_picture = |at: usize| self.rows.iter().any(|row| matches!(row.cells.get(at), Some(Cell::Band(_))));
+        let kept = |at: &usize| !is_picture(*at);
+        let places: Vec<usize> = (0..self.columns.len()).filter(kept).collect();
+        let of = |row: &Row| Row {
+            cells: places.iter().filter_map(|at| row.cells.get(*at)).cloned().collect(),
+            alarm: row.alarm,
+        };
+        Self {
+            columns: places.iter().map(|at| self.columns[*at].clone()).collect(),
+            rows: self.rows.iter().map(of).collect(),
+            total: self.total.as_ref().map(of),
+            ..self.clone()
+        }
+    }
+}
+
 impl Column {
     /// A column that cannot be sorted by.
     pub fn new(heading: impl Into<String>) -> Self {
@@ -113,6 +138,27 @@ pub enum Cell {
     Band(BandView),
     /// Nothing.
     Nothing,
+}
+
+impl Cell {
+    /// The words alone, for files and programs; empty for nothing and for pictures.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Muted(text) => text.words(),
+            Self::Badge(badge) => badge.text.clone(),
+            Self::Band(_) | Self::Nothing => String::new(),
+        }
+    }
+
+    /// The words without the smaller line under them.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        match self {
+            Self::Text(text) | Self::Muted(text) => text.without_notes(),
+            other => other.words(),
+        }
+    }
 }
 
 impl<T: Into<Phrase>> From<T> for Cell {

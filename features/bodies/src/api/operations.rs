@@ -9,24 +9,7 @@ use crate::model::{BodyKind, Level, OrganisationKind};
 /// Every row.
 #[must_use]
 pub fn operations() -> Vec<Operation> {
-    [reading(), across()].concat()
-}
-
-/// Views across bodies.
-fn across() -> Vec<Operation> {
-    vec![
-        Operation::get("/overblick", "overview", "The way to the views across bodies."),
-        Operation::get("/matris", "matrix", "Who sits where on a day, and what is vacant or missing.").dated(),
-        Operation::get(
-            "/lage/{year}",
-            "county_year",
-            "How the bodies of a county followed their charters through a year.",
-        )
-        .at("year", "1990 to 2100."),
-        Operation::get("/organ/{slug}/ar/{year}", "body_year", "How one body followed its charter through a year.")
-            .at("slug", "The body's address word.")
-            .at("year", "1990 to 2100."),
-    ]
+    [reading(), super::across::operations()].concat()
 }
 
 fn reading() -> Vec<Operation> {

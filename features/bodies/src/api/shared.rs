@@ -121,7 +121,7 @@ pub(crate) fn paged(v: &View, next: Option<&str>, later: bool) -> Links {
 }
 
 /// The JSON of one of our own addresses.
-fn json_of(address: &str) -> String {
+pub(crate) fn json_of(address: &str) -> String {
     match address.split_once('?') {
         Some((path, query)) => format!("{path}.json?{query}"),
         None => format!("{address}.json"),

@@ -3,6 +3,7 @@
 //! Each view has its answer first as a sentence, and a table that can be filtered, sorted, printed and taken out.
 
 mod county_year;
+mod files;
 mod matrix;
 mod overview;
 mod parts;

@@ -13,7 +13,10 @@ use web::{
     phrase::Link,
 };
 
-use super::{parts, year as one};
+use super::{
+    files::{self, For, Taken},
+    parts, year as one,
+};
 use crate::{
     rules::standing::{self, Found, Stretch},
     store::across::{
@@ -31,6 +34,7 @@ const STRETCHES: usize = 100;
 #[template(path = "bodies/across/county_year.html")]
 pub struct CountyYearPage {
     v: View,
+    files: Vec<Link>,
     lead: String,
     years: Vec<SwitchItem>,
     ways: Vec<SwitchItem>,
@@ -48,6 +52,7 @@ struct Asked {
     level: String,
     table: bool,
     after: String,
+    form: For,
     sort: Option<Sort>,
 }
 
@@ -67,6 +72,7 @@ pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
         level: parts::asked(&visit, "laget"),
         table: visit.asked("visa") == Some("tabell"),
         after: parts::asked(&visit, "efter"),
+        form: For::asked(&visit),
         sort: Sort::asked(&visit, &["organ", "foljer-inte", "ses-till", "saknas"]),
     };
     let (actor, region) = (visit.actor.clone(), visit.app.site.region.clone());
@@ -84,7 +90,8 @@ pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
         Ok(Read { scope, bodies, levels, findings })
     });
     let read = read.await?;
-    visit.ok(&CountyYearPage::of(&visit.view("").undated(), &read, year, &asked))
+    let page = CountyYearPage::of(&visit.view("").undated(), &read, year, &asked);
+    files::answer(&visit, &page, &format!("lage-{year}"))
 }
 
 /// A body and its year.
@@ -114,6 +121,7 @@ impl CountyYearPage {
             current,
         };
         Self {
+            files: files::links(&v),
             lead,
             years: one::years(&v, year, |year| format!("/lage/{year}")),
             ways: vec![
@@ -201,7 +209,7 @@ fn filter(v: &View, scope: &Scope, asked: &Asked) -> FilterView {
 
 /// One row a body.
 fn bands(v: &View, lines: &[Line<'_>], year: i16, asked: &Asked) -> (TableView, PagerView) {
-    let part = parts::part(v, lines, BODIES, &asked.after, |line| line.body.slug.to_string());
+    let part = parts::part(v, lines, asked.form.rows(BODIES), &asked.after, |line| line.body.slug.to_string());
     let row = |line: &Line<'_>| {
         let link = v.link_to(line.body.name.as_str(), &format!("/organ/{}/ar/{year}", line.body.slug));
         let numbers = [Level::Breach, Level::Warning, Level::Unknown].map(|level| v.number(line.days(level)).into());
@@ -239,18 +247,36 @@ fn stretches(v: &View, read: &Read, lines: &[Line<'_>], asked: &Asked) -> (Table
         })
         .collect();
     let key = |(line, stretch): &(&Line<'_>, Stretch)| format!("{}.{}", line.body.slug, stretch.from);
-    let part = parts::part(v, &all, STRETCHES, &asked.after, key);
+    let part = parts::part(v, &all, asked.form.rows(STRETCHES), &asked.after, key);
     let row = |(line, stretch): &(&Line<'_>, Stretch)| {
         let path = format!("/organ/{}", line.body.slug);
-        one::row(v, &path, stretch, &read.findings, Some(parts::body(v, &line.body.name, &line.body.slug)))
+        one::row(v, &path, stretch, &read.findings, Some(parts::body(v, &line.body.name, &line.body.slug)), asked.form)
     };
     let table = TableView {
         caption: v.title.clone(),
-        columns: one::columns(v, true),
+        columns: one::columns(v, true, asked.form),
         rows: part.rows.iter().map(row).collect(),
         ..TableView::default()
     };
     (table, part.pager)
+}
+
+impl Taken for CountyYearPage {
+    fn view(&self) -> &View {
+        &self.v
+    }
+
+    fn lead(&self) -> &str {
+        &self.lead
+    }
+
+    fn table(&self) -> TableView {
+        self.table.without_pictures()
+    }
+
+    fn pager(&self) -> PagerView {
+        self.pager.clone()
+    }
 }
 
 impl Page for CountyYearPage {

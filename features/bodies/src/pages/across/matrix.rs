@@ -5,11 +5,14 @@ use db::{Result, Tx};
 use kernel::{Actor, Date, slug::Slug};
 use web::{
     Answer, Page, View, Visit,
-    components::{AsOfView, Badge, EmptyView, FilterView, MatrixCell, MatrixRow, MatrixView, PagerView},
+    components::{AsOfView, Badge, EmptyView, FilterView, MatrixCell, MatrixRow, MatrixView, PagerView, TableView},
     phrase::{Link, Phrase},
 };
 
-use super::parts;
+use super::{
+    files::{self, For, Taken},
+    parts,
+};
 use crate::{
     pages::{edges, words},
     rules::presence::{self, Gap, Grid, Held, Presence},
@@ -32,6 +35,7 @@ const COLUMNS: usize = 40;
 #[template(path = "bodies/across/matrix.html")]
 pub struct MatrixPage {
     v: View,
+    files: Vec<Link>,
     lead: String,
     as_of: AsOfView,
     filter: FilterView,
@@ -52,6 +56,7 @@ struct Asked {
     sort: String,
     after: String,
     column: String,
+    form: For,
 }
 
 /// What the page reads, in one unit.
@@ -73,11 +78,12 @@ pub(super) async fn show(visit: Visit) -> Answer {
         sort: parts::asked(&visit, "sortera"),
         after: parts::asked(&visit, "efter"),
         column: parts::asked(&visit, "kolumn"),
+        form: For::asked(&visit),
     };
     let (actor, on, region) = (visit.actor.clone(), visit.on, visit.app.site.region.clone());
     let (county, kind) = (parts::asked(&visit, "lan"), asked.kind.clone());
     let read = visit.app.db.read(move |tx| read(tx, &actor, &region, &county, &kind, on)).await?;
-    visit.ok(&MatrixPage::of(&visit.view(""), &read, &asked))
+    files::answer(&visit, &MatrixPage::of(&visit.view(""), &read, &asked), "matris")
 }
 
 fn read(tx: &mut Tx<'_>, actor: &Actor, region: &str, county: &str, kind: &str, on: Date) -> Result<Read> {
@@ -118,11 +124,12 @@ impl MatrixPage {
     fn of(v: &View, read: &Read, asked: &Asked) -> Self {
         let v = parts::under_overview(v, &v.t("bodies-across-matrix"));
         let lines = lines(read, asked);
-        let part = parts::part(&v, &lines, ROWS, &asked.after, |line| line.organisation.slug.to_string());
+        let part = parts::part(&v, &lines, asked.form.rows(ROWS), &asked.after, |line| line.organisation.slug.to_string());
         let from = read.bodies.iter().position(|body| body.slug.as_str() == asked.column).unwrap_or(0);
-        let until = read.bodies.len().min(from + COLUMNS);
+        let until = read.bodies.len().min(from.saturating_add(asked.form.rows(COLUMNS)));
         let loose = read.grid.loose;
         Self {
+            files: files::links(&v),
             lead: lead(&v, read),
             as_of: edges(&v, read.next_term),
             filter: filter(&v, &read.scope, asked),
@@ -258,6 +265,24 @@ fn columns(v: &View, bodies: &[BodyHead], from: usize, until: usize) -> Option<P
     let mut links = [before, after].into_iter().flatten();
     let one = Phrase::link(links.next()?);
     Some(links.fold(one, |phrase, link| phrase.and(" · ").and_link(link)))
+}
+
+impl Taken for MatrixPage {
+    fn view(&self) -> &View {
+        &self.v
+    }
+
+    fn lead(&self) -> &str {
+        &self.lead
+    }
+
+    fn table(&self) -> TableView {
+        self.matrix.as_table()
+    }
+
+    fn pager(&self) -> PagerView {
+        self.pager.clone()
+    }
 }
 
 impl Page for MatrixPage {

@@ -8,11 +8,14 @@ use db::{Result, Tx};
 use kernel::{Actor, Date, id::BodyId};
 use web::{
     Answer, Page, View, Visit,
-    components::{AsOfView, Badge, EmptyView, FilterView, MatrixCell, MatrixRow, MatrixView, PagerView},
-    phrase::Phrase,
+    components::{AsOfView, Badge, EmptyView, FilterView, MatrixCell, MatrixRow, MatrixView, PagerView, TableView},
+    phrase::{Link, Phrase},
 };
 
-use super::parts;
+use super::{
+    files::{self, For, Taken},
+    parts,
+};
 use crate::{
     pages::{edges, sentence, words},
     rules::coverage::{self, Cover, SECTORS},
@@ -32,6 +35,7 @@ const ROWS: usize = 50;
 #[template(path = "bodies/across/sectors.html")]
 pub struct SectorsPage {
     v: View,
+    files: Vec<Link>,
     lead: String,
     as_of: AsOfView,
     filter: FilterView,
@@ -47,6 +51,7 @@ struct Asked {
     only: String,
     sort: String,
     after: String,
+    form: For,
 }
 
 /// What the page reads, in one unit.
@@ -66,11 +71,12 @@ pub(super) async fn show(visit: Visit) -> Answer {
         only: parts::asked(&visit, "visa"),
         sort: parts::asked(&visit, "sortera"),
         after: parts::asked(&visit, "efter"),
+        form: For::asked(&visit),
     };
     let (actor, on, region) = (visit.actor.clone(), visit.on, visit.app.site.region.clone());
     let (county, kind) = (parts::asked(&visit, "lan"), asked.kind.clone());
     let read = visit.app.db.read(move |tx| read(tx, &actor, &region, &county, &kind, on)).await?;
-    visit.ok(&SectorsPage::of(&visit.view(""), &read, &asked))
+    files::answer(&visit, &SectorsPage::of(&visit.view(""), &read, &asked), "sektorer")
 }
 
 fn read(tx: &mut Tx<'_>, actor: &Actor, region: &str, county: &str, kind: &str, on: Date) -> Result<Read> {
@@ -107,9 +113,10 @@ impl SectorsPage {
         // A sector that nobody asks for and nobody sits for has no column.
         let seen = |at: &usize| shown.iter().any(|line| line.cover[*at] != Cover::NotAsked(0));
         let columns: Vec<usize> = (0..SECTORS.len()).filter(seen).collect();
-        let part = parts::part(&v, &shown, ROWS, &asked.after, |line| line.body.slug.to_string());
+        let part = parts::part(&v, &shown, asked.form.rows(ROWS), &asked.after, |line| line.body.slug.to_string());
         let heading = |at: &usize| sentence::capitalised(&sentence::sector(&v, SECTORS[*at])).into();
         Self {
+            files: files::links(&v),
             lead,
             as_of: edges(&v, read.next_term),
             filter: filter(&v, &read.scope, asked),
@@ -124,7 +131,7 @@ impl SectorsPage {
             empty: EmptyView {
                 heading: v.t("bodies-across-sectors-nobody").into_owned(),
                 why: v.t("bodies-across-sectors-nobody-why").into(),
-                action: Some(web::Link::new(v.t("bodies-across-sectors-all"), v.here_with("visa", "alla"))),
+                action: Some(Link::new(v.t("bodies-across-sectors-all"), v.here_with("visa", "alla"))),
             },
             v,
         }
@@ -217,6 +224,24 @@ fn cell(v: &View, cover: Cover) -> MatrixCell {
         Cover::Vacant => marked(Badge::warn(v.t("bodies-seat-vacant"))),
         Cover::Missing => marked(Badge::alarm(v.t("bodies-across-missing"))),
         Cover::Unknown => marked(Badge::unknown(v.t("bodies-across-level-unknown"))),
+    }
+}
+
+impl Taken for SectorsPage {
+    fn view(&self) -> &View {
+        &self.v
+    }
+
+    fn lead(&self) -> &str {
+        &self.lead
+    }
+
+    fn table(&self) -> TableView {
+        self.matrix.as_table()
+    }
+
+    fn pager(&self) -> PagerView {
+        self.pager.clone()
     }
 }
 

@@ -17,7 +17,10 @@ use web::{
     phrase::{Link, Phrase},
 };
 
-use super::parts;
+use super::{
+    files::{self, For, Taken},
+    parts,
+};
 use crate::{
     model::{Level, Names},
     pages::{edges, sentence, words},
@@ -45,6 +48,7 @@ const NAMED: usize = 3;
 #[template(path = "bodies/across/synergies.html")]
 pub struct SynergiesPage {
     v: View,
+    files: Vec<Link>,
     lead: String,
     as_of: AsOfView,
     filter: FilterView,
@@ -62,6 +66,7 @@ struct Asked {
     across: String,
     body: String,
     after: String,
+    form: For,
     sort: Option<Sort>,
 }
 
@@ -86,12 +91,13 @@ pub(super) async fn show(visit: Visit) -> Answer {
         across: parts::asked(&visit, "mellan"),
         body: parts::asked(&visit, "organ"),
         after: parts::asked(&visit, "efter"),
+        form: For::asked(&visit),
         sort: Sort::asked(&visit, &["organisationer", "personer", "poang"]),
     };
     let (actor, on, region) = (visit.actor.clone(), visit.on, visit.app.site.region.clone());
     let county = parts::asked(&visit, "lan");
     let read = visit.app.db.read(move |tx| read(tx, &actor, &region, &county, on)).await?;
-    visit.ok(&SynergiesPage::of(&visit.view(""), &read, &asked))
+    files::answer(&visit, &SynergiesPage::of(&visit.view(""), &read, &asked), "synergier")
 }
 
 fn read(tx: &mut Tx<'_>, actor: &Actor, region: &str, county: &str, on: Date) -> Result<Read> {
@@ -158,8 +164,9 @@ impl SynergiesPage {
             let (a, b) = bodies(read, likeness);
             format!("{}.{}", a.slug, b.slug)
         };
-        let part = parts::part(&v, &pairs, PAIRS, &asked.after, key);
+        let part = parts::part(&v, &pairs, asked.form.rows(PAIRS), &asked.after, key);
         Self {
+            files: files::links(&v),
             lead,
             as_of: edges(&v, read.next_term),
             filter: filter(&v, read, asked),
@@ -350,6 +357,24 @@ fn how(v: &View) -> Vec<String> {
         v.t1("bodies-across-points-days", "days", likeness::NEAR),
         v.t("bodies-across-points-circle").into_owned(),
     ]
+}
+
+impl Taken for SynergiesPage {
+    fn view(&self) -> &View {
+        &self.v
+    }
+
+    fn lead(&self) -> &str {
+        &self.lead
+    }
+
+    fn table(&self) -> TableView {
+        self.table.clone()
+    }
+
+    fn pager(&self) -> PagerView {
+        self.pager.clone()
+    }
 }
 
 impl Page for SynergiesPage {

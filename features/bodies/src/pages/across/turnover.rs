@@ -10,10 +10,13 @@ use kernel::{Actor, Date, id::BodyId};
 use web::{
     Answer, Page, View, Visit,
     components::{AsOfView, Badge, Cell, Column, EmptyView, FilterView, PagerView, Row, Sort, TableView},
-    phrase::Phrase,
+    phrase::{Link, Phrase},
 };
 
-use super::parts;
+use super::{
+    files::{self, For, Taken},
+    parts,
+};
 use crate::{
     model::Names,
     pages::{edges, sentence, words},
@@ -39,10 +42,10 @@ const OTHERS: [(&str, &str); 3] =
 #[template(path = "bodies/across/list.html")]
 pub struct TurnoverPage {
     v: View,
+    files: Vec<Link>,
     lead: String,
     as_of: AsOfView,
     filter: FilterView,
-    how: Option<String>,
     table: TableView,
     pager: PagerView,
     empty: EmptyView,
@@ -58,6 +61,7 @@ struct Asked {
     month: String,
     ahead: String,
     after: String,
+    form: For,
     sort: Option<Sort>,
 }
 
@@ -84,6 +88,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
         month: parts::asked(&visit, "manad"),
         ahead: parts::asked(&visit, "framat"),
         after: parts::asked(&visit, "efter"),
+        form: For::asked(&visit),
         sort: Sort::asked(&visit, &["organ", "dag"]),
     };
     let months = OTHERS.iter().find(|(word, _)| *word == asked.ahead).and_then(|(word, _)| word.parse().ok());
@@ -91,7 +96,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let (actor, on, region) = (visit.actor.clone(), visit.on, visit.app.site.region.clone());
     let county = parts::asked(&visit, "lan");
     let read = visit.app.db.read(move |tx| read(tx, &actor, &region, &county, on, until)).await?;
-    visit.ok(&TurnoverPage::of(&visit.view(""), &read, &asked))
+    files::answer(&visit, &TurnoverPage::of(&visit.view(""), &read, &asked), "overlamningar")
 }
 
 fn read(tx: &mut Tx<'_>, actor: &Actor, region: &str, county: &str, on: Date, until: Date) -> Result<Read> {
@@ -125,16 +130,16 @@ impl TurnoverPage {
         let all = lines(read);
         let filter = filter(&v, read, &all, asked);
         let shown: Vec<&Line<'_>> = narrowed(&all, asked);
-        let part = parts::part(&v, &shown, ROWS, &asked.after, |line| key(line));
+        let part = parts::part(&v, &shown, asked.form.rows(ROWS), &asked.after, |line| key(line));
         Self {
+            files: files::links(&v),
             lead: lead(&v, &all, read),
             as_of: edges(&v, read.next_term),
             filter,
-            how: None,
             table: TableView {
                 caption: v.title.clone(),
                 columns: columns(&v),
-                rows: part.rows.iter().map(|line| row(&v, read, line)).collect(),
+                rows: part.rows.iter().map(|line| row(&v, read, line, asked.form)).collect(),
                 sort: asked.sort.clone(),
                 ..TableView::default()
             },
@@ -296,7 +301,7 @@ fn columns(v: &View) -> Vec<Column> {
     ]
 }
 
-fn row(v: &View, read: &Read, line: &Line<'_>) -> Row {
+fn row(v: &View, read: &Read, line: &Line<'_>, form: For) -> Row {
     let badge = match line.event.next {
         Next::Decided => Badge::ok(v.t("bodies-across-next-decided")),
         Next::Nominated => Badge::waiting(v.t("bodies-across-next-nominated")),
@@ -305,7 +310,7 @@ fn row(v: &View, read: &Read, line: &Line<'_>) -> Row {
     };
     let cells = vec![
         Phrase::link(parts::body(v, &line.body.name, &line.body.slug)).into(),
-        v.day(line.event.day).into(),
+        form.day(v, line.event.day).into(),
         event(v, line).into(),
         for_whom(v, read, line),
         who(v, line),
@@ -349,6 +354,24 @@ fn who(v: &View, line: &Line<'_>) -> Cell {
         Some(Some((address, name))) => Phrase::link(v.link_to(name, &format!("/personer/{address}"))).into(),
         Some(None) => Cell::Muted(v.t("bodies-name-hidden").into()),
         None => Cell::Muted(v.t("bodies-seat-nobody").into()),
+    }
+}
+
+impl Taken for TurnoverPage {
+    fn view(&self) -> &View {
+        &self.v
+    }
+
+    fn lead(&self) -> &str {
+        &self.lead
+    }
+
+    fn table(&self) -> TableView {
+        self.table.clone()
+    }
+
+    fn pager(&self) -> PagerView {
+        self.pager.clone()
     }
 }
 

@@ -7,10 +7,11 @@ use db::{Result, Tx};
 use kernel::{Actor, Date, Period};
 use web::{
     Answer, Failure, Page, View, Visit,
-    components::{Badge, BandStretch, BandView, Cell, Column, EmptyView, Row, SwitchItem, TableView},
+    components::{Badge, BandStretch, BandView, Cell, Column, EmptyView, PagerView, Row, SwitchItem, TableView},
     phrase::{Link, Phrase},
 };
 
+use super::files::{self, For, Taken};
 use crate::{
     pages::{finding, sentence},
     rules::standing::{self, Stretch},
@@ -28,6 +29,7 @@ const TOLD: usize = 3;
 #[template(path = "bodies/across/body_year.html")]
 pub struct BodyYearPage {
     v: View,
+    files: Vec<Link>,
     lead: String,
     years: Vec<SwitchItem>,
     months: Vec<Link>,
@@ -55,7 +57,10 @@ pub(super) async fn show(visit: Visit, Path((slug, year)): Path<(String, String)
     match found {
         None => Err(Failure::NotHere),
         Some(Found::Moved(slug)) => Ok(visit.moved(&format!("/organ/{slug}/ar/{year}"))),
-        Some(Found::Here(read)) => visit.ok(&BodyYearPage::of(&visit.view("").undated(), &read, year)),
+        Some(Found::Here(read)) => {
+            let page = BodyYearPage::of(&visit.view("").undated(), &read, year, For::asked(&visit));
+            files::answer(&visit, &page, &format!("{}-{year}", read.body.slug))
+        }
     }
 }
 
@@ -75,7 +80,7 @@ fn read(tx: &mut Tx<'_>, actor: &Actor, slug: &str, (from, to): (Date, Date)) ->
 }
 
 impl BodyYearPage {
-    fn of(v: &View, read: &Read, year: i16) -> Self {
+    fn of(v: &View, read: &Read, year: i16, form: For) -> Self {
         let path = format!("/organ/{}", read.body.slug);
         let all = v.t("bodies-all-bodies").into_owned();
         let title = v.text("bodies-across-year-of", &[("body", &read.body.name), ("year", &year.to_string())]);
@@ -83,15 +88,16 @@ impl BodyYearPage {
         let alive = Period { from: read.body.from, to: read.body.to };
         let found: Vec<_> = read.findings.iter().map(FindingOfDays::found).collect();
         let stretches = standing::stretches(alive, year, &found);
-        let rows = stretches.iter().map(|s| row(&v, &path, s, &read.findings, None));
+        let rows = stretches.iter().map(|s| row(&v, &path, s, &read.findings, None, form));
         Self {
+            files: files::links(&v),
             lead: lead(&v, &read.body.name, year, &stretches),
             years: years(&v, year, |year| format!("{path}/ar/{year}")),
             months: v.months(&path, year),
             band: band(&v, &stretches),
             table: TableView {
                 caption: v.t("bodies-across-stretches").into_owned(),
-                columns: columns(&v, false),
+                columns: columns(&v, false, form),
                 rows: rows.collect(),
                 ..TableView::default()
             },
@@ -138,25 +144,34 @@ pub(super) fn band(v: &View, stretches: &[Stretch]) -> BandView {
     BandView { stretches: stretches.iter().map(stretch).collect(), today: in_year.then_some(v.today) }
 }
 
-/// The columns of [`row`]; with the body first when there are several.
-pub(super) fn columns(v: &View, several: bool) -> Vec<Column> {
-    let body = several.then(|| Column::new(v.t("bodies-column-body")));
-    let own = ["bodies-across-days", "bodies-column-state", "bodies-across-number-of-days", "bodies-across-what"];
-    let own = own.into_iter().map(|key| Column::new(v.t(key)));
-    body.into_iter()
-        .chain(own)
-        .enumerate()
-        .map(|(at, c)| if at == 2 + usize::from(several) { c.numeric() } else { c })
-        .collect()
+/// The columns of [`row`]; with the body first when there are several, and the days in two for files.
+pub(super) fn columns(v: &View, several: bool, form: For) -> Vec<Column> {
+    let body = several.then_some("bodies-column-body");
+    let days = if form == For::Page { vec!["bodies-across-days"] } else { vec!["bodies-across-from", "bodies-column-until"] };
+    let own = ["bodies-column-state", "bodies-across-number-of-days", "bodies-across-what"];
+    let column = |key: &'static str| {
+        let column = Column::new(v.t(key));
+        if key == "bodies-across-number-of-days" { column.numeric() } else { column }
+    };
+    body.into_iter().chain(days).chain(own).map(column).collect()
 }
 
 /// Days, level, how many, what: a stretch as a row. The days lead to the page of the body on the first of them.
-pub(super) fn row(v: &View, path: &str, stretch: &Stretch, findings: &[FindingOfDays], body: Option<Link>) -> Row {
+pub(super) fn row(
+    v: &View,
+    path: &str,
+    stretch: &Stretch,
+    findings: &[FindingOfDays],
+    body: Option<Link>,
+    form: For,
+) -> Row {
     let period = Period { from: Some(stretch.from), to: Some(stretch.to) };
-    let days = Link::new(v.period(period), v.url_on(path, stretch.from));
-    let cells =
-        [days.into(), badge(v, stretch.level).into(), v.number(stretch.days()).into(), what(v, stretch, findings)];
-    let cells = body.map(Cell::from).into_iter().chain(cells).collect();
+    let days: Vec<Cell> = match form {
+        For::Page => vec![Link::new(v.period(period), v.url_on(path, stretch.from)).into()],
+        _ => [stretch.from, stretch.to].map(|day| form.day(v, day).into()).into(),
+    };
+    let own = [badge(v, stretch.level).into(), v.number(stretch.days()).into(), what(v, stretch, findings)];
+    let cells = body.map(Cell::from).into_iter().chain(days).chain(own).collect();
     if stretch.level == Level::Breach { Row::alarm(cells) } else { Row::new(cells) }
 }
 
@@ -188,6 +203,24 @@ fn what(v: &View, stretch: &Stretch, findings: &[FindingOfDays]) -> Cell {
     if more > 0 { words.and(" ").and(v.t1("bodies-across-more", "n", more)).into() } else { words.into() }
 }
 
+impl Taken for BodyYearPage {
+    fn view(&self) -> &View {
+        &self.v
+    }
+
+    fn lead(&self) -> &str {
+        &self.lead
+    }
+
+    fn table(&self) -> TableView {
+        self.table.clone()
+    }
+
+    fn pager(&self) -> PagerView {
+        PagerView::default()
+    }
+}
+
 impl Page for BodyYearPage {
     const NAME: &'static str = "body year";
 
@@ -197,8 +230,8 @@ impl Page for BodyYearPage {
         empty.to = Some(jiff::civil::date(2020, 12, 31));
         let usual = Read { body: crate::pages::samples::body().body, findings: sample() };
         vec![
-            ("nothing", Self::of(&v, &Read { body: empty, findings: vec![] }, 2027)),
-            ("usual", Self::of(&v, &usual, 2027)),
+            ("nothing", Self::of(&v, &Read { body: empty, findings: vec![] }, 2027, For::Page)),
+            ("usual", Self::of(&v, &usual, 2027, For::Page)),
         ]
     }
 }
