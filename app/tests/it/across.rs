@@ -224,7 +224,9 @@ async fn every_view_can_be_taken_away() {
         assert!(csv.header("content-disposition").contains("overlamningar-2026-11-24.csv"));
         let lines: Vec<&str> = csv.html.lines().collect();
         assert_eq!(lines[0].trim_start_matches('\u{feff}'), "Organ;Dag;Händelse;För;Namn;Sedan");
-        assert!(lines.contains(&"Kulturforum;2027-01-01;Ordförandeskapet växlar;Region Västernorrland;Mats Ekvall;Utsedd"));
+        assert!(
+            lines.contains(&"Kulturforum;2027-01-01;Ordförandeskapet växlar;Region Västernorrland;Mats Ekvall;Utsedd")
+        );
         // The page has room for 25 pairs; the file has them all.
         assert!(app.get("/synergier.csv").await.html.lines().count() > 50);
         let matrix = app.get("/matris.csv?per=2027-01-15").await;
@@ -244,8 +246,7 @@ async fn every_view_can_be_taken_away() {
             let json: serde_json::Value = serde_json::from_str(&json.is(200).html).expect("JSON");
             assert!(json["answer"].is_string() && json["columns"].is_array() && json["rows"].is_array(), "{address}");
         }
-        let first: serde_json::Value =
-            serde_json::from_str(&app.get("/synergier.json").await.html).expect("JSON");
+        let first: serde_json::Value = serde_json::from_str(&app.get("/synergier.json").await.html).expect("JSON");
         let next = first["links"]["next"].as_str().expect("there are more pairs").to_owned();
         let more: serde_json::Value = serde_json::from_str(&app.get(&next).await.is(200).html).expect("JSON");
         assert_ne!(first["rows"][0], more["rows"][0], "{next}");

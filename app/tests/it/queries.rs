@@ -47,7 +47,9 @@ async fn ten_times_the_county_takes_as_many_statements() {
     let (small, large) = (TestApp::demo().await, TestApp::new(db::Engine::Sqlite, Start::Own(&ten_demos())).await);
     let mut told = String::new();
     for role in ["besokare", "registrator"] {
-        for address in PAGES.into_iter().chain(super::across::ADDRESSES).chain(["/personer/", "/organ/kulturforum/ar/2027"]) {
+        for address in
+            PAGES.into_iter().chain(super::across::ADDRESSES).chain(["/personer/", "/organ/kulturforum/ar/2027"])
+        {
             let address =
                 if address == "/personer/" { person_of_kulturforum(&small).await } else { address.to_owned() };
             let (few, many) = (statements(&small, role, &address).await, statements(&large, role, &address).await);

@@ -59,13 +59,21 @@ pub(super) fn operations() -> Vec<Operation> {
         Operation::get("/overblick", "overview", "The way to the views across bodies."),
         view("/matris", "matrix", "Who sits where on a day, and what is vacant or missing.")
             .asks_one_of("slag", "Only bodies of this kind.", kinds())
-            .asks_one_of("organisationsslag", "Only organisations of this kind.", OrganisationKind::ALL.iter().map(|k| k.as_str()))
+            .asks_one_of(
+                "organisationsslag",
+                "Only organisations of this kind.",
+                OrganisationKind::ALL.iter().map(|k| k.as_str()),
+            )
             .asks("sektor", "Only organisations of this sector, as a word: `business`.")
             .asks_one_of("visa", "Only where something is vacant or missing.", ["luckor"])
             .asks_one_of("sortera", "By what the rows are sorted.", ["platser", "luckor"])
             .dated(),
         view("/synergier", "synergies", "What bodies have in common, two and two, those with most first.")
-            .asks_one_of("niva", "Only with a body that reaches this far.", Level::ALL.iter().map(|level| level.as_str()))
+            .asks_one_of(
+                "niva",
+                "Only with a body that reaches this far.",
+                Level::ALL.iter().map(|level| level.as_str()),
+            )
             .asks_one_of("mellan", "Only between bodies that do not reach equally far.", ["nivaer"])
             .asks("organ", "Only with the body of this address word.")
             .asks_one_of("sortera", "By what the pairs are sorted.", ["organisationer", "personer", "poang"])

@@ -124,7 +124,8 @@ impl MatrixPage {
     fn of(v: &View, read: &Read, asked: &Asked) -> Self {
         let v = parts::under_overview(v, &v.t("bodies-across-matrix"));
         let lines = lines(read, asked);
-        let part = parts::part(&v, &lines, asked.form.rows(ROWS), &asked.after, |line| line.organisation.slug.to_string());
+        let part =
+            parts::part(&v, &lines, asked.form.rows(ROWS), &asked.after, |line| line.organisation.slug.to_string());
         let from = read.bodies.iter().position(|body| body.slug.as_str() == asked.column).unwrap_or(0);
         let until = read.bodies.len().min(from.saturating_add(asked.form.rows(COLUMNS)));
         let loose = read.grid.loose;

@@ -147,7 +147,8 @@ pub(super) fn band(v: &View, stretches: &[Stretch]) -> BandView {
 /// The columns of [`row`]; with the body first when there are several, and the days in two for files.
 pub(super) fn columns(v: &View, several: bool, form: For) -> Vec<Column> {
     let body = several.then_some("bodies-column-body");
-    let days = if form == For::Page { vec!["bodies-across-days"] } else { vec!["bodies-across-from", "bodies-column-until"] };
+    let days =
+        if form == For::Page { vec!["bodies-across-days"] } else { vec!["bodies-across-from", "bodies-column-until"] };
     let own = ["bodies-column-state", "bodies-across-number-of-days", "bodies-across-what"];
     let column = |key: &'static str| {
         let column = Column::new(v.t(key));
