@@ -56,12 +56,14 @@ pub enum Command {
     Check(CheckOptions),
     /// Write the whole register to files that anybody can read
     #[command(after_help = "Examples:\n  radslag export ./register              a folder of readable files (TOML)\n  \
-                            radslag export register.json           one file for programs")]
+                            radslag export register.json           one file for programs\n  \
+                            radslag export seats.csv --table seats one table for Excel")]
     Export(ExportOptions),
     /// Read files into the register: everything or nothing, and all faults at once
     #[command(
         after_help = "Examples:\n  radslag import ./register --dry-run    tell what would come, keep nothing\n  \
-                            radslag import register.json"
+                            radslag import register.json\n  \
+                            radslag import people.xlsx --table people --dry-run"
     )]
     Import(ImportOptions),
     /// Bring the database's tables up to this program's
@@ -155,6 +157,9 @@ pub struct CheckOptions {
 pub struct ExportOptions {
     /// The new folder or file
     pub to: PathBuf,
+    /// One table instead of everything: people, seats, meetings …
+    #[arg(long, value_name = "TABLE")]
+    pub table: Option<String>,
     /// How to write it; told from the ending when not said
     #[arg(long, value_enum)]
     pub format: Option<Shape>,
@@ -165,6 +170,9 @@ pub struct ExportOptions {
 pub struct ImportOptions {
     /// The folder or file
     pub from: PathBuf,
+    /// The file is one table, CSV or Excel: people, seats, meetings …
+    #[arg(long, value_name = "TABLE")]
+    pub table: Option<String>,
     /// Tell what would come and all faults; keep nothing
     #[arg(long)]
     pub dry_run: bool,
@@ -180,6 +188,10 @@ pub enum Shape {
     Toml,
     /// One file for programs
     Json,
+    /// One table as CSV
+    Csv,
+    /// One table for Excel
+    Xlsx,
 }
 
 /// How to tell.

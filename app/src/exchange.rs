@@ -10,7 +10,11 @@ use std::{
 };
 
 use bodies::{
-    commands::{LoadError, exchange, fault_lines, load},
+    commands::{
+        LoadError, exchange, fault_lines, load,
+        tables::{self, Incoming, Plan, Read, columns, take_out},
+    },
+    model::record::RecordKind,
     package::File,
 };
 use db::{Db, Target};
@@ -32,11 +36,17 @@ pub(crate) async fn export(language: Language, database: &str, options: ExportOp
     let clock = Arc::new(SwedishClock::new()?);
     let v = say::view(language, clock.today());
     let db = site::ready(&v, database, clock, site::Older::Refused).await?;
-    let register = exchange::take_out(&db, &actor("export")).await?;
     let to = &options.to;
+    if let Some(word) = &options.table {
+        return table_out(&v, &db, to, word, shape(&options)).await;
+    }
+    let register = exchange::take_out(&db, &actor("export")).await?;
     match shape(&options) {
         Shape::Json => write_file(&v, to, register.json().as_bytes())?,
         Shape::Toml => write_folder(&v, to, &register.toml())?,
+        Shape::Csv | Shape::Xlsx => {
+            return Err(say::mistake(&v, "app-export-which-table", &[("tables", &table_words())]));
+        }
     }
     say::out(
         &v.text("app-exported", &[("file", &to.display().to_string()), ("what", &counts(&v, &register.counts()))]),
@@ -44,10 +54,85 @@ pub(crate) async fn export(language: Language, database: &str, options: ExportOp
     Ok(Outcome::Done)
 }
 
+/// One table to a file.
+async fn table_out(v: &View, db: &Db, to: &Path, word: &str, shape: Shape) -> anyhow::Result<Outcome> {
+    let kind = table_kind(v, word)?;
+    let who = actor("export");
+    let table = db.read(move |tx| take_out::table(tx, &who, kind)).await?.unwrap_or_default();
+    let bytes = match shape {
+        Shape::Xlsx => table.workbook(&v.t(kind.many()))?,
+        _ => table.csv()?,
+    };
+    write_file(v, to, &bytes)?;
+    say::out(&v.text("app-table-exported", &[("file", &to.display().to_string()), ("n", &table.rows.len())]));
+    Ok(Outcome::Done)
+}
+
+/// The kind of records of a table, by any of its words.
+fn table_kind(v: &View, word: &str) -> anyhow::Result<RecordKind> {
+    let unknown = || say::mistake(v, "app-unknown-table", &[("found", &word), ("tables", &table_words())]);
+    columns::kind_of(word).ok_or_else(unknown)
+}
+
+fn table_words() -> String {
+    RecordKind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// One table from a file, into the register that there is.
+async fn table_in(
+    v: &View,
+    clock: Arc<SwedishClock>,
+    database: &str,
+    options: &ImportOptions,
+    word: &str,
+) -> anyhow::Result<Outcome> {
+    let kind = table_kind(v, word)?;
+    let bytes = read_bytes(v, &options.from, input::LARGEST_FILE)?;
+    let sheet = match input::sheet::read(&options.from.to_string_lossy(), &bytes) {
+        Ok(sheet) => Arc::new(sheet),
+        Err(faults) => return Ok(faulty(v, &tables::sheet_fault_lines(v, &faults))),
+    };
+    let incoming = Incoming { kind, sheet, today: clock.today(), language: v.language };
+    let db = site::ready(v, database, clock, site::Older::Refused).await?;
+    if options.dry_run {
+        return Ok(match tables::look_at(&db, &actor("import"), &incoming).await? {
+            Err(faults) => faulty(v, &tables::fault_lines(v, &faults)),
+            Ok((plan, _)) => planned(v, "app-table-would", &plan),
+        });
+    }
+    let reason = options.reason.clone().unwrap_or_else(|| v.t("app-import-reason").into_owned());
+    Ok(match tables::read_in(&db, &actor("import"), &reason, &incoming, None).await? {
+        Err(faults) => faulty(v, &tables::fault_lines(v, &faults)),
+        Ok(Read::Done(plan, _)) => planned(v, "app-table-imported", &plan),
+        Ok(Read::Nothing | Read::Otherwise) => {
+            say::out(&v.t("app-table-nothing"));
+            Outcome::Done
+        }
+    })
+}
+
+/// How many rows were, or would be, new, changed and unchanged.
+fn planned(v: &View, key: &str, plan: &Plan) -> Outcome {
+    let new = plan.new_records();
+    let changed = plan.rows.len() - new;
+    say::out(&v.text(key, &[("new", &new), ("changed", &changed), ("unchanged", &plan.unchanged)]));
+    Outcome::Done
+}
+
+/// All faults, one a line, and how many.
+fn faulty(v: &View, lines: &[String]) -> Outcome {
+    lines.iter().for_each(|line| say::err(line));
+    say::err(&v.text("app-import-faults", &[("n", &lines.len())]));
+    Outcome::Found
+}
+
 /// `radslag import`
 pub(crate) async fn import(language: Language, database: &str, options: ImportOptions) -> anyhow::Result<Outcome> {
     let clock = Arc::new(SwedishClock::new()?);
     let v = say::view(language, clock.today());
+    if let Some(word) = &options.table {
+        return table_in(&v, clock, database, &options, word).await;
+    }
     let files = read_package(&v, &options.from)?;
     let trial = tempfile::tempdir()?;
     let target = match Target::parse(database) {
@@ -83,11 +168,7 @@ async fn package(v: &View, db: &Db, options: &ImportOptions, files: &[File]) -> 
 /// All faults, one a line, and how many; or that there is a register already.
 fn refused(v: &View, error: LoadError) -> anyhow::Result<Outcome> {
     match error {
-        LoadError::Faults(faults) => {
-            fault_lines(v, &faults).iter().for_each(|line| say::err(line));
-            say::err(&v.text("app-import-faults", &[("n", &faults.len())]));
-            Ok(Outcome::Found)
-        }
+        LoadError::Faults(faults) => Ok(faulty(v, &fault_lines(v, &faults))),
         LoadError::NotEmpty(not_empty) => Err(say::mistake(v, "app-import-not-empty", &[("n", &not_empty.bodies)])),
         LoadError::Db(error) => Err(error.into()),
     }
@@ -117,8 +198,14 @@ fn counts(v: &View, counts: &[(&'static str, usize)]) -> String {
 }
 
 fn shape(options: &ExportOptions) -> Shape {
-    let ending = options.to.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json"));
-    options.format.unwrap_or(if ending { Shape::Json } else { Shape::Toml })
+    let ending = options.to.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let by_ending = match (ending.as_deref(), &options.table) {
+        (Some("xlsx"), _) => Shape::Xlsx,
+        (Some("csv"), _) | (_, Some(_)) => Shape::Csv,
+        (Some("json"), None) => Shape::Json,
+        _ => Shape::Toml,
+    };
+    options.format.unwrap_or(by_ending)
 }
 
 /// Writes a file beside its place and then moves it there, so that nobody finds half of it.

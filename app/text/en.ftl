@@ -88,3 +88,9 @@ app-count-sides = { $n ->
     [one] { $n } side
    *[other] { $n } sides
  }
+app-export-which-table = CSV and Excel are for one table at a time. Name one with --table: { $tables }.
+app-unknown-table = No table is called “{ $found }”. The tables are: { $tables }.
+app-table-exported = { $file } is written: { $n } rows.
+app-table-would = No faults. New: { $new }. Changed: { $changed }. Unchanged: { $unchanged }. Nothing is saved.
+app-table-imported = Saved. New: { $new }. Changed: { $changed }. Unchanged: { $unchanged }.
+app-table-nothing = The file says the same as the register. There was nothing to save.

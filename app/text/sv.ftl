@@ -85,3 +85,9 @@ app-count-sides = { $n ->
     [one] { $n } styre
    *[other] { $n } styren
  }
+app-export-which-table = CSV och Excel är för en tabell i taget. Ange en med --table: { $tables }.
+app-unknown-table = Ingen tabell heter ”{ $found }”. Tabellerna är: { $tables }.
+app-table-exported = { $file } är skriven: { $n } rader.
+app-table-would = Inga fel. Nya: { $new }. Ändrade: { $changed }. Oförändrade: { $unchanged }. Inget är sparat.
+app-table-imported = Sparat. Nya: { $new }. Ändrade: { $changed }. Oförändrade: { $unchanged }.
+app-table-nothing = Filen säger samma sak som registret. Inget behövde sparas.

@@ -2,3 +2,4 @@
 
 mod command;
 mod package;
+mod tables;

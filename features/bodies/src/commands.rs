@@ -3,6 +3,7 @@
 pub mod change;
 pub mod exchange;
 pub mod file;
+pub mod tables;
 
 use charter::finding::Level;
 use db::Db;

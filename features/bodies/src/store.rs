@@ -16,6 +16,7 @@
 pub mod across;
 pub mod body;
 pub mod change;
+pub mod contact;
 pub mod directory;
 pub mod facts;
 pub mod file;

@@ -81,3 +81,61 @@ fn a_file_that_cannot_be_read_is_told_in_words() {
     import(&folder, &["tom"]).ends_with(2).complains("I tom finns inga filer som slutar på .toml.");
     assert!(!path("lan.sqlite").exists(), "nothing is made of what cannot be read");
 }
+
+#[test]
+fn a_table_goes_out_and_comes_back() {
+    let folder = county();
+    export(&folder, &["personer.csv", "--table", "people"]).ends_with(0).says("personer.csv är skriven: ");
+    export(&folder, &["platser.xlsx", "--table", "seats", "--language", "en"])
+        .ends_with(0)
+        .says("platser.xlsx is written: ");
+    export(&folder, &["x.csv"]).ends_with(2).complains("CSV och Excel är för en tabell i taget.");
+    export(&folder, &["x.csv", "--table", "stolar"])
+        .ends_with(2)
+        .complains("Ingen tabell heter ”stolar”. Tabellerna är: term, ");
+    import(&folder, &["personer.csv", "--table", "people"]).ends_with(0).says("Filen säger samma sak som registret.");
+    import(&folder, &["platser.xlsx", "--table", "seats", "--dry-run", "--language", "en"])
+        .ends_with(0)
+        .says("No faults. New: 0. Changed: 0. Unchanged: ");
+    // As Excel saves it: Windows-1252, and a name that somebody has changed.
+    let text = fs::read_to_string(folder.path().join("personer.csv")).unwrap();
+    let text = text.trim_start_matches('\u{feff}').replace("Marta Bergfalk", "Märta Bergfalk");
+    let bytes: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
+    fs::write(folder.path().join("excel.csv"), bytes).unwrap();
+    let would = import(&folder, &["excel.csv", "--table", "people", "--dry-run"]);
+    would.ends_with(0).says("Inga fel. Nya: 0. Ändrade: 1. ").says("Inget är sparat.");
+    import(&folder, &["excel.csv", "--table", "people"]).ends_with(0).says("Sparat. Nya: 0. Ändrade: 1. ");
+    import(&folder, &["excel.csv", "--table", "people"]).ends_with(0).says("Inget behövde sparas.");
+}
+
+#[test]
+fn a_table_that_cannot_be_read_is_told_in_words() {
+    let folder = county();
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+    let both = |name: &str, swedish: &str, english: &str, code: i32| {
+        import(&folder, &[name, "--table", "people"]).ends_with(code).complains(swedish);
+        import(&folder, &[name, "--table", "people", "--language", "en"]).ends_with(code).complains(english);
+    };
+    write("kolumner.csv", b"adress;name\nx;y\n");
+    both(
+        "kolumner.csv",
+        "kolumnen ”adress” hör inte till tabellen",
+        "the column “adress” does not belong to the table",
+        1,
+    );
+    write("bruten.csv", b"address;name\n;H\xc3\xa4r\n;Sollefte\xc3\n");
+    both("bruten.csv", "Rad 3, tecken 10: byten C3", "Line 3, column 10: the byte C3", 1);
+    write("bild.csv", b"\x89PNG\r\n\x1a\n\0\0");
+    both("bild.csv", "Filen är inte en text", "The file is not a text", 1);
+    write("gammal.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....");
+    both("gammal.xlsx", "en Excel-fil av den gamla sorten", "an Excel file of the old kind", 1);
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for name in ["xl/workbook.xml", "xl/worksheets/sheet1.xml"] {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut zip, &vec![b' '; 80_000_000]).unwrap();
+    }
+    write("bomb.xlsx", &zip.finish().unwrap().into_inner());
+    both("bomb.xlsx", "Filen packas upp till mer än 150 MB", "The file unpacks to more than 150 MB", 1);
+    fs::File::create(folder.path().join("stor.csv")).unwrap().set_len(200_000_000).unwrap();
+    both("stor.csv", "stor.csv: Filen är större än 25 MB.", "stor.csv: The file is larger than 25 MB.", 2);
+}
