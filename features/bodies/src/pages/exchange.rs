@@ -12,7 +12,8 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use web::{Feature, MenuEntry};
+use serde_json::Value;
+use web::{Feature, Format, MenuEntry, api::Operation};
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
@@ -24,7 +25,28 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .route("/organ/{slug}/kontakter", get(contacts::of_body));
     feature
         .routes(routes)
+        .operations(operations())
         .foot(MenuEntry::open("/register", "bodies-menu-register", 40))
         .page::<take_out::RegisterPage>()
         .page::<read_in::ReadInPage>()
+}
+
+fn operations() -> Vec<Operation> {
+    vec![
+        Operation::get("/register", "register", "What can be taken out of the register and read into it."),
+        Operation::get("/register/paket", "package", "The whole register in one file, for the registrar.")
+            .gives::<Value>(),
+        Operation::get("/register/{table}", "table", "All records of a kind that who asks may see.")
+            .at("table", "What the table is called: `platser`, `personer`, `moten` …")
+            .gives::<Value>()
+            .as_file(Format::Csv)
+            .as_file(Format::Xlsx),
+        Operation::get("/register/las-in", "read_in_form", "The form to read a table in, for the registrar."),
+        Operation::post("/register/las-in", "read_in", "What a table would change; with `step=save` it is saved.")
+            .gives::<Value>(),
+        Operation::get("/organ/{slug}/kontakter", "contacts", "The contacts of a body, for address books.")
+            .at("slug", "The body's address word.")
+            .dated()
+            .as_file(Format::Vcf),
+    ]
 }
