@@ -9,12 +9,10 @@
 //! * [`standing`] – how a body stood through a year
 //! * [`turnover`] – whose time ends, and who comes after
 //! * [`history`] – what happened to records, what stood at a moment, what differs between two
-//! * [`rights`] – who may change what
 
 pub mod coverage;
 pub mod history;
 pub mod likeness;
 pub mod presence;
-pub mod rights;
 pub mod standing;
 pub mod turnover;

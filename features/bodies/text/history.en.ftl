@@ -42,3 +42,49 @@ bodies-history-no-such-day = “{ $found }” is not in the calendar. Check the 
 bodies-history-out-of-range = “{ $found }” is outside the years 1990–2100, which we can show.
 bodies-history-not-yet = “{ $found }” has not been yet. Write today or an earlier day.
 bodies-history-before-from = “{ $found }” comes before the first day. Write the same day or a later one.
+
+bodies-history-all-changes = All changes
+bodies-history-then-heading = What did the register say on a day?
+bodies-history-then-day = What did the register say on this day?
+bodies-history-then-show = Show what it said
+bodies-history-then-of = { $thing } in the register on { $day }
+bodies-history-then-known = Organisations and people are called what they are called today.
+bodies-history-since-then = See what has changed since then
+bodies-history-lead-then-ask = Write a day to see what the register said when it was over.
+bodies-history-lead-then = This is what the register said about { $thing } when { $day } was over.
+bodies-history-details = Details
+bodies-history-changed-since = Changed since then
+bodies-history-between-heading = What has changed between two days?
+bodies-history-between-from = Compare the end of this day
+bodies-history-between-to = with the end of this day
+bodies-history-between-show = Show the difference
+bodies-history-difference-of = What has changed: { $thing }
+bodies-history-lead-between = This is what differs between the end of { $from } and the end of { $to }.
+bodies-history-lead-since = This has changed since the end of { $from }.
+bodies-history-lead-until = This changed up to the end of { $to }.
+bodies-history-lead-days = Write two days to see what differs between them.
+bodies-history-no-difference = No difference
+bodies-history-no-difference-why = Nothing has changed between the days that you can see.
+bodies-history-too-many = There are too many changes to show at once. Choose days that are closer to each other.
+bodies-history-as-before = { $n ->
+    [one] One detail was changed and changed back.
+   *[other] { NUMBER_WORD($n, case: "capital") } details were changed and changed back.
+}
+bodies-history-heard-of = { $thing } was put into the register { $moment }. Before that, nothing stood there.
+
+bodies-history-change-of = Change { $moment }
+bodies-history-reading-of = Reading in { $moment }
+bodies-history-why = Why should the change be undone?
+bodies-history-why-hint = The reason stays in the history. Do not write names of people.
+bodies-history-why-missing = Write why the change should be undone.
+bodies-history-why-too-long = The reason has { $n } characters. Write at most 500.
+bodies-history-undo = Undo the change
+bodies-history-undo-heading = Undo the change
+bodies-history-undo-how = Everything becomes as it was before the change. That is a new change in the history, which can be undone too.
+bodies-history-undo-not = The change cannot be undone
+bodies-history-undo-changed = The same details have been changed since then. Undo the later changes first, or correct the details by hand. They were changed:
+bodies-history-undo-erased = Personal details of the change have been erased. So the register does not know what stood there before.
+bodies-history-and-more = { $n ->
+    [one] { $first }, and one more detail.
+   *[other] { $first }, and { NUMBER_WORD($n) } more details.
+}

@@ -12,7 +12,7 @@ use web::{
     phrase::{Link, Phrase},
 };
 
-use super::{body_parts, body_seats, finding as finding_view};
+use super::{body_parts, body_seats, finding as finding_view, history};
 use crate::{
     api,
     model::{
@@ -77,13 +77,14 @@ enum Found {
 
 /// `GET /organ/{slug}`
 pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
-    let (actor, on) = (visit.actor.clone(), visit.on);
-    let found = visit.app.db.read(move |tx| read(tx, &actor, &slug, on)).await?;
+    let (actor, on, done) = (visit.actor.clone(), visit.on, history::done_asked(&visit));
+    let both = move |tx: &mut Tx<'_>| Ok((read(tx, &actor, &slug, on)?, history::done(tx, &actor, done)?));
+    let (found, done) = visit.app.db.read(both).await?;
     match found {
         None => Err(Failure::NotHere),
         Some(Found::Moved(slug)) => Ok(visit.moved(&format!("/organ/{slug}"))),
         Some(Found::Here(read)) => {
-            let view = visit.view(read.body.name.as_str());
+            let view = history::said(visit.view(read.body.name.as_str()), done.as_ref());
             let asked = body_seats::Asked::of(&visit);
             if visit.wants_json() {
                 return visit.json(&api::body::answer(&view, &read, &asked));

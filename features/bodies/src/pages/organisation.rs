@@ -16,7 +16,7 @@ use web::{
     phrase::{Link, Phrase},
 };
 
-use super::words;
+use super::{history, words};
 use crate::{
     api,
     store::{
@@ -67,14 +67,15 @@ enum Found {
 
 /// `GET /organisationer/{slug}`
 pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
-    let (actor, on) = (visit.actor.clone(), visit.on);
+    let (actor, on, done) = (visit.actor.clone(), visit.on, history::done_asked(&visit));
     let after = visit.asked("efter").and_then(|word| word.parse().ok()).map(SeatId::from_uuid);
-    let found = visit.app.db.read(move |tx| read(tx, &actor, &slug, after, on)).await?;
+    let both = move |tx: &mut db::Tx<'_>| Ok((read(tx, &actor, &slug, after, on)?, history::done(tx, &actor, done)?));
+    let (found, done) = visit.app.db.read(both).await?;
     match found {
         None => Err(Failure::NotHere),
         Some(Found::Moved(slug)) => Ok(visit.moved(&format!("/organisationer/{slug}"))),
         Some(Found::Here(read)) => {
-            let view = visit.view(read.row.name.as_str());
+            let view = history::said(visit.view(read.row.name.as_str()), done.as_ref());
             if visit.wants_json() {
                 return visit.json(&api::organisation::answer(&view, &read, after.is_some()));
             }

@@ -9,7 +9,7 @@ use web::{
     phrase::{Link, Phrase},
 };
 
-use super::words;
+use super::{history, words};
 use crate::{
     api,
     model::record::{Owner, RecordKind},
@@ -37,14 +37,15 @@ pub(crate) struct Read {
 
 /// `GET /personer/{address}`
 pub(super) async fn show(visit: Visit, Path(address): Path<String>) -> Answer {
-    let (actor, on) = (visit.actor.clone(), visit.on);
+    let (actor, on, done) = (visit.actor.clone(), visit.on, history::done_asked(&visit));
     let found = visit.app.db.read(move |tx| {
         let Some(row) = person::person(tx, &actor, &address)? else { return Ok(None) };
         let posts = person::posts(tx, &actor, row.id)?;
-        Ok(Some(Read { contact_of: person::contact_of(tx, &actor, row.id, on)?, posts, row }))
+        let done = history::done(tx, &actor, done)?;
+        Ok(Some((Read { contact_of: person::contact_of(tx, &actor, row.id, on)?, posts, row }, done)))
     });
-    let read = found.await?.ok_or(Failure::NotHere)?;
-    let v = visit.view(read.row.name.as_str());
+    let (read, done) = found.await?.ok_or(Failure::NotHere)?;
+    let v = history::said(visit.view(read.row.name.as_str()), done.as_ref());
     if visit.wants_json() {
         return visit.json(&api::person::answer(&v, &read));
     }

@@ -18,7 +18,7 @@ use crate::{
         directory::Directory,
         record::{Owner, Place, Record, RecordKind},
     },
-    pages::sentence::capitalised,
+    pages::{history, sentence::capitalised},
     store::{
         directory,
         record::{self, Kept, Which},
@@ -55,8 +55,9 @@ struct Read {
 
 /// `GET …/uppgifter`, and `GET /grupper/{word}`.
 pub(super) async fn show(visit: Visit, kind: RecordKind, Path(word): Path<String>) -> Answer {
-    let actor = visit.actor.clone();
-    let found = visit.app.db.read(move |tx| read(tx, &actor, kind, &word)).await?;
+    let (actor, done) = (visit.actor.clone(), history::done_asked(&visit));
+    let both = move |tx: &mut Tx<'_>| Ok((read(tx, &actor, kind, &word)?, history::done(tx, &actor, done)?));
+    let (found, done) = visit.app.db.read(both).await?;
     let Some(read) = found else { return Err(Failure::NotHere) };
     if kind != RecordKind::Group && !visit.actor.sees_internal() {
         return Err(Failure::NotHere);
@@ -64,7 +65,7 @@ pub(super) async fn show(visit: Visit, kind: RecordKind, Path(word): Path<String
     if visit.wants_json() {
         return visit.json(&as_json(&read));
     }
-    let v = visit.view(read.name.as_str()).undated();
+    let v = history::said(visit.view(read.name.as_str()).undated(), done.as_ref());
     visit.ok(&RecordsPage::of(v, kind, &read))
 }
 

@@ -6,20 +6,18 @@ use kernel::Actor;
 use uuid::Uuid;
 use web::{
     Answer, Failure, Page, View, Visit,
-    components::{Choice, Control, EmptyView, FieldView, PagerView, Problem, Width},
+    components::{Choice, Control, EmptyView, FieldView, PagerView, Width},
     phrase::Link,
 };
 
 use super::{
     asked::{Day, end_of},
     entries::{EntryView, Seen, things},
+    thing::{self, AskView, Days, Found, Whose},
 };
 use crate::{
-    model::record::{Owner, RecordKind},
-    store::{
-        body,
-        history::{self, After, Asked, Known, PAGE, Thing, Written},
-    },
+    model::record::RecordKind,
+    store::history::{self, After, Asked, Known, PAGE, Thing, Written},
 };
 
 /// Entries in a list.
@@ -34,15 +32,6 @@ pub struct HistoryPage {
     empty: EmptyView,
 }
 
-/// A form that asks for something: days, a filter.
-pub(super) struct AskView {
-    pub heading: String,
-    pub action: String,
-    pub hidden: Vec<(String, String)>,
-    pub fields: Vec<FieldView>,
-    pub button: String,
-}
-
 /// What a list reads, in one unit.
 pub(super) struct Read {
     pub thing: Option<Thing>,
@@ -50,38 +39,19 @@ pub(super) struct Read {
     pub known: Known,
 }
 
-/// Either the thing, or the address it has moved to.
-enum Found {
-    Here(Box<Read>),
-    Moved(String),
-}
-
 /// `GET /organ/{slug}/historik` and its like.
-pub(super) async fn of_thing(visit: Visit, kind: RecordKind, word: String) -> Answer {
+pub(super) async fn of_thing(visit: Visit, whose: Whose) -> Answer {
     let (actor, after) = (visit.actor.clone(), after(&visit));
-    let found = visit.app.db.read(move |tx| {
-        let Some(thing) = history::thing(tx, &actor, kind, &word)? else {
-            let kind = if kind == RecordKind::Body { "body" } else { "organisation" };
-            return Ok(body::moved(tx, kind, &word)?.map(Found::Moved));
-        };
-        read_thing(tx, &actor, thing, after).map(|read| Some(Found::Here(Box::new(read))))
+    let found = visit.app.db.read(move |tx| match whose.find(tx, &actor)? {
+        None => Ok(None),
+        Some(Found::Moved(to)) => Ok(Some(Err(to))),
+        Some(Found::Here(thing)) => read_thing(tx, &actor, thing, after).map(|read| Some(Ok(read))),
     });
     match found.await? {
         None => Err(Failure::NotHere),
-        Some(Found::Moved(slug)) => {
-            let word = if kind == RecordKind::Body { "organ" } else { "organisationer" };
-            Ok(visit.moved(&format!("/{word}/{slug}/historik")))
-        }
-        Some(Found::Here(read)) => visit.ok(&HistoryPage::of_thing(&visit.view("").undated(), *read, after.is_some())),
+        Some(Err(moved)) => Ok(visit.moved(&moved)),
+        Some(Ok(read)) => visit.ok(&HistoryPage::of_thing(&visit.view("").undated(), read, after.is_some())),
     }
-}
-
-/// `GET /register/historik`
-pub(super) async fn of_register(visit: Visit) -> Answer {
-    let (actor, after, v) = (visit.actor.clone(), after(&visit), visit.view("").undated());
-    let thing = Thing { owner: Owner::Register, name: v.t("bodies-history-register-itself").into_owned(), gone: false };
-    let read = visit.app.db.read(move |tx| read_thing(tx, &actor, thing.clone(), after)).await?;
-    visit.ok(&HistoryPage::of_thing(&v, read, after.is_some()))
 }
 
 fn read_thing(tx: &mut Tx<'_>, actor: &Actor, thing: Thing, after: Option<After>) -> Result<Read> {
@@ -108,8 +78,7 @@ pub(super) async fn register(visit: Visit) -> Answer {
         Ok(Read { thing: None, entries, known })
     });
     let page = HistoryPage::of_all(&visit.view("").undated(), read.await?, &filter, paged);
-    let status = if page.v.problems.is_empty() { 200 } else { 422 };
-    visit.page(axum::http::StatusCode::from_u16(status).unwrap_or_default(), &page)
+    visit.page(thing::status(&page.v), &page)
 }
 
 /// `?efter=1798761600000000-0198…`: moment in microseconds and identity of the last entry shown.
@@ -200,24 +169,24 @@ impl Filter {
 impl HistoryPage {
     fn of_thing(v: &View, read: Read, paged: bool) -> Self {
         let thing = read.thing.clone();
-        let v = thing.as_ref().map_or_else(|| v.clone(), |thing| framed(v, thing));
+        let v = thing.as_ref().map_or_else(|| v.clone(), |thing| thing::framed(v, thing));
         let name = thing.as_ref().map_or(String::new(), |thing| thing.name.clone());
         let gone = thing.is_some_and(|thing| thing.gone);
         let key = if gone { "bodies-history-lead-gone" } else { "bodies-history-lead" };
         let lead = v.t1(key, "thing", name);
-        Self::of(v, &read, paged, lead, Vec::new(), false)
+        let forms = Days::default().forms(&v);
+        Self::of(v, &read, paged, lead, forms, false)
     }
 
     fn of_all(v: &View, read: Read, filter: &Filter, paged: bool) -> Self {
-        let mut v = v.clone().titled(v.t("bodies-history-all"));
+        let v = v.clone().titled(v.t("bodies-history-all"));
         let mut who: Vec<String> = read.entries.iter().map(|entry| entry.who.clone()).collect();
         who.sort();
         who.dedup();
-        let form = filter.form(&v, who);
-        let problems = form.fields.iter().filter_map(FieldView::problem).collect::<Vec<Problem>>();
-        v.problems.extend(problems);
+        let forms = vec![filter.form(&v, who)];
+        let v = thing::problems_of(v, &forms);
         let lead = v.t("bodies-history-lead-all").into_owned();
-        Self::of(v, &read, paged, lead, vec![form], true)
+        Self::of(v, &read, paged, lead, forms, true)
     }
 
     fn of(v: View, read: &Read, paged: bool, lead: String, forms: Vec<AskView>, about: bool) -> Self {
@@ -243,19 +212,6 @@ impl HistoryPage {
             v,
         }
     }
-}
-
-/// The frame of a page about one thing: "Historik: Kulturforum", under the thing.
-pub(super) fn framed(v: &View, thing: &Thing) -> View {
-    let (parent, path) = match &thing.owner {
-        Owner::Body(..) => ("bodies-all-bodies", "/organ"),
-        Owner::Organisation(..) | Owner::Group(..) => ("bodies-menu-organisations", "/organisationer"),
-        Owner::Person(..) | Owner::Register => ("bodies-history-all", "/historik"),
-    };
-    let parent = v.t(parent).into_owned();
-    let v = v.clone().titled(v.t1("bodies-history-of", "thing", thing.name.as_str())).under(parent, path);
-    let has_page = !thing.gone && !matches!(thing.owner, Owner::Register);
-    if has_page { v.under(thing.name.as_str(), &thing.owner.address()) } else { v }
 }
 
 /// Identities of samples.

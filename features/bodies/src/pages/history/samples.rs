@@ -9,7 +9,8 @@ use super::{
     list::{Read, sample_id},
 };
 use crate::{
-    model::record::Owner,
+    model::record::{Owner, Record, RecordKind},
+    rules::history::{State, Stood},
     store::history::{Known, SeatName, Thing, Written},
 };
 
@@ -22,9 +23,30 @@ pub(super) fn read(entries: Vec<Written>) -> Read {
     known.open_seats.insert(sample_id("plats"));
     let role = Some(charter::facts::SeatRole::Member);
     known.seats.insert(sample_id("plats"), SeatName { role, of: Some("Timrå kommun".into()), appointed_by: None });
+    Read { thing: Some(thing()), entries, known }
+}
+
+/// Kulturforum.
+pub(super) fn thing() -> Thing {
     let slug = Slug::new("kulturforum").expect("samples have sound address words");
-    let owner = Owner::Body(Id::named("kulturforum"), slug);
-    Read { thing: Some(Thing { owner, name: "Kulturforum".into(), gone: false }), entries, known }
+    Thing { owner: Owner::Body(Id::named("kulturforum"), slug), name: "Kulturforum".into(), gone: false }
+}
+
+/// What stands there of Kulturforum: a seat, and something that was erased.
+pub(super) fn state() -> State {
+    let seat = Record::default().with("role", "substitute").with("organisation", "timra-kommun").with("from", "2027-01-01");
+    let body = Record::default().with("name", "Kulturforum").with("kind", "forum").with("level", "county");
+    [
+        ((RecordKind::Body, sample_id("kulturforum")), Stood::Record(body)),
+        ((RecordKind::Seat, sample_id("ny")), Stood::Record(seat)),
+    ]
+    .into()
+}
+
+/// When the samples were written.
+pub(super) fn moment() -> jiff::Timestamp {
+    let at = jiff::civil::date(2026, 11, 3).at(9, 12, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
+    at.map_or(jiff::Timestamp::UNIX_EPOCH, |at| at.timestamp())
 }
 
 /// A seat from a day, a holder, something hidden, an undone change, and the day it all began.
@@ -56,14 +78,13 @@ pub(super) fn entries() -> Vec<Written> {
 }
 
 fn entry(kind: &str, what: Value, personal: Option<Value>) -> Written {
-    let at = jiff::civil::date(2026, 11, 3).at(9, 12, 0, 0).to_zoned(jiff::tz::TimeZone::UTC);
     Written {
         id: sample_id("post"),
         kind: kind.into(),
         object_kind: "body".into(),
         object: sample_id("kulturforum"),
         who: "Karin Prov".into(),
-        at: at.map_or(jiff::Timestamp::UNIX_EPOCH, |at| at.timestamp()),
+        at: moment(),
         why: "Kommunfullmäktige har valt en ny ledamot.".into(),
         what: Json(what),
         personal: personal.map(Json),
