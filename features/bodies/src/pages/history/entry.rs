@@ -150,9 +150,17 @@ pub(super) async fn undo(visit: Visit, Path(id): Path<String>, sent: Submission)
         Ok(applied) => Ok(afterwards(&visit, &read, &seen, applied.entries.first().copied())),
         Err(error) => {
             let undoing = refused(&v, &read, &seen, &visit.actor, error)?;
-            let status = if matches!(undoing, Undoing::Changed(_)) { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY };
+            let status = if matches!(undoing, Undoing::Changed(_)) {
+                StatusCode::CONFLICT
+            } else {
+                StatusCode::UNPROCESSABLE_ENTITY
+            };
             if sent.wants_json {
-                return Err(if status == StatusCode::CONFLICT { Failure::Changed } else { Failure::Faults(undoing.faults()) });
+                return Err(if status == StatusCode::CONFLICT {
+                    Failure::Changed
+                } else {
+                    Failure::Faults(undoing.faults())
+                });
             }
             visit.page(status, &EntryPage::of(v, &read.known, &seen, undoing))
         }
@@ -164,7 +172,9 @@ fn afterwards(visit: &Visit, read: &Read, seen: &Seen, entry: Option<Uuid>) -> a
     let Some(entry) = entry else { return visit.see_other(&format!("/historik/{}", read.written.id)) };
     let own = seen.steps.iter().any(|step| step.kind.owner().is_none() && step.before.record().is_none());
     match &read.owner {
-        Some(owner) if !own && *owner != Owner::Register => visit.see_other(&format!("{}?gjort={entry}", owner.address())),
+        Some(owner) if !own && *owner != Owner::Register => {
+            visit.see_other(&format!("{}?gjort={entry}", owner.address()))
+        }
         _ => visit.see_other(&format!("/historik/{entry}")),
     }
 }
@@ -182,7 +192,8 @@ async fn undoing(
         return Ok(Undoing::Unsaid);
     }
     let (actor, entry) = (visit.actor.clone(), read.written.id);
-    let tried = change::preview(&visit.app.db, &visit.actor, visit.today, move |tx| undo::change(tx, &actor, entry)).await;
+    let tried =
+        change::preview(&visit.app.db, &visit.actor, visit.today, move |tx| undo::change(tx, &actor, entry)).await;
     match tried {
         Ok(preview) => Ok(Undoing::Offered(Box::new(offer(v, &preview, why, error)))),
         Err(error) => refused(v, read, seen, &visit.actor, error),
@@ -203,7 +214,13 @@ fn offer(v: &View, preview: &Preview, why: &str, error: Option<String>) -> Offer
 }
 
 /// Why it cannot be taken back, in words.
-fn refused(v: &View, read: &Read, seen: &Seen, actor: &Actor, error: db::Error) -> std::result::Result<Undoing, Failure> {
+fn refused(
+    v: &View,
+    read: &Read,
+    seen: &Seen,
+    actor: &Actor,
+    error: db::Error,
+) -> std::result::Result<Undoing, Failure> {
     let error = match error.downcast::<Refused>() {
         Ok(refused) => {
             return Ok(match *refused {
@@ -211,7 +228,9 @@ fn refused(v: &View, read: &Read, seen: &Seen, actor: &Actor, error: db::Error) 
                     let since = read.since(actor, &seen.steps);
                     Undoing::Changed(since.iter().map(|seen| ByView::of(v, seen)).collect())
                 }
-                Refused::Faults(faults) => Undoing::Not(faults.iter().map(|fault| told(v, &read.known, fault)).collect()),
+                Refused::Faults(faults) => {
+                    Undoing::Not(faults.iter().map(|fault| told(v, &read.known, fault)).collect())
+                }
             });
         }
         Err(error) => error,
@@ -264,13 +283,20 @@ impl Page for EntryPage {
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         use super::samples;
         let at: Timestamp = samples::moment();
-        let v = v.clone().at("/historik/0198f2b0").undated().titled(v.t1("bodies-history-change-of", "moment", v.moment(at)));
+        let v = v.clone().at("/historik/0198f2b0").undated().titled(v.t1(
+            "bodies-history-change-of",
+            "moment",
+            v.moment(at),
+        ));
         let read = samples::read(samples::entries());
         let actor = kernel::Actor::System { part: "sample" };
         let seen: Vec<Seen> =
             read.entries.iter().filter_map(|entry| Seen::of(entry.clone(), &actor, &read.known)).collect();
-        let preview = Preview { applied: change::Applied { entries: vec![], bodies: vec![] }, effect: change::Effect::default() };
-        let offer = |error: Option<&str>| Undoing::Offered(Box::new(offer(&v, &preview, "", error.map(|key| v.t(key).into_owned()))));
+        let preview =
+            Preview { applied: change::Applied { entries: vec![], bodies: vec![] }, effect: change::Effect::default() };
+        let offer = |error: Option<&str>| {
+            Undoing::Offered(Box::new(offer(&v, &preview, "", error.map(|key| v.t(key).into_owned()))))
+        };
         let sample = |name, at: usize, undoing| (name, Self::of(v.clone(), &read.known, &seen[at], undoing));
         vec![
             sample("read in", 4, Undoing::Unsaid),

@@ -34,7 +34,8 @@ pub(super) fn thing() -> Thing {
 
 /// What stands there of Kulturforum: a seat, and something that was erased.
 pub(super) fn state() -> State {
-    let seat = Record::default().with("role", "substitute").with("organisation", "timra-kommun").with("from", "2027-01-01");
+    let seat =
+        Record::default().with("role", "substitute").with("organisation", "timra-kommun").with("from", "2027-01-01");
     let body = Record::default().with("name", "Kulturforum").with("kind", "forum").with("level", "county");
     [
         ((RecordKind::Body, sample_id("kulturforum")), Stood::Record(body)),

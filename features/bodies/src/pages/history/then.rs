@@ -104,7 +104,8 @@ impl ThenPage {
         let unheard = read.heard.filter(|heard| end.is_some_and(|end| end < *heard));
         let many = i64::try_from(read.entries.len()).unwrap_or(i64::MAX) > MOST;
         let tells = end.is_some() && unheard.is_none() && !many;
-        let seen: Vec<Seen> = read.entries.iter().filter_map(|entry| Seen::of(entry.clone(), &v.actor, &read.known)).collect();
+        let seen: Vec<Seen> =
+            read.entries.iter().filter_map(|entry| Seen::of(entry.clone(), &v.actor, &read.known)).collect();
         let state = reversed(read.now.clone(), seen.iter().map(|seen| seen.steps.as_slice()));
         let sections = if tells { sections(&Telling { v: &v, known: &read.known }, state, &seen) } else { Vec::new() };
         let address = format!("{}/historik", read.thing.owner.address());
@@ -162,7 +163,12 @@ fn section(
     let row = |(id, stood): &(Uuid, Stood)| {
         let since = latest.get(&(kind, *id)).map_or(Cell::Nothing, |seen| changed(v, seen).into());
         let Some(record) = stood.record() else {
-            return Row::new(vec![telling.title(kind, None).into(), v.t("bodies-history-erased").into(), Cell::Nothing, since]);
+            return Row::new(vec![
+                telling.title(kind, None).into(),
+                v.t("bodies-history-erased").into(),
+                Cell::Nothing,
+                since,
+            ]);
         };
         let name = sentence::capitalised(&telling.about(kind, record));
         let days = if kind.is_dated() { v.period(record.period()).into() } else { Cell::Nothing };
@@ -209,7 +215,10 @@ impl Page for ThenPage {
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         use super::{asked::Day, samples};
-        let day = |text: &str| Days { then: Day { text: text.into(), day: text.parse().ok(), fault: None }, ..Days::default() };
+        let day = |text: &str| Days {
+            then: Day { text: text.into(), day: text.parse().ok(), fault: None },
+            ..Days::default()
+        };
         let read = |entries: Vec<Written>| {
             let sample = samples::read(entries);
             let heard = Some(samples::moment());
@@ -220,7 +229,10 @@ impl Page for ThenPage {
         vec![
             ("as now", Self::of(&v, &read(Vec::new()), &day("2026-11-23"))),
             ("changed since", Self::of(&v, &read(samples::entries()), &day("2026-11-23"))),
-            ("from the street", Self::of(&v.clone().seen_by(Actor::Public), &read(samples::entries()), &day("2026-11-23"))),
+            (
+                "from the street",
+                Self::of(&v.clone().seen_by(Actor::Public), &read(samples::entries()), &day("2026-11-23")),
+            ),
             ("before it was read in", Self::of(&v, &read(samples::entries()), &day("2020-01-01"))),
             ("wrong day", Self::of(&v, &read(Vec::new()), &Days { then: wrong, ..Days::default() })),
         ]

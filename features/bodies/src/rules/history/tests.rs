@@ -53,9 +53,7 @@ fn a_record_cut_in_two_is_changed_from_a_day() {
 #[test]
 fn values_about_people_lie_beside_and_may_be_gone() {
     let bare = |number: u128| json!({ "kind": "holder", "id": id(number), "personal": true });
-    let full = |number: u128, person: &str| {
-        json!({ "kind": "holder", "id": id(number), "before": null, "after": { "person": person } })
-    };
+    let full = |number: u128, person: &str| json!({ "kind": "holder", "id": id(number), "before": null, "after": { "person": person } });
     let what = json!({ "items": [bare(1), { "kind": "seat", "id": id(9), "before": { "role": "member" }, "after": null }, bare(2)] });
     let personal = json!({ "items": [full(1, "anna0001"), full(2, "bo000002")] });
     let person = |step: &Step| step.after.record().map(|record| record.text("person").to_owned());
