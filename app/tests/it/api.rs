@@ -190,7 +190,7 @@ async fn what_is_not_there_is_answered_in_json_in_both_languages() {
 }
 
 /// Addresses that answer neither programs nor people with anything of the register.
-const OTHERS: [&str; 6] = ["/komponenter", "/roll", "/static/{name}", "/overlamningar", "/sektorer", "/synergier"];
+const OTHERS: [&str; 3] = ["/komponenter", "/roll", "/static/{name}"];
 
 #[test]
 fn every_address_of_the_product_is_in_the_table() {
@@ -285,6 +285,37 @@ async fn a_program_changes_a_meeting_as_a_form_would() {
         assert_eq!(records(app, "sekreterare").await.len(), now.len() + 1);
         let visitor = app.post_json_as("besokare", "/organ/kulturforum/moten/ny", &new.to_string()).await;
         assert_eq!(judged("/organ/kulturforum/moten/ny", visitor.is(404))["error"]["kind"], "not_here");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_cannot_be_read_is_refused_in_both_languages_and_nothing_is_saved() {
+    on_both_engines(async |app| {
+        let before = records(app, "sekreterare").await;
+        let address = "/organ/kulturforum/moten/ny";
+        let many = format!("{{\"note\": \"{}\"}}", "x".repeat(3 * 1024 * 1024));
+        let long =
+            serde_json::json!({ "date": "2027-10-05", "state": "planned", "note": "x".repeat(5000), "why": "Prov" });
+        for (sent, status, kind) in [
+            ("{\"date\": ", 400, "unreadable"),
+            ("[]", 400, "unreadable"),
+            ("{\"note\": \"\\u0000\"}", 400, "unreadable"),
+            (many.as_str(), 413, "too_large"),
+            ("{\"date\": \"2027-10-05\", \"state\": \"planned\"}", 422, "faults"),
+            (&long.to_string(), 422, "faults"),
+        ] {
+            let beginning: String = sent.chars().take(40).collect();
+            let swedish = json(&app.post_json_as("sekreterare", address, sent).await);
+            let english = json(app.post_json_as("sekreterare", &format!("/en{address}"), sent).await.is(status));
+            assert_eq!(
+                (&swedish["error"]["kind"], &english["error"]["kind"]),
+                (&kind.into(), &kind.into()),
+                "{beginning}"
+            );
+            assert_ne!(swedish["error"]["message"], english["error"]["message"], "{beginning}");
+        }
+        assert_eq!(records(app, "sekreterare").await, before, "nothing was saved");
     })
     .await;
 }

@@ -82,6 +82,7 @@ fn kind(schema: &Value) -> String {
         ("array", _) => format!("list of {}", kind(&schema["items"])),
         ("integer", _) => "number".into(),
         ("boolean", _) => "true or false".into(),
+        ("", _) if schema.is_object() => "any JSON".into(),
         (other, _) => other.into(),
     }
 }
@@ -104,7 +105,8 @@ fn answered(operation: &Value) -> String {
         "text/html" => "page".into(),
         other => format!("`{}`", other.split(';').next().unwrap_or_default()),
     });
-    forms.filter(|form| !form.is_empty()).collect::<Vec<_>>().join(", ")
+    let made = kind(&operation["responses"]["201"]["content"]["application/json"]["schema"]);
+    std::iter::once(made).chain(forms).filter(|form| !form.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn words(schema: &Value) -> Option<String> {

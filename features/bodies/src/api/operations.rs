@@ -9,7 +9,28 @@ use crate::model::{BodyKind, Level, OrganisationKind};
 /// Every row.
 #[must_use]
 pub fn operations() -> Vec<Operation> {
-    [reading(), super::across::operations()].concat()
+    [reading(), super::across::operations(), histories()].concat()
+}
+
+/// What was changed, for people: what a program needs of it is in the records and their versions.
+fn histories() -> Vec<Operation> {
+    let of = |path: &str, name: &str, what: &str| {
+        let word = path.split(['{', '}']).nth(1).map(str::to_owned);
+        let row = Operation::get(path, name, what).asks("efter", "The entries before this one.");
+        word.map_or_else(|| row.clone(), |word| row.clone().at(&word, "The word in its address."))
+    };
+    vec![
+        of("/historik", "history", "What was changed in the register, newest first.")
+            .asks("vem", "Only by her.")
+            .asks("slag", "Only of this kind of thing.")
+            .asks("fran", "Not before this day.")
+            .asks("till", "Not after this day."),
+        of("/register/historik", "register_history", "What was changed in the register itself: terms, parties."),
+        of("/organ/{slug}/historik", "body_history", "What was changed about a body."),
+        of("/organisationer/{slug}/historik", "organisation_history", "What was changed about an organisation."),
+        of("/grupper/{slug}/historik", "group_history", "What was changed about a group of organisations."),
+        of("/personer/{address}/historik", "person_history", "What was changed about a person."),
+    ]
 }
 
 fn reading() -> Vec<Operation> {
