@@ -19,6 +19,9 @@ ALTER TABLE document ADD COLUMN first_id {id};
 ALTER TABLE deviation ADD COLUMN first_id {id};
 ALTER TABLE contradiction ADD COLUMN first_id {id};
 
+-- Several organisations can become one: each says which it went into. Which one took over from another is succeeds_id.
+ALTER TABLE organisation ADD COLUMN merged_into_id {id} REFERENCES organisation (id);
+
 -- These two have no days of their own; a row that no longer holds is withdrawn, and comes back when it holds again.
 ALTER TABLE body_alias ADD COLUMN withdrawn_at {time};
 ALTER TABLE body_link ADD COLUMN withdrawn_at {time};

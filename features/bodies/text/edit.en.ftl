@@ -366,3 +366,6 @@ bodies-fault-misshapen = This does not fit together: { $found }
 bodies-seat-replace = Replace
 bodies-seat-fill = Fill the seat
 bodies-explain = Write why it departs
+bodies-field-merged-into = Merged into
+bodies-hint-merged-into = The organisation it became part of together with others. Give the last day too.
+bodies-merged-into = merged into

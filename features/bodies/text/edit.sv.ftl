@@ -366,3 +366,6 @@ bodies-fault-misshapen = Uppgifterna hänger inte ihop: { $found }
 bodies-seat-replace = Byt ledamot
 bodies-seat-fill = Tillsätt platsen
 bodies-explain = Skriv varför det avviker
+bodies-field-merged-into = Uppgick i
+bodies-hint-merged-into = Den organisation som den slogs samman med andra till. Skriv också sista dagen.
+bodies-merged-into = uppgick i

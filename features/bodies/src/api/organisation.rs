@@ -64,6 +64,8 @@ shape! {
         branches: Vec<Reference>,
         /// The organisation it took over from.
         succeeds: Option<Reference>,
+        /// The organisation it went into, together with others.
+        merged_into: Option<Reference>,
         /// Which parties govern and which oppose on the day.
         sides: Vec<PartySide>,
         /// How its seats stand on the day.
@@ -179,6 +181,7 @@ pub(crate) fn answer(v: &View, read: &Read, paged: bool) -> Organisation {
         branch_of: other(&row.branch_of, &row.branch_of_name),
         branches: read.branches.iter().map(|(slug, name)| shared::to_organisation(v, slug, name)).collect(),
         succeeds: other(&row.succeeds, &row.succeeds_name),
+        merged_into: other(&row.merged_into, &row.merged_into_name),
         sides: read
             .sides
             .iter()

@@ -158,6 +158,7 @@ impl Check {
             o.county.iter().for_each(|code| self.county(&o.place, code));
             o.branch_of.iter().for_each(|slug| self.organisation(&o.place, "branch_of", slug));
             o.succeeds.iter().for_each(|slug| self.organisation(&o.place, "succeeds", slug));
+            o.merged_into.iter().for_each(|slug| self.organisation(&o.place, "merged_into", slug));
             self.period(&o.place, o.from, o.to);
             for code in o.municipality.iter().filter(|code| !kernel::municipality::is_code(code)) {
                 let words = [("found", code.as_str())];

@@ -84,7 +84,11 @@ fn organisations(tx: &mut Tx<'_>, package: &Package) -> Result<()> {
     for o in &package.organisations {
         organisation(tx, o)?;
     }
-    for o in package.organisations.iter().filter(|o| o.branch_of.is_some() || o.succeeds.is_some()) {
+    for o in package
+        .organisations
+        .iter()
+        .filter(|o| o.branch_of.is_some() || o.succeeds.is_some() || o.merged_into.is_some())
+    {
         write::organisation_relations(tx, o)?;
     }
     for group in &package.groups {

@@ -216,6 +216,7 @@ fn panels(v: &View, read: &Read) -> Vec<PanelView> {
     let above = [
         kin(&read.row.branch_of, &read.row.branch_of_name, "bodies-branch-of"),
         kin(&read.row.succeeds, &read.row.succeeds_name, "bodies-succeeds"),
+        kin(&read.row.merged_into, &read.row.merged_into_name, "bodies-merged-into"),
     ];
     let branches = read
         .branches
@@ -266,6 +267,8 @@ fn bare() -> Read {
             branch_of_name: None,
             succeeds: None,
             succeeds_name: None,
+            merged_into: None,
+            merged_into_name: None,
         },
         names: Vec::new(),
         groups: Vec::new(),

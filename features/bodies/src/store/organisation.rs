@@ -42,6 +42,10 @@ from_row! {
         pub succeeds: Option<Slug>,
         /// Its name.
         pub succeeds_name: Option<String>,
+        /// Address word of the organisation it went into.
+        pub merged_into: Option<Slug>,
+        /// Its name.
+        pub merged_into_name: Option<String>,
     }
 }
 
@@ -50,8 +54,9 @@ pub fn organisation(tx: &mut Tx<'_>, _actor: &Actor, slug: &str) -> Result<Optio
     tx.maybe(
         sql!(
             "SELECT o.id, o.slug, o.name, o.kind, c.name, o.municipality_code, o.note, o.valid_from, o.valid_to, \
-             b.slug, b.name, s.slug, s.name FROM organisation o LEFT JOIN county c ON c.code = o.county_code \
+             b.slug, b.name, s.slug, s.name, m.slug, m.name FROM organisation o LEFT JOIN county c ON c.code = o.county_code \
              LEFT JOIN organisation b ON b.id = o.branch_of_id LEFT JOIN organisation s ON s.id = o.succeeds_id \
+             LEFT JOIN organisation m ON m.id = o.merged_into_id \
              WHERE o.slug = $1 AND o.withdrawn_at IS NULL"
         ),
         params![slug],

@@ -91,7 +91,7 @@ fn circle(tx: &mut Tx<'_>, item: &Item) -> Result<Option<FieldFault>> {
                 None
             }
         }
-        (Owner::Organisation(_, slug), RecordKind::Organisation) => ["branch_of", "succeeds"]
+        (Owner::Organisation(_, slug), RecordKind::Organisation) => ["branch_of", "succeeds", "merged_into"]
             .into_iter()
             .find(|field| after.text(field) == slug.as_str())
             .map(|field| FieldFault::new(field, "bodies-fault-itself", &[])),

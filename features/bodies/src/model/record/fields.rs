@@ -96,6 +96,7 @@ const ORGANISATION: &[Field] = &[
     Field::may("municipality", "bodies-field-municipality", F::Line(4)).hint("bodies-hint-municipality"),
     Field::may("branch_of", "bodies-field-branch-of", F::Name(N::Organisation)).hint("bodies-hint-branch-of"),
     Field::may("succeeds", "bodies-field-succeeds", F::Name(N::Organisation)).hint("bodies-hint-succeeds"),
+    Field::may("merged_into", "bodies-field-merged-into", F::Name(N::Organisation)).hint("bodies-hint-merged-into"),
     Field::may("from", "bodies-field-from", F::Date).hint("bodies-hint-from"),
     Field::may("to", "bodies-field-to", F::Date).hint("bodies-hint-to"),
     Field::may("note", "bodies-field-note", F::Text(2000)),

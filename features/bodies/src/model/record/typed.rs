@@ -54,6 +54,8 @@ records! {
         branch_of: Option<Slug>,
         /// The organisation it took over from.
         succeeds: Option<Slug>,
+        /// The organisation it went into, together with others.
+        merged_into: Option<Slug>,
         /// First day.
         from: Option<Date>,
         /// Last day.

@@ -115,6 +115,8 @@ pub struct Organisation {
     pub branch_of: Option<Slug>,
     /// The organisation it took over from.
     pub succeeds: Option<Slug>,
+    /// The organisation it went into, together with others.
+    pub merged_into: Option<Slug>,
     /// Tasks it has: `regional-utveckling`.
     #[serde(default)]
     pub tasks: Vec<Task>,

@@ -46,6 +46,7 @@ const ORGANISATION: &[&str] = &[
     "former_names",
     "branch_of",
     "succeeds",
+    "merged_into",
     "tasks",
     "note",
 ];

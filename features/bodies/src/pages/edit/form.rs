@@ -91,6 +91,10 @@ pub(super) fn standing(context: &Context, visit: &Visit) -> Written {
         written.retain(|(name, _)| name != "rule");
         written.push(("rule".into(), rule.into()));
     }
+    if context.kind == RecordKind::Holder && visit.asked("do") == Some("from") {
+        // Somebody else takes the seat: who, and by which decision, is what is asked.
+        written.retain(|(name, _)| !matches!(name.as_str(), "person" | "organisation" | "decision" | "decided"));
+    }
     written.extend(visit.asked("do").map(|doing| ("do".to_owned(), doing.to_owned())));
     written
 }
@@ -173,7 +177,9 @@ fn first<'w>(written: &'w Written, name: &str) -> &'w str {
 pub(super) fn page(v: View, context: &Context, written: &Written, faults: &[FieldFault]) -> FormPage {
     let rule = first(written, "rule");
     let mut asked: Vec<FieldView> = Vec::new();
-    for field in fields(context.kind, rule) {
+    let (told, untold): (Vec<&Field>, Vec<&Field>) =
+        fields(context.kind, rule).partition(|field| !is_untold(context, field, faults));
+    for field in told {
         asked.extend(questions(&v, context, field, written, faults));
     }
     if faults.iter().any(|fault| fault.what.key == "bodies-fault-nobody-called") || first(written, "new_person") == "ja"
@@ -189,6 +195,9 @@ pub(super) fn page(v: View, context: &Context, written: &Written, faults: &[Fiel
     if context.kind == RecordKind::Rule {
         form = form.hides("rule", rule);
     }
+    for field in untold.iter().filter(|field| !first(written, field.name).is_empty()) {
+        form = form.hides(field.name, first(written, field.name));
+    }
     form.multipart = context.kind == RecordKind::Document;
     if !first(written, "file").is_empty() {
         // The file lies here already: sending it along keeps it when no other is chosen.
@@ -201,6 +210,12 @@ pub(super) fn page(v: View, context: &Context, written: &Written, faults: &[Fiel
         faults.iter().filter(|fault| fault.field.is_empty()).map(|fault| fault_words(&v, fault).into()).collect();
     let lead = lead(&v, context, rule);
     FormPage::new(v, lead, notes, form)
+}
+
+/// What nobody needs to be asked: how files call a rule, and the place of something new, which is last. Sent along unseen.
+fn is_untold(context: &Context, field: &Field, faults: &[FieldFault]) -> bool {
+    let unseen = field.name == "key" || (field.name == "ordinal" && context.before.is_none());
+    unseen && !faults.iter().any(|fault| fault.field == field.name)
 }
 
 /// What the form is about, before its questions.

@@ -278,6 +278,9 @@ impl Draft {
     pub(super) fn compose(&self, tx: &mut Tx<'_>, actor: &kernel::Actor) -> db::Result<Change> {
         let mut after = self.after.clone();
         let mut items = Vec::new();
+        if self.place.is_none() && after.get("ordinal") == Some(&0.into()) {
+            after.set("ordinal", last_place(tx, actor, self.owner.as_ref(), self.kind)?);
+        }
         if let Some(person) = &self.person {
             let place = new_thing(tx, RecordKind::Person, person)?;
             after.set("person", place.word.as_str());
@@ -298,6 +301,14 @@ impl Draft {
         items.extend(change.items);
         Ok(Change { items })
     }
+}
+
+/// The place after all others of the kind.
+fn last_place(tx: &mut Tx<'_>, actor: &kernel::Actor, owner: Option<&Owner>, kind: RecordKind) -> db::Result<i64> {
+    let Some(owner) = owner else { return Ok(0) };
+    let all = record::list(tx, actor, kind, record::Which { owner: Some(owner.object().1), id: None })?;
+    let places = all.iter().filter_map(|kept| kept.record.get("ordinal").and_then(Value::as_i64));
+    Ok(places.max().map_or(0, |last| last + 1))
 }
 
 /// A place for a new thing that stands on its own, with a word for its address that nobody has.

@@ -14,8 +14,9 @@ pub(super) fn organisations(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> 
         Organisation,
         params![which.id],
         "SELECT o.id, o.id, o.slug, o.name, o.kind, o.sector, o.county_code, o.municipality_code, b.slug, s.slug, \
-         o.valid_from, o.valid_to, o.note FROM organisation o LEFT JOIN organisation b ON b.id = o.branch_of_id \
-         LEFT JOIN organisation s ON s.id = o.succeeds_id WHERE o.withdrawn_at IS NULL AND (o.id = $1 OR $1 IS NULL) \
+         m.slug, o.valid_from, o.valid_to, o.note FROM organisation o LEFT JOIN organisation b ON b.id = o.branch_of_id \
+         LEFT JOIN organisation s ON s.id = o.succeeds_id LEFT JOIN organisation m ON m.id = o.merged_into_id \
+         WHERE o.withdrawn_at IS NULL AND (o.id = $1 OR $1 IS NULL) \
          ORDER BY o.slug"
     )
 }
@@ -34,13 +35,13 @@ pub(super) fn put_organisation(tx: &mut Tx<'_>, place: &Place, record: &Record) 
     tx.run(
         sql!(
             "INSERT INTO organisation (id, slug, sort_key, recorded_at, name, kind, sector, county_code, municipality_code, \
-             branch_of_id, succeeds_id, valid_from, valid_to, note) \
+             branch_of_id, succeeds_id, merged_into_id, valid_from, valid_to, note) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, (SELECT id FROM organisation WHERE slug = $10), \
-             (SELECT id FROM organisation WHERE slug = $11), $12, $13, $14) \
+             (SELECT id FROM organisation WHERE slug = $11), (SELECT id FROM organisation WHERE slug = $12), $13, $14, $15) \
              ON CONFLICT (id) DO UPDATE SET sort_key = excluded.sort_key, name = excluded.name, kind = excluded.kind, \
              sector = excluded.sector, county_code = excluded.county_code, \
              municipality_code = excluded.municipality_code, branch_of_id = excluded.branch_of_id, \
-             succeeds_id = excluded.succeeds_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to, \
+             succeeds_id = excluded.succeeds_id, merged_into_id = excluded.merged_into_id, valid_from = excluded.valid_from, valid_to = excluded.valid_to, \
              note = excluded.note, withdrawn_at = NULL"
         ),
         &params,

@@ -99,11 +99,12 @@ pub fn organisation(tx: &mut Tx<'_>, new: &NewOrganisation<'_>) -> Result<u64> {
 /// Whose branch an organisation is, and whom it took over from.
 pub fn organisation_relations(tx: &mut Tx<'_>, o: &format::Organisation) -> Result<u64> {
     tx.run(
-        sql!("UPDATE organisation SET branch_of_id = $2, succeeds_id = $3 WHERE id = $1"),
+        sql!("UPDATE organisation SET branch_of_id = $2, succeeds_id = $3, merged_into_id = $4 WHERE id = $1"),
         params![
             organisation_id(&o.slug),
             o.branch_of.as_ref().map(organisation_id),
-            o.succeeds.as_ref().map(organisation_id)
+            o.succeeds.as_ref().map(organisation_id),
+            o.merged_into.as_ref().map(organisation_id)
         ],
     )
 }
