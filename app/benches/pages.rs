@@ -4,6 +4,7 @@
 //! generated databases stay in `target/bench`. With `RADSLAG_BENCH_POSTGRES=postgres://…`, an empty database, the same pages
 //! are measured there too.
 
+mod keeping;
 mod measure;
 mod national;
 mod program;
@@ -73,8 +74,8 @@ async fn main() -> Result<()> {
         say(&format!("{page} growth"), told[1].0 / told[0].0, "times", GROWTH_BAR);
         say(&format!("{page} statements growth"), told[1].1 / told[0].1, "times", 1.0);
     }
-    if only.is_some() {
-        return Ok(());
+    if let Some(only) = only {
+        return if only == "keeping" { keeping::measure().await } else { Ok(()) };
     }
     #[expect(clippy::disallowed_methods, reason = "a benchmark has no command line")]
     if let Ok(url) = std::env::var("RADSLAG_BENCH_POSTGRES") {
@@ -84,6 +85,7 @@ async fn main() -> Result<()> {
             costs(&server, at).await?;
         }
     }
+    keeping::measure().await?;
     for set in &sets {
         waiting(set)?;
     }
