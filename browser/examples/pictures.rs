@@ -8,16 +8,21 @@ use kernel::Language;
 use radslag_browser::{Reader, Width};
 
 /// File, address, width, and what comes below the picture's lower edge.
-const PICTURES: [(&str, &str, Width, Option<&str>); 9] = [
+const PICTURES: [(&str, &str, Width, Option<&str>); 14] = [
     ("start", "/", Width::Desk, Some("footer")),
     ("kulturforum", "/organ/kulturforum?per=2027-01-15", Width::Desk, Some("#platser")),
     ("kulturforum-mobil", "/organ/kulturforum?per=2027-01-15", Width::Phone, Some(".finding:nth-child(5)")),
     ("organ", "/organ", Width::Desk, Some("tbody tr:nth-child(12)")),
     ("kommun", "/organisationer/solleftea-kommun?per=2027-01-15", Width::Desk, Some("footer")),
+    ("02-alla-uppgifter", "/organ/kulturforum/uppgifter", Width::Desk, Some("#platser")),
+    ("03-slags-regel", "/organ/kulturforum/regler/ny", Width::Desk, Some("footer")),
+    ("03-regel", "/organ/kulturforum/regler/ny?rule=range", Width::Desk, Some("footer")),
     ("05-vem-sitter-var", "/matris", Width::Desk, Some("tbody tr:nth-child(15)")),
     ("05-sektorer", "/sektorer?lan=24&per=2013-05-01", Width::Desk, Some("footer")),
     ("05-byten", "/overlamningar", Width::Desk, Some("tbody tr:nth-child(12)")),
+    ("05-synergier", "/synergier", Width::Desk, Some("tbody tr:nth-child(8)")),
     ("05-laget-under-aret", "/lage/2026", Width::Desk, Some("footer")),
+    ("05-ta-ut", "/register", Width::Desk, Some("footer")),
 ];
 
 #[tokio::main]
@@ -27,7 +32,42 @@ async fn main() -> Result<()> {
     let reader = Reader::new(Language::Sv).await?;
     for (name, address, width, down_to) in PICTURES {
         reader.opens(address).await?;
-        std::fs::write(folder.join(format!("{name}.png")), reader.pictures(width, down_to).await?)?;
+        take(&reader, &folder, name, width, down_to).await?;
     }
+    changing(&reader, &folder).await?;
     reader.leaves().await
+}
+
+async fn take(reader: &Reader, folder: &Path, name: &str, width: Width, down_to: Option<&str>) -> Result<()> {
+    std::fs::write(folder.join(format!("{name}.png")), reader.pictures(width, down_to).await?)?;
+    Ok(())
+}
+
+/// Changes on their way: looked through, refused, and met by somebody else's. Last, because they change the county.
+async fn changing(reader: &Reader, folder: &Path) -> Result<()> {
+    reader.opens("/organ/kulturforum/moten/ny").await?;
+    reader.writes("Dag", "2027-03-10").await?;
+    reader.writes("Varför ändrar du?", "Forumet har bestämt ett extra möte").await?;
+    reader.pushes("Granska ändringen").await?;
+    take(reader, folder, "02-granska", Width::Desk, Some("footer")).await?;
+    reader.opens("/organ/kulturforum/platser/ny").await?;
+    reader.writes("För vilken organisation", "Timra komun").await?;
+    reader.pushes("Granska ändringen").await?;
+    take(reader, folder, "02-fel", Width::Desk, Some(".field:nth-of-type(4)")).await?;
+    let other = Reader::new(Language::Sv).await?;
+    reader.opens("/organ/kulturforum/andra").await?;
+    other.opens("/organ/kulturforum/andra").await?;
+    other.writes("Kort namn", "Kulturen").await?;
+    reader.writes("Kort namn", "KF").await?;
+    for (who, last) in [(&other, Some("Spara ändringen")), (reader, None)] {
+        who.writes("Varför ändrar du?", "Det säger alla").await?;
+        who.pushes("Granska ändringen").await?;
+        if let Some(last) = last {
+            who.pushes(last).await?;
+        }
+    }
+    take(reader, folder, "02-nagon-hann-fore", Width::Desk, Some("footer")).await?;
+    reader.opens("/organ/kulturforum/historik").await?;
+    take(reader, folder, "02-historik", Width::Desk, Some("footer")).await?;
+    other.leaves().await
 }

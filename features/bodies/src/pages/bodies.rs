@@ -13,6 +13,7 @@ use web::{
 
 use super::{sentence, words};
 use crate::{
+    model::record::RecordKind,
     api,
     model::Names,
     model::{BodyKind, Level},
@@ -30,6 +31,7 @@ pub struct BodiesPage {
     table: TableView,
     empty: EmptyView,
     pager: PagerView,
+    ways: Vec<Link>,
 }
 
 /// What the page reads, in one unit.
@@ -117,6 +119,7 @@ impl BodiesPage {
                 last: whole(read.count.1) + read.bodies.len(),
                 total: whole(read.count.0),
             },
+            ways: super::edit::ways(&v, &[(RecordKind::Body, "/organ/ny")]),
             v,
         }
     }

@@ -100,6 +100,16 @@ pub(super) fn panel(v: &View, owner: &Owner, kind: RecordKind) -> Option<PanelVi
     Some(PanelView { heading: v.t("bodies-edit-in-register").into_owned(), rows, button: None })
 }
 
+/// The ways to enter something new beside a list; none for who may not, and on another day than today.
+pub(super) fn ways(v: &View, ways: &[(RecordKind, &str)]) -> Vec<Link> {
+    let may = |kind: RecordKind| !v.other_day() && may_change(&v.actor, None, kind, None);
+    let way = |(kind, address): &(RecordKind, &str)| {
+        may(*kind).then(|| Link::new(v.t1("bodies-edit-add", "what", v.t(kind.called())), v.url(address)))
+    };
+    let register = may(RecordKind::Term).then(|| v.link("bodies-edit-register", "/register/uppgifter"));
+    ways.iter().filter_map(way).chain(register).collect()
+}
+
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
     feature
@@ -128,6 +138,7 @@ fn routes() -> Router<App> {
         .route("/organ/{word}/filer/{id}", get(file::show))
         .route("/grupper", get(records::groups))
         .route("/grupper/{word}", get(|visit, word| records::show(visit, R::Group, word)))
+        .route("/register/uppgifter", get(records::register))
         .route("/register/{table}/ny", register_new())
         .route("/register/{table}/{word}", register())
 }

@@ -9,6 +9,7 @@ use web::{
 
 use super::words;
 use crate::{
+    model::record::RecordKind,
     api,
     model::OrganisationKind,
     store::organisation::{self, OrganisationLine, PAGE},
@@ -24,6 +25,7 @@ pub struct OrganisationsPage {
     table: TableView,
     empty: EmptyView,
     pager: PagerView,
+    ways: Vec<Link>,
 }
 
 /// What the list is narrowed to.
@@ -83,6 +85,7 @@ impl OrganisationsPage {
                 later: later.map(|href| Link::new(v.t("bodies-pager-next"), href)),
                 ..PagerView::default()
             },
+            ways: super::edit::ways(&v, &[(RecordKind::Organisation, "/organisationer/ny"), (RecordKind::Person, "/personer/ny")]),
             v,
         }
     }

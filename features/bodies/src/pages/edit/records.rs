@@ -221,6 +221,46 @@ pub(super) async fn groups(visit: Visit) -> Answer {
     visit.ok(&RecordsPage { lead, change: None, way: Vec::new(), sections: vec![section], v })
 }
 
+/// `GET /register/uppgifter`: what belongs to the register as a whole. Whoever may not change it is not told of it.
+pub(super) async fn register(visit: Visit) -> Answer {
+    const KINDS: [RecordKind; 3] = [RecordKind::Term, RecordKind::Party, RecordKind::Group];
+    if !may_change(&visit.actor, None, RecordKind::Term, None) {
+        return Err(Failure::NotHere);
+    }
+    let actor = visit.actor.clone();
+    let read = visit.app.db.read(move |tx| {
+        KINDS.into_iter().map(|kind| record::list(tx, &actor, kind, Which::default())).collect::<db::Result<Vec<_>>>()
+    });
+    let read = read.await?;
+    let v = visit.view("").undated();
+    let v = v.titled(v.t("bodies-edit-register").into_owned());
+    let sections = KINDS.iter().zip(&read).map(|(kind, all)| in_register(&v, *kind, all)).collect();
+    let lead = v.t("bodies-edit-register-lead").into_owned();
+    visit.ok(&RecordsPage { lead, change: None, way: Vec::new(), sections, v })
+}
+
+fn in_register(v: &View, kind: RecordKind, all: &[Kept]) -> Section {
+    // A group has members and a page of its own.
+    let folder = if kind == RecordKind::Group { "/grupper".to_owned() } else { format!("/register/{}", kind.path()) };
+    let row = |kept: &Kept| {
+        let name = capitalised(kept.record.text("name"));
+        let mut cells: Vec<Cell> = vec![v.link_to(name, &format!("{folder}/{}", kept.word)).into()];
+        if kind == RecordKind::Term {
+            cells.push(v.period(kept.record.period()).into());
+        }
+        Row::new(cells)
+    };
+    let mut columns = vec![Column::new(capitalised(&v.t(kind.called())))];
+    if kind == RecordKind::Term {
+        columns.push(Column::new(v.t("bodies-edit-days")));
+    }
+    let heading = v.t(kind.many()).into_owned();
+    let rows = all.iter().map(row).collect();
+    let table = TableView { caption: heading.clone(), columns, rows, ..TableView::default() };
+    let add = Link::new(v.t1("bodies-edit-add", "what", v.t(kind.called())), v.url(&format!("{folder}/ny")));
+    Section { id: kind.path(), heading, table, add: Some(add) }
+}
+
 impl Page for RecordsPage {
     const NAME: &'static str = "records";
 
