@@ -258,3 +258,25 @@ async fn every_record_of_the_demo_opens_in_a_form_and_is_unchanged_when_sent_bac
         }
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_ways_to_enter_something_new_are_shown_to_who_may() {
+    let app = TestApp::demo().await;
+    for (list, way) in [
+        ("/organ", "Lägg till organ"),
+        ("/organisationer", "Lägg till organisation"),
+        ("/organisationer", "Lägg till person"),
+        ("/register/uppgifter", "Lägg till mandatperiod"),
+        ("/register/uppgifter", "länets kommuner och Region Västernorrland"),
+    ] {
+        let page = app.get_as(REGISTRAR, list).await;
+        let words = page.words().to_lowercase();
+        assert!(words.contains(&way.to_lowercase()), "{way} not at {list}");
+        assert!(!app.get_as("besokare", list).await.words().to_lowercase().contains(&way.to_lowercase()), "{list}");
+    }
+    app.get_as("besokare", "/register/uppgifter").await.is(404);
+    app.get_as(SECRETARY, "/organisationer").await.says("Lägg till person").says_nothing_of("Lägg till organisation");
+    app.get_as(REGISTRAR, "/organ?per=2027-01-15").await.says_nothing_of("Lägg till organ");
+    let rules = app.get_as(SECRETARY, "/organ/kulturforum/uppgifter").await;
+    rules.says("från 1 januari 2023").says("2019–2022");
+}

@@ -233,7 +233,8 @@ pub(super) async fn register(visit: Visit) -> Answer {
     });
     let read = read.await?;
     let v = visit.view("").undated();
-    let v = v.titled(v.t("bodies-edit-register").into_owned());
+    let title = v.t("bodies-edit-register").into_owned();
+    let v = v.titled(title);
     let sections = KINDS.iter().zip(&read).map(|(kind, all)| in_register(&v, *kind, all)).collect();
     let lead = v.t("bodies-edit-register-lead").into_owned();
     visit.ok(&RecordsPage { lead, change: None, way: Vec::new(), sections, v })
