@@ -13,9 +13,9 @@ use web::{
 
 use super::{sentence, words};
 use crate::{
-    model::record::RecordKind,
     api,
     model::Names,
+    model::record::RecordKind,
     model::{BodyKind, Level},
     store::overview::{self, BodyLine, Narrow, PAGE, RuleLine},
 };

@@ -9,9 +9,9 @@ use web::{
 
 use super::words;
 use crate::{
-    model::record::RecordKind,
     api,
     model::OrganisationKind,
+    model::record::RecordKind,
     store::organisation::{self, OrganisationLine, PAGE},
 };
 
@@ -85,7 +85,10 @@ impl OrganisationsPage {
                 later: later.map(|href| Link::new(v.t("bodies-pager-next"), href)),
                 ..PagerView::default()
             },
-            ways: super::edit::ways(&v, &[(RecordKind::Organisation, "/organisationer/ny"), (RecordKind::Person, "/personer/ny")]),
+            ways: super::edit::ways(
+                &v,
+                &[(RecordKind::Organisation, "/organisationer/ny"), (RecordKind::Person, "/personer/ny")],
+            ),
             v,
         }
     }
