@@ -149,6 +149,12 @@ impl TestApp {
         self.send(role, address, request).await
     }
 
+    /// What answers requests: for tests that serve the product to a real browser.
+    #[must_use]
+    pub fn router(&self) -> Router {
+        self.router.clone()
+    }
+
     async fn send(&self, role: &str, address: &str, request: Request<Body>) -> Page {
         let response = self.router.clone().oneshot(request).await.expect("the router always answers");
         let (parts, body) = response.into_parts();

@@ -6,10 +6,12 @@
 //! * [`samples`] – every page in every state
 //! * [`eyes`] – that the inspection sees what it is there to see
 
+mod county;
 mod eyes;
 mod municipality;
 mod on_paper;
 mod registrar;
+mod replacing;
 mod samples;
 mod secretary;
 mod site;
@@ -35,6 +37,25 @@ macro_rules! in_both_languages {
     };
 }
 use in_both_languages;
+
+/// The journey of a module once on each database, with a county and a reader of its own: in Swedish on SQLite, in English
+/// on PostgreSQL.
+macro_rules! on_both_databases {
+    ($journey:path) => {
+        #[tokio::test(flavor = "multi_thread")]
+        async fn on_sqlite_in_swedish() {
+            let (engine, language) = (db::base::Engine::Sqlite, kernel::Language::Sv);
+            crate::county::walk(engine, language, async |reader, county| $journey(reader, county).await).await;
+        }
+
+        #[tokio::test(flavor = "multi_thread")]
+        async fn on_postgresql_in_english() {
+            let (engine, language) = (db::base::Engine::Postgres, kernel::Language::En);
+            crate::county::walk(engine, language, async |reader, county| $journey(reader, county).await).await;
+        }
+    };
+}
+use on_both_databases;
 
 async fn walk(language: Language, journey: impl AsyncFnOnce(&Reader) -> Result<()>) {
     let walked = async {

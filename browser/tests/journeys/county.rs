@@ -1,0 +1,37 @@
+//! The demo county for one journey alone, on a database of its choice: what is changed there, nobody else sees.
+//!
+//! The journeys that only read share one `radslag demo` (`radslag_browser::product`).
+
+use anyhow::Result;
+use db::base::Engine;
+use kernel::Language;
+use radslag_browser::Reader;
+use testkit::{Start, TestApp};
+
+/// The whole product in this process, answering on a port of its own as long as this lives.
+pub(crate) struct County {
+    /// Its clock and its database.
+    pub(crate) app: TestApp,
+    address: String,
+}
+
+impl County {
+    async fn new(engine: Engine) -> Result<Self> {
+        let app = TestApp::new(engine, Start::Demo).await;
+        let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
+        let address = format!("http://{}", listener.local_addr()?);
+        tokio::spawn(web::serve(listener, app.router(), std::future::pending()));
+        Ok(Self { app, address })
+    }
+}
+
+/// Walks a journey in a county of its own.
+pub(crate) async fn walk(engine: Engine, language: Language, journey: impl AsyncFnOnce(&Reader, &County) -> Result<()>) {
+    let walked = async {
+        let county = County::new(engine).await?;
+        let reader = Reader::of(&county.address, language).await?;
+        journey(&reader, &county).await?;
+        reader.leaves().await
+    };
+    crate::passes(walked.await);
+}
