@@ -1,12 +1,12 @@
 //! Keys, where they lead, and whether one can see it.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions},
     key::Key,
 };
 
-use crate::reader::Reader;
+use crate::{reader::Reader, words::Words};
 
 /// What is known of the thing that has focus.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -75,6 +75,21 @@ impl Reader {
             outlined: told[2] == true,
             on_screen: told[3] == true,
         })
+    }
+
+    /// Goes on with the tab key, seeing each stop on the way, to the one whose words begin with these.
+    ///
+    /// # Errors
+    /// When the page ends before.
+    pub async fn tabs_to(&self, words: impl Into<Words>) -> Result<()> {
+        let words = words.into().in_language(self.language);
+        loop {
+            match self.tabs_through(1).await?.first() {
+                Some(stop) if stop.words.starts_with(words) => return Ok(()),
+                Some(_) => {}
+                None => bail!("{}: the tab key does not reach {words:?}", self.address().await?),
+            }
+        }
     }
 
     /// Goes through the page with the tab key, from where the focus is: every stop is seen, on the screen, and comes

@@ -9,6 +9,7 @@
 mod county;
 mod eyes;
 mod municipality;
+mod new_charter;
 mod on_paper;
 mod registrar;
 mod replacing;

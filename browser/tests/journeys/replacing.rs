@@ -1,4 +1,4 @@
-//! A municipality replaces its member.
+//! A municipality replaces its member, with the keyboard alone; then the forum's secretary fills a seat of next term.
 
 use anyhow::{Result, ensure};
 use radslag_browser::{Reader, both};
@@ -6,16 +6,74 @@ use radslag_browser::{Reader, both};
 use crate::county::County;
 
 async fn journey(reader: &Reader, _county: &County) -> Result<()> {
-    reader.opens("/organ/kulturforum").await?;
-    reader.becomes("Jonas Viklund").await?;
-    reader.inspects().await?;
+    municipality(reader).await?;
+    secretary(reader).await
+}
+
+/// Pia Wredling speaks for Härnösand. Its member in Kulturforum leaves, and nobody knows the new one yet.
+async fn municipality(reader: &Reader) -> Result<()> {
     reader.opens("/organisationer/harnosands-kommun").await?;
     reader.becomes("Pia Wredling").await?;
+    reader.inspects().await?;
+    reader.tabs_to("Kulturforum").await?;
+    reader.tabs_to(both("Byt ledamot", "Replace")).await?;
+    reader.enters().await?;
+    reader.sees(both("Något nytt gäller från en dag", "Something new holds from a day")).await?;
+    reader.inspects().await?;
+
+    reader.tabs_to("Person").await?;
+    reader.types("Saga Lind").await?;
+    reader.tabs_to(both("Vilken dag?", "Which day?")).await?;
+    reader.types("2026-12-01").await?;
+    reviews(reader).await?;
+    reader
+        .sees(both("Ingen i registret heter ”Saga Lind”", "Nobody in the register is called “Saga Lind”"))
+        .await?;
+    reader.sees(both("Skriv varför du ändrar", "Write why you change it")).await?;
+    ensure!(reader.asks("return document.activeElement.id").await? == "fel", "the summary does not take focus");
+    let written = "return ['person', 'day'].map(name => document.getElementsByName(name)[0].value).join(' | ')";
+    ensure!(reader.asks(written).await? == "Saga Lind | 2026-12-01", "what was written is lost");
+    reader.inspects().await?;
+
+    reader.tabs_to(both("Lägg till som ny person", "Add as a new person")).await?;
+    reader.types(" ").await?;
+    reader.tabs_to(both("Titel", "Title")).await?;
+    reader.types("kommunalråd").await?;
+    reader.tabs_to(both("Varför ändrar du?", "Why do you change it?")).await?;
+    reader.types("Kommunfullmäktige § 201/2026").await?;
+    reviews(reader).await?;
+    reader.sees_heading(both("Granska ändringen", "Review the change")).await?;
+    reader.sees(both("Inget är sparat än.", "Nothing is saved yet.")).await?;
+    let none = both("Ändringen påverkar inte om arbetsordningen följs.", "The change makes no difference to");
+    reader.sees(none).await?;
+    reader.inspects().await?;
+    reader.tabs_to(both("Spara ändringen", "Save the change")).await?;
+    reader.enters().await?;
+
+    reader.sees_heading("Kulturforum").await?;
+    ensure!(reader.address().await?.starts_with("/organ/kulturforum?gjort="), "{}", reader.address().await?);
+    reader.inspects().await?;
+    reader.opens("/organ/kulturforum?per=2026-12-05").await?;
+    ensure!(reader.reads_row("Saga Lind").await?.contains("Härnösands kommun"), "she sits for another");
+    reader.does_not_see("Kerstin Almroth").await?;
+    reader.opens("/organ/kulturforum").await?;
+    reader.does_not_see("Saga Lind").await?;
+    reader.sees("Kerstin Almroth").await
+}
+
+async fn reviews(reader: &Reader) -> Result<()> {
+    reader.tabs_to(both("Granska ändringen", "Review the change")).await?;
+    reader.enters().await
+}
+
+/// Jonas Viklund keeps Kulturforum. Timrå has decided who sits next term: what is wrong in January is so no longer.
+async fn secretary(reader: &Reader) -> Result<()> {
+    reader.becomes("Jonas Viklund").await?;
     reader.inspects().await?;
     reader.opens("/organ/kulturforum/uppgifter").await?;
     reader.inspects().await?;
     ensure!(false, "{}", reader.asks("return document.body.innerText").await?);
-    reader.sees(both("x", "x")).await
+    Ok(())
 }
 
 crate::on_both_databases!(journey);
