@@ -152,6 +152,22 @@ impl Reader {
         self.clicks("link", words.into()).await
     }
 
+    /// Follows the first link of the table row that has all these words.
+    ///
+    /// # Errors
+    /// When there is no such row, or no link in it.
+    pub async fn follows_in_row(&self, words: &[Words]) -> Result<()> {
+        let words: Vec<_> = words.iter().map(|words| words.in_language(self.language)).collect();
+        let script = "const has = row => arguments[0].every(words => row.innerText.replace(/\\s+/g, ' ').includes(words)); \
+             return [...document.querySelectorAll('tbody tr')].find(has)?.querySelector('a[href]') ?? null";
+        let found = self.client.execute(script, vec![words.clone().into()]).await?;
+        let reference = found.as_object().and_then(|link| link.values().next()?.as_str().map(str::to_owned));
+        let address = self.address().await?;
+        let reference = reference.with_context(|| format!("{address}: there is no row with a link and {words:?}"))?;
+        let link = Element::from_element_id(self.client.clone(), ElementRef::from(reference));
+        self.turns_the_page(async || Ok(link.click().await?)).await
+    }
+
     /// Presses the button with these words, or opens what it opens.
     ///
     /// # Errors

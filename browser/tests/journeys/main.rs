@@ -8,6 +8,7 @@
 
 mod county;
 mod eyes;
+mod looking_back;
 mod municipality;
 mod new_charter;
 mod on_paper;

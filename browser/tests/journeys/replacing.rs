@@ -43,6 +43,7 @@ async fn municipality(reader: &Reader) -> Result<()> {
     reader.types("Kommunfullmäktige § 201/2026").await?;
     reviews(reader).await?;
     reader.sees_heading(both("Granska ändringen", "Review the change")).await?;
+    reader.sees(both("Person på en plats – Saga Lind", "Person in a seat – Saga Lind")).await?;
     reader.sees(both("Inget är sparat än.", "Nothing is saved yet.")).await?;
     let none = both("Ändringen påverkar inte om arbetsordningen följs.", "The change makes no difference to");
     reader.sees(none).await?;
@@ -70,10 +71,31 @@ async fn reviews(reader: &Reader) -> Result<()> {
 async fn secretary(reader: &Reader) -> Result<()> {
     reader.becomes("Jonas Viklund").await?;
     reader.inspects().await?;
-    reader.opens("/organ/kulturforum/uppgifter").await?;
+    reader.follows(both("Alla uppgifter", "Everything on record")).await?;
+    reader.sees_heading(both("Alla uppgifter om Kulturforum", "Everything on record about Kulturforum")).await?;
     reader.inspects().await?;
-    ensure!(false, "{}", reader.asks("return document.body.innerText").await?);
-    Ok(())
+    reader.follows(both("Lägg till person på en plats", "Add person in a seat")).await?;
+    reader.selects(both("Plats", "Seat"), both("Ledamot, Timrå kommun, 2027–2030", "Member, Timrå kommun, 2027–2030")).await?;
+    reader.writes("Person", "Pernilla Gråberg").await?;
+    reader.writes(both("Beslut", "Decision"), "Kommunfullmäktige § 192/2026").await?;
+    reader.writes(both("Varför ändrar du?", "Why do you change it?"), "Timrå har beslutat").await?;
+    reader.inspects().await?;
+    reader.pushes(both("Granska ändringen", "Review the change")).await?;
+    reader.sees(both("Det här försvinner", "This will go away")).await?;
+    let both_missing = both(
+        "Ingen är utsedd från Sollefteå kommun och Timrå kommun",
+        "Nobody has been appointed from Sollefteå kommun and Timrå kommun",
+    );
+    reader.sees(both_missing).await?;
+    reader.sees(both("Det här tillkommer", "This will be added")).await?;
+    reader.inspects().await?;
+    reader.pushes(both("Spara ändringen", "Save the change")).await?;
+    reader.sees_heading("Kulturforum").await?;
+    reader.opens("/organ/kulturforum?per=2027-01-15").await?;
+    reader.does_not_see(both_missing).await?;
+    let row = reader.reads_row("Pernilla Gråberg").await?;
+    ensure!(row.contains("Timrå kommun"), "she sits for another: {row}");
+    reader.inspects().await
 }
 
 crate::on_both_databases!(journey);

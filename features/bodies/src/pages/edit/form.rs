@@ -96,6 +96,10 @@ pub(super) fn standing(context: &Context, visit: &Visit) -> Written {
         written.retain(|(name, _)| !matches!(name.as_str(), "person" | "organisation" | "decision" | "decided"));
     }
     written.extend(visit.asked("do").map(|doing| ("do".to_owned(), doing.to_owned())));
+    if context.kind == RecordKind::Holder && visit.asked("do") == Some("from") {
+        // Somebody else is to sit there, by a decision of their own.
+        written.retain(|(name, _)| !matches!(name.as_str(), "person" | "decision" | "decided"));
+    }
     written
 }
 
@@ -329,7 +333,9 @@ fn how(v: &View, context: &Context, written: &Written, faults: &[FieldFault]) ->
     let mut fields = vec![with_fault(v, doing, faults)];
     if context.kind.is_dated() {
         let day = FieldView::line("day", v.t("bodies-edit-day")).hint(v.t("bodies-edit-day-hint")).width(Width::Short);
-        fields.push(with_fault(v, day.value(first(written, "day")).optional(), faults));
+        let day = day.value(first(written, "day"));
+        let day = if matches!(chosen, "from" | "end") { day } else { day.optional() };
+        fields.push(with_fault(v, day, faults));
     }
     fields
 }

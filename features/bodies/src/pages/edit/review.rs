@@ -17,7 +17,10 @@ use super::{
 use crate::{
     api,
     commands::change::{Change, Item, Lasting, Preview, Refused, preview},
-    model::record::{Record, RecordKind},
+    model::{
+        directory::{Directory, Thing},
+        record::{Naming, Record, RecordKind},
+    },
     pages::{finding, sentence::capitalised},
 };
 
@@ -67,7 +70,8 @@ pub(super) async fn show(visit: &Visit, context: &Context, written: &Written, dr
 
 impl ReviewPage {
     fn of(v: View, context: &Context, written: &Written, change: &Change, seen: &Preview) -> Self {
-        let saying = Saying { v: &v, directory: &context.directory, others: &context.others };
+        let directory = with_new_people(&context.directory, change);
+        let saying = Saying { v: &v, directory: &directory, others: &context.others };
         let items = change.items.iter().filter(|item| item.before != item.after);
         let items = items.map(|item| {
             let (kind, before, after) = (item.place.kind, item.before.as_ref(), item.after.as_ref());
@@ -91,6 +95,16 @@ impl ReviewPage {
             .cancel(v.link("bodies-edit-cancel", &super::save::back(context)));
         Self { items, effect: Some(effect), conflict: None, form, v }
     }
+}
+
+/// What things are called, with the people whom the change itself enters.
+fn with_new_people(directory: &Directory, change: &Change) -> Directory {
+    let mut known = directory.clone();
+    for item in change.items.iter().filter(|item| item.place.kind == RecordKind::Person) {
+        let name = item.after.as_ref().map(|person| person.text("name").to_owned()).unwrap_or_default();
+        known.note(Naming::Person, Thing { word: item.place.word.clone(), name, detail: None }, &[]);
+    }
+    known
 }
 
 /// Everything that was written, sent along unseen.
