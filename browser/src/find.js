@@ -1,6 +1,6 @@
 // Finds what a person would call by these words: the first visible one whose name is just that, else one that has it.
-// Arguments: kind of thing, its words. Answer: the thing, and whether pressing it leads to another page.
-const [kind, words] = arguments;
+// Arguments: kind of thing, its words, words of the row or list item it is in (or null). Answer: the thing, and whether pressing it leads to another page.
+const [kind, words, beside] = arguments;
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 const text = (element) => {
   const copy = element.cloneNode(true);
@@ -10,7 +10,8 @@ const text = (element) => {
 const name = (element) => plain(element.getAttribute("aria-label") ?? "") || text(element);
 const kinds = { link: "a[href]", button: "button, summary", field: "label", row: "tbody tr", finding: ".findings > li" };
 const seen = (element) => element.checkVisibility({ visibilityProperty: true });
-const all = [...document.querySelectorAll(kinds[kind])].filter(seen);
+const there = (element) => beside === null || text(element.closest("tr, li") ?? element).includes(beside);
+const all = [...document.querySelectorAll(kinds[kind])].filter(seen).filter(there);
 const found = all.find((element) => name(element) === words) ?? all.find((element) => name(element).includes(words));
 const page = (address) => address.split("#")[0];
 const away = found?.type === "submit" || (found?.href && !(found.hash && page(found.href) === page(location.href)));

@@ -123,7 +123,7 @@ impl Reader {
     /// When it is another one.
     pub async fn sees_heading(&self, words: impl Into<Words>) -> Result<()> {
         let words = words.into().in_language(self.language);
-        let heading = self.asks("return document.querySelector('h1').innerText").await?;
+        let heading = plain(&self.asks("return document.querySelector('h1').innerText").await?);
         ensure!(heading == words, "{}: the heading is {heading:?}, not {words:?}", self.address().await?);
         Ok(())
     }
@@ -152,20 +152,23 @@ impl Reader {
         self.clicks("link", words.into()).await
     }
 
-    /// Follows the first link of the table row that has all these words.
+    /// Follows the link with these words in the table row or list item that has those words too.
     ///
     /// # Errors
-    /// When there is no such row, or no link in it.
-    pub async fn follows_in_row(&self, words: &[Words]) -> Result<()> {
-        let words: Vec<_> = words.iter().map(|words| words.in_language(self.language)).collect();
-        let script = "const has = row => arguments[0].every(words => row.innerText.replace(/\\s+/g, ' ').includes(words)); \
-             return [...document.querySelectorAll('tbody tr')].find(has)?.querySelector('a[href]') ?? null";
-        let found = self.client.execute(script, vec![words.clone().into()]).await?;
-        let reference = found.as_object().and_then(|link| link.values().next()?.as_str().map(str::to_owned));
-        let address = self.address().await?;
-        let reference = reference.with_context(|| format!("{address}: there is no row with a link and {words:?}"))?;
-        let link = Element::from_element_id(self.client.clone(), ElementRef::from(reference));
-        self.turns_the_page(async || Ok(link.click().await?)).await
+    /// When there is no such link.
+    pub async fn follows_beside(&self, words: impl Into<Words>, beside: impl Into<Words>) -> Result<()> {
+        let (found, _) = self.looks_for("link", words.into(), Some(beside.into())).await?;
+        self.turns_the_page(async || Ok(found.click().await?)).await
+    }
+
+    /// Presses the button with these words in the table row or list item that has those words too, and waits for the page
+    /// it leads to.
+    ///
+    /// # Errors
+    /// When there is no such button.
+    pub async fn pushes_beside(&self, words: impl Into<Words>, beside: impl Into<Words>) -> Result<()> {
+        let (found, _) = self.looks_for("button", words.into(), Some(beside.into())).await?;
+        self.turns_the_page(async || Ok(found.click().await?)).await
     }
 
     /// Presses the button with these words, or opens what it opens.
@@ -235,7 +238,7 @@ impl Reader {
     }
 
     async fn clicks(&self, kind: &str, words: Words) -> Result<()> {
-        let (found, leads_away) = self.looks_for(kind, words).await?;
+        let (found, leads_away) = self.looks_for(kind, words, None).await?;
         if leads_away {
             return self.turns_the_page(async || Ok(found.click().await?)).await;
         }
@@ -257,12 +260,14 @@ impl Reader {
     }
 
     async fn finds(&self, kind: &str, words: Words) -> Result<Element> {
-        Ok(self.looks_for(kind, words).await?.0)
+        Ok(self.looks_for(kind, words, None).await?.0)
     }
 
-    async fn looks_for(&self, kind: &str, words: Words) -> Result<(Element, bool)> {
+    async fn looks_for(&self, kind: &str, words: Words, beside: Option<Words>) -> Result<(Element, bool)> {
         let words = words.in_language(self.language);
-        let found = self.client.execute(include_str!("find.js"), vec![kind.into(), words.into()]).await?;
+        let beside = beside.map(|words| words.in_language(self.language));
+        let asked = vec![kind.into(), words.into(), beside.into()];
+        let found = self.client.execute(include_str!("find.js"), asked).await?;
         let reference = match &found[0] {
             Value::Object(reference) => reference.values().next().and_then(Value::as_str),
             _ => None,

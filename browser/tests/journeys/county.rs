@@ -26,7 +26,11 @@ impl County {
 }
 
 /// Walks a journey in a county of its own.
-pub(crate) async fn walk(engine: Engine, language: Language, journey: impl AsyncFnOnce(&Reader, &County) -> Result<()>) {
+pub(crate) async fn walk(
+    engine: Engine,
+    language: Language,
+    journey: impl AsyncFnOnce(&Reader, &County) -> Result<()>,
+) {
     let walked = async {
         let county = County::new(engine).await?;
         let reader = Reader::of(&county.address, language).await?;

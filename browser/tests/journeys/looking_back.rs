@@ -61,7 +61,9 @@ async fn first_of_march(reader: &Reader) -> Result<()> {
 
 async fn what_differs(reader: &Reader) -> Result<()> {
     reader.follows(both("Se vad som har ändrats sedan dess", "See what has changed since then")).await?;
-    reader.sees(both("Det här har ändrats sedan slutet av den 1 mars 2027.", "This has changed since the end of")).await?;
+    reader
+        .sees(both("Det här har ändrats sedan slutet av den 1 mars 2027.", "This has changed since the end of"))
+        .await?;
     reader.sees(both("Förut: 3 maj 2027", "Before: 3 May 2027")).await?;
     reader.sees(both("Nu: 14 juni 2027", "Now: 14 June 2027")).await?;
     reader.sees("Jonas Viklund").await?;
@@ -73,13 +75,17 @@ async fn what_differs(reader: &Reader) -> Result<()> {
 async fn takes_it_back(reader: &Reader) -> Result<()> {
     reader.opens(HISTORY).await?;
     opens_latest(reader).await?;
-    reader.sees(both("Allt blir som det var före ändringen.", "Everything becomes as it was before the change.")).await?;
+    reader
+        .sees(both("Allt blir som det var före ändringen.", "Everything becomes as it was before the change."))
+        .await?;
     reader.inspects().await?;
     let undo = both("Ångra ändringen", "Undo the change");
     reader.pushes(undo).await?;
     reader.sees(both("Skriv varför ändringen ska ångras.", "Write why the change should be undone.")).await?;
     reader.inspects().await?;
-    reader.writes(both("Varför ska ändringen ångras?", "Why should the change be undone?"), "Lokalen blev ledig").await?;
+    reader
+        .writes(both("Varför ska ändringen ångras?", "Why should the change be undone?"), "Lokalen blev ledig")
+        .await?;
     reader.pushes(undo).await?;
     reader.sees(both("Sparat.", "Saved.")).await?;
     reader.sees(both("3 maj 2027", "3 May 2027")).await?;

@@ -91,7 +91,7 @@ const SECRETARY: Words = both("Sekreteraren ska komma från", "The secretary sho
 
 async fn rule_of_2027(reader: &Reader, words: Words) -> Result<()> {
     reader.opens("/organ/kulturforum/uppgifter").await?;
-    reader.follows_in_row(&[words, both("från 1 januari 2027", "from 1 January 2027")]).await
+    reader.follows_beside(words, both("från 1 januari 2027", "from 1 January 2027")).await
 }
 
 crate::on_both_databases!(journey);

@@ -26,9 +26,7 @@ async fn municipality(reader: &Reader) -> Result<()> {
     reader.tabs_to(both("Vilken dag?", "Which day?")).await?;
     reader.types("2026-12-01").await?;
     reviews(reader).await?;
-    reader
-        .sees(both("Ingen i registret heter ”Saga Lind”", "Nobody in the register is called “Saga Lind”"))
-        .await?;
+    reader.sees(both("Ingen i registret heter ”Saga Lind”", "Nobody in the register is called “Saga Lind”")).await?;
     reader.sees(both("Skriv varför du ändrar", "Write why you change it")).await?;
     ensure!(reader.asks("return document.activeElement.id").await? == "fel", "the summary does not take focus");
     let written = "return ['person', 'day'].map(name => document.getElementsByName(name)[0].value).join(' | ')";
@@ -53,6 +51,8 @@ async fn municipality(reader: &Reader) -> Result<()> {
 
     reader.sees_heading("Kulturforum").await?;
     ensure!(reader.address().await?.starts_with("/organ/kulturforum?gjort="), "{}", reader.address().await?);
+    reader.sees(both("Sparat.", "Saved.")).await?;
+    reader.sees(both("Ångra", "Undo")).await?;
     reader.inspects().await?;
     reader.opens("/organ/kulturforum?per=2026-12-05").await?;
     ensure!(reader.reads_row("Saga Lind").await?.contains("Härnösands kommun"), "she sits for another");
@@ -75,9 +75,13 @@ async fn secretary(reader: &Reader) -> Result<()> {
     reader.sees_heading(both("Alla uppgifter om Kulturforum", "Everything on record about Kulturforum")).await?;
     reader.inspects().await?;
     reader.follows(both("Lägg till person på en plats", "Add person in a seat")).await?;
-    reader.selects(both("Plats", "Seat"), both("Ledamot, Timrå kommun, 2027–2030", "Member, Timrå kommun, 2027–2030")).await?;
+    reader
+        .selects(both("Plats", "Seat"), both("Ledamot, Timrå kommun, 2027–2030", "Member, Timrå kommun, 2027–2030"))
+        .await?;
     reader.writes("Person", "Pernilla Gråberg").await?;
     reader.writes(both("Beslut", "Decision"), "Kommunfullmäktige § 192/2026").await?;
+    reader.writes(both("Från och med", "From"), "2027-01-01").await?;
+    reader.writes(both("Till och med", "Until"), "2030-12-31").await?;
     reader.writes(both("Varför ändrar du?", "Why do you change it?"), "Timrå har beslutat").await?;
     reader.inspects().await?;
     reader.pushes(both("Granska ändringen", "Review the change")).await?;
