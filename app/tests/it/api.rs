@@ -294,7 +294,7 @@ async fn what_cannot_be_read_is_refused_in_both_languages_and_nothing_is_saved()
     on_both_engines(async |app| {
         let before = records(app, "sekreterare").await;
         let address = "/organ/kulturforum/moten/ny";
-        let many = format!("{{\"note\": \"{}\"}}", "x".repeat(3 * 1024 * 1024));
+        let many = format!("{{\"note\": \"{}\"}}", "x".repeat(web::guard::UPLOAD_LIMIT));
         let long =
             serde_json::json!({ "date": "2027-10-05", "state": "planned", "note": "x".repeat(5000), "why": "Prov" });
         for (sent, status, kind) in [
