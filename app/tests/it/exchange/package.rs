@@ -3,11 +3,16 @@
 use std::sync::Arc;
 
 use bodies::{
-    commands::{LoadError, exchange, fault_lines, load},
+    commands::{
+        LoadError, exchange, fault_lines, load,
+        tables::{self, Incoming, Read},
+    },
+    model::record::RecordKind,
     package::File,
+    store::file::NewFile,
 };
-use db::base::Engine;
-use kernel::{Actor, Language};
+use db::{base::Engine, params, sql};
+use kernel::{Actor, Language, id::Id};
 use testkit::{Start, TestApp, on_both_engines, on_both_engines_with};
 
 const REGISTRAR: Actor = Actor::System { part: "test" };
@@ -18,7 +23,7 @@ async fn out(app: &TestApp) -> (Vec<File>, String) {
 }
 
 /// Files as one text, to be compared.
-fn text(files: &[File]) -> String {
+fn text_of(files: &[File]) -> String {
     files.iter().map(|file| format!("=== {}\n{}", file.name, file.text)).collect()
 }
 
@@ -47,7 +52,7 @@ async fn the_demo_county_comes_back_byte_for_byte() {
         for files in [toml.clone(), json_file(&json)] {
             let again = read_in(app.db.engine(), &files).await;
             let (toml_again, json_again) = out(&again).await;
-            assert_eq!(text(&toml_again), text(&toml));
+            assert_eq!(text_of(&toml_again), text_of(&toml));
             assert_eq!(json_again, json);
         }
         told.borrow_mut().push(json);
@@ -152,4 +157,47 @@ fn every_fault_of_a_json_package_is_told_with_its_line() {
             "register.json, rad 2: ”\"term\": [,]” går inte att läsa som JSON; kontrollera citattecken, klamrar och kommatecken"
         ]
     );
+}
+
+#[tokio::test]
+async fn what_people_added_comes_back_too() {
+    on_both_engines(async |app| {
+        let file = kernel::id::BodyId::named("a file").uuid();
+        let keep = move |tx: &mut db::Tx<'_>| {
+            let content = "Arbetsordning\n6 §".as_bytes();
+            let (name, media_type) = ("ordning.txt", "text/plain; charset=utf-8");
+            bodies::store::file::keep(tx, &NewFile { id: file, name, media_type, digest: &[7; 32], content })?;
+            // As if somebody had sent it with the form of a document.
+            let set = sql!("UPDATE document SET file_id = $1 WHERE title = 'Regional kulturplan 2024–2027'");
+            tx.run(set, params![file])
+        };
+        assert_eq!(app.db.maintain(keep).await.expect("the file is kept"), 1);
+        for (kind, text) in [
+            (RecordKind::Name, "of;id;name;kind;from;to\ntimra-kommun;;Timrå köping;alias;1990-01-01;1995-12-31\n"),
+            (RecordKind::Person, "address;name\n;Ny Prov\n"),
+            (
+                RecordKind::Seat,
+                "of;id;role;organisation;voting;public;from\nkulturforum;;observer;timra-kommun;nej;ja;2027-01-01\n",
+            ),
+        ] {
+            let sheet = Arc::new(input::sheet::read("tabell.csv", text.as_bytes()).expect("a sheet"));
+            let incoming = Incoming { kind, sheet, today: demo::TODAY, language: Language::Sv };
+            let read = tables::read_in(&app.db, &REGISTRAR, "prov", &incoming, None).await.expect("read in");
+            assert!(matches!(read, Ok(Read::Done(..))), "{kind:?}: {read:?}");
+        }
+        let (toml, json) = out(app).await;
+        for words in ["dated_aliases", "observer-timra-kommun-2027", "Ny Prov", "ordning.txt", "QXJiZXRzb3Jkbmlu"] {
+            assert!(json.contains(words), "{words}");
+        }
+        for files in [toml.clone(), json_file(&json)] {
+            let again = read_in(app.db.engine(), &files).await;
+            let (toml_again, json_again) = out(&again).await;
+            assert_eq!(text_of(&toml_again), text_of(&toml));
+            assert_eq!(json_again, json);
+        }
+        let hidden = json_file(&json.replace("QXJiZXRzb3Jkbmlu", "PHNjcmlwdD4=!"));
+        let [swedish, _] = lines(&hidden);
+        assert!(swedish.len() == 1 && swedish[0].contains("file: "), "{swedish:?}");
+    })
+    .await;
 }

@@ -202,7 +202,12 @@ impl Check {
             }
         }
         file.seats.iter().for_each(|seat| self.seat(seat));
-        file.documents.iter().for_each(|d| self.period(&d.place, d.from, d.to));
+        for document in &file.documents {
+            self.period(&document.place, document.from, document.to);
+            if let Some(file) = document.file.as_ref().filter(|file| file.opened().is_none()) {
+                self.faults.push(document.place.fault("file", "bodies-fault-file", &[("found", &file.name)]));
+            }
+        }
         self.deviations(file);
     }
 

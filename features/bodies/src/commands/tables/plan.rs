@@ -317,8 +317,36 @@ impl Reader<'_> {
         };
         let (after, faults) = read::read(self.incoming.kind, texts.as_slice(), &reading);
         self.faults.extend(faults.into_iter().map(|fault| TableFault::of(Some(row.line), fault)));
+        self.file(tx, row, &target, standing.as_ref(), &after)?;
         let sound = self.faults.len() == before;
         Ok(sound.then_some(Planned { line: row.line, target, before: standing, after }))
+    }
+
+    /// A document can only get a file that the body has already: a table brings none.
+    fn file(
+        &mut self,
+        tx: &mut Tx<'_>,
+        row: &SheetRow,
+        target: &Target,
+        standing: Option<&Record>,
+        after: &Record,
+    ) -> Result<()> {
+        let wanted = after.text("file");
+        let (Target::There(Place { owner, .. }) | Target::Part(owner)) = target else { return Ok(()) };
+        if self.incoming.kind != RecordKind::Document
+            || wanted.is_empty()
+            || standing.is_some_and(|s| s.text("file") == wanted)
+        {
+            return Ok(());
+        }
+        let known = match (owner.body(), wanted.parse()) {
+            (Some((_, slug)), Ok(id)) => crate::store::file::of_body(tx, slug.as_str(), id)?.is_some(),
+            _ => false,
+        };
+        if !known {
+            self.fault(row.line, "file", "bodies-fault-not-chosen", &[("found", wanted)]);
+        }
+        Ok(())
     }
 
     /// Every field as it would be written: what the table has, else what the register has.

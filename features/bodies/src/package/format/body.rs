@@ -1,5 +1,6 @@
 //! One file of the folder `bodies`: the body with its links, contacts, charters, seats, meetings and documents.
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use charter::{
     facts::{MeetingState, SeatRole, Side},
     rule::{RuleKind, Sector, Severity, Source},
@@ -236,8 +237,30 @@ pub struct Document {
     pub to: Option<Date>,
     /// Where it lies, when that is known.
     pub link: Option<String>,
+    /// The file itself, when it lies in the register.
+    pub file: Option<EnclosedFile>,
     /// A remark: "under arbete".
     pub note: Option<String>,
+}
+
+/// A file inside a package.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EnclosedFile {
+    /// What it is called.
+    pub name: String,
+    /// What it holds, in base64.
+    pub content: String,
+}
+
+impl EnclosedFile {
+    /// What it holds and what that is, told from the content; `None` when it is no base64 or of no kind that is kept.
+    #[must_use]
+    pub fn opened(&self) -> Option<(Vec<u8>, &'static str)> {
+        let content = BASE64_STANDARD.decode(&self.content).ok()?;
+        let kind = crate::commands::file::media_type(&content)?;
+        Some((content, kind))
+    }
 }
 
 /// `[[deviation]]` in a body file.

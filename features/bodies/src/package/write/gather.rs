@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use base64::prelude::{BASE64_STANDARD, Engine};
 use db::{Result, Tx, params, sql};
 use kernel::Actor;
 use serde_json::{Map, Value, json};
@@ -309,6 +310,7 @@ fn bodies(tx: &mut Tx<'_>, actor: &Actor, people: &People, terms: &HashMap<Strin
         people,
         terms,
         seat_keys: seat_keys.into_iter().filter_map(|(id, key)| Some((id, key?))).collect(),
+        files: files(tx)?,
         of: HashMap::new(),
     };
     use RecordKind as R;
@@ -337,11 +339,26 @@ fn bodies(tx: &mut Tx<'_>, actor: &Actor, people: &People, terms: &HashMap<Strin
     Ok(bodies)
 }
 
+/// The files that documents point at.
+fn files(tx: &mut Tx<'_>) -> Result<HashMap<String, Value>> {
+    let rows: Vec<(Uuid, String, Vec<u8>)> = tx.all(
+        sql!(
+            "SELECT f.id, f.name, f.content FROM file f \
+             WHERE EXISTS (SELECT 1 FROM document d WHERE d.file_id = f.id AND d.withdrawn_at IS NULL) ORDER BY f.id"
+        ),
+        params![],
+    )?;
+    let enclosed = |name: String, content: Vec<u8>| json!({ "name": name, "content": BASE64_STANDARD.encode(content) });
+    Ok(rows.into_iter().map(|(id, name, content)| (id.to_string(), enclosed(name, content))).collect())
+}
+
 /// What belongs to bodies.
 struct Parts<'a> {
     people: &'a People,
     terms: &'a HashMap<String, Record>,
     seat_keys: HashMap<Uuid, String>,
+    /// Files by their identity, as a package encloses them.
+    files: HashMap<String, Value>,
     of: HashMap<RecordKind, ByOwner>,
 }
 
@@ -362,8 +379,13 @@ impl Parts<'_> {
         let links = sorted(self.take(R::Link, body), &["kind", "body"], &["kind", "body"]);
         let contact = ["person", "email", "phone", "from", "to"];
         let contacts = sorted(self.people_of(R::Contact, body), &["from", "person"], &contact);
-        let document = ["title", "from", "to", "link", "note"];
-        let documents = sorted(self.take(R::Document, body), &["title", "from"], &document);
+        let document = ["title", "from", "to", "link", "file", "note"];
+        let mut documents = self.take(R::Document, body);
+        for kept in &mut documents {
+            let file = self.files.get(kept.record.text("file")).cloned().unwrap_or_default();
+            kept.record.set("file", file);
+        }
+        let documents = sorted(documents, &["title", "from"], &document);
         let meeting = ["date", "month_only", "state", "note"];
         let meetings = sorted(self.take(R::Meeting, body), &["date", "state"], &meeting);
         let deviations = self.take(R::Deviation, body);

@@ -10,9 +10,13 @@ use kernel::{
     slug::Slug,
     sort::sort_key,
 };
+use sha2::{Digest, Sha256};
 
 use super::{body_id, json, organisation_id, person_id, word};
-use crate::package::format;
+use crate::{
+    package::format,
+    store::file::{self, NewFile},
+};
 
 /// A body.
 pub fn body(tx: &mut Tx<'_>, b: &format::Body) -> Result<u64> {
@@ -218,12 +222,19 @@ pub fn meeting(tx: &mut Tx<'_>, body: &Slug, m: &format::Meeting) -> Result<u64>
 /// A document of a body.
 pub fn document(tx: &mut Tx<'_>, body: &Slug, d: &format::Document) -> Result<u64> {
     let (id, now) = (tx.new_id::<BodyId>(), tx.now());
+    let mut file_id = None;
+    if let Some((file, (content, media_type))) = d.file.as_ref().and_then(|file| Some((file, file.opened()?))) {
+        let kept = tx.new_id::<BodyId>().uuid();
+        let digest = Sha256::digest(&content);
+        file::keep(tx, &NewFile { id: kept, name: &file.name, media_type, digest: &digest, content: &content })?;
+        file_id = Some(kept);
+    }
     tx.run(
         sql!(
-            "INSERT INTO document (id, body_id, title, link, note, valid_from, valid_to, recorded_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO document (id, body_id, title, link, note, valid_from, valid_to, recorded_at, file_id) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
         ),
-        params![id, body_id(body), d.title.as_str(), d.link.as_deref(), d.note.as_deref(), d.from, d.to, now],
+        params![id, body_id(body), d.title.as_str(), d.link.as_deref(), d.note.as_deref(), d.from, d.to, now, file_id],
     )
 }
 
