@@ -3,6 +3,7 @@
 pub mod change;
 pub mod exchange;
 pub mod file;
+pub mod read;
 pub mod tables;
 
 use charter::finding::Level;

@@ -6,6 +6,7 @@
 pub mod directory;
 mod names;
 pub mod record;
+pub mod source;
 pub mod words;
 
 pub use names::Names;

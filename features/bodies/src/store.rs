@@ -10,6 +10,7 @@
 //! * [`directory`] – from names to address words
 //! * [`history`] – the log, with what it mentions
 //! * [`record`] – any record, in and out of its table
+//! * [`reading`] – what the reader of web pages knows, and what it found
 //! * [`file`] – documents that lie here
 //! * [`search`] – names and aliases
 
@@ -25,6 +26,7 @@ pub mod history;
 pub mod organisation;
 pub mod overview;
 pub mod person;
+pub mod reading;
 pub mod record;
 pub mod search;
 pub mod write;

@@ -43,6 +43,7 @@ use crate::{
     model::record::{Owner, RecordKind},
 };
 use asked::Asked;
+pub(crate) use save::new_thing;
 
 /// The page with a form.
 #[derive(Template)]

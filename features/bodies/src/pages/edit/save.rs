@@ -312,7 +312,7 @@ fn last_place(tx: &mut Tx<'_>, actor: &kernel::Actor, owner: Option<&Owner>, kin
 }
 
 /// A place for a new thing that stands on its own, with a word for its address that nobody has.
-pub(super) fn new_thing(tx: &mut Tx<'_>, kind: RecordKind, record: &Record) -> db::Result<Place> {
+pub(crate) fn new_thing(tx: &mut Tx<'_>, kind: RecordKind, record: &Record) -> db::Result<Place> {
     let nameless = || Refused::Faults(vec![FieldFault::new("name", "bodies-fault-nameless", &[])]).out();
     let id: BodyId = tx.new_id();
     let id = id.uuid();
