@@ -33,7 +33,7 @@ use kernel::{
 };
 use web::{
     Answer, App, Feature, Page, Submission, View, Visit,
-    components::{FormView, PanelRow, PanelView},
+    components::{Button, FieldView, FormView, PanelRow, PanelView},
     phrase::{Link, Phrase},
     submission::with_files,
 };
@@ -43,6 +43,8 @@ use crate::{
     model::record::{Owner, RecordKind},
 };
 use asked::Asked;
+pub(crate) use form::fault_words;
+pub(crate) use review::ReviewPage;
 pub(crate) use save::new_thing;
 
 /// The page with a form.
@@ -53,11 +55,21 @@ pub(crate) struct FormPage {
     lead: Phrase,
     notes: Vec<Phrase>,
     form: FormView,
+    said: Option<Said>,
+}
+
+/// A sentence of a charter as the way to the forms of its rules, filled in.
+struct Said {
+    field: FieldView,
+    buttons: Vec<Button>,
+    found: Vec<Phrase>,
+    /// Whether nothing was understood of what was asked.
+    lost: bool,
 }
 
 impl FormPage {
     fn new(v: View, lead: Phrase, notes: Vec<Phrase>, form: FormView) -> Self {
-        Self { v: v.problems_of(&form), lead, notes, form }
+        Self { v: v.problems_of(&form), lead, notes, form, said: None }
     }
 }
 
@@ -203,7 +215,7 @@ async fn show(visit: Visit, asked: Option<Asked>) -> Answer {
     }
     let v = form::view(&visit, &context);
     if form::rule_is_open(&context, &visit) {
-        let page = form::rule_kinds(v, &context);
+        let page = form::rule_kinds(v, &context, visit.asked("mening").unwrap_or_default());
         return visit.ok(&page);
     }
     let written = form::standing(&context, &visit);

@@ -70,7 +70,8 @@ pub enum Standing {
     },
 }
 
-/// What the register says on a day, as far as sources are about it.
+/// What the register says on a day, as far as sources are about it. The default is an empty register.
+#[derive(Default)]
 pub struct Register {
     /// What things are called.
     pub directory: Directory,

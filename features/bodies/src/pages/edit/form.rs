@@ -9,7 +9,7 @@ use web::{
     phrase::Phrase,
 };
 
-use super::{FormPage, asked::Context, shown::Saying};
+use super::{FormPage, Said, asked::Context, shown::Saying};
 use crate::{
     commands::change::FieldFault,
     model::{
@@ -17,7 +17,10 @@ use crate::{
         directory::Found,
         record::{Field, FieldKind, Naming, RULE_KINDS, Record, RecordKind, parameters},
     },
-    pages::sentence::{capitalised, sentence},
+    pages::{
+        read::rule_links,
+        sentence::{capitalised, sentence},
+    },
 };
 
 /// Names and texts as a form sends them.
@@ -56,7 +59,12 @@ pub(super) fn rule_is_open(context: &Context, visit: &Visit) -> bool {
 }
 
 /// The types of rules to choose from.
-pub(super) fn rule_kinds(v: View, context: &Context) -> FormPage {
+pub(super) fn rule_kinds(v: View, context: &Context, said: &str) -> FormPage {
+    let found = rule_links(&v, &context.directory, &here(context), said);
+    let field = FieldView::line("mening", v.t("bodies-read-sentence")).hint(v.t("bodies-read-sentence-hint"));
+    let buttons = vec![Button::secondary(v.t("bodies-read-sentence-do"))];
+    let lost = !said.is_empty() && found.is_empty();
+    let said = Some(Said { field: field.value(said).swedish(), buttons, found, lost });
     let notes = RULE_KINDS.iter().map(|(family, rules)| {
         let heading = Phrase::default().and_strong(v.t(family)).and(": ");
         rules.iter().enumerate().fold(heading, |words, (at, (rule, key))| {
@@ -65,7 +73,7 @@ pub(super) fn rule_kinds(v: View, context: &Context) -> FormPage {
         })
     });
     let (notes, lead) = (notes.collect(), v.t("bodies-edit-choose-rule").into());
-    FormPage { lead, notes, form: FormView::default(), v }
+    FormPage { lead, notes, form: FormView::default(), said, v }
 }
 
 fn here(context: &Context) -> String {
@@ -95,7 +103,9 @@ pub(super) fn standing(context: &Context, visit: &Visit) -> Written {
         // Somebody else takes the seat: who, and by which decision, is what is asked.
         written.retain(|(name, _)| !matches!(name.as_str(), "person" | "organisation" | "decision" | "decided"));
     }
-    written.extend(visit.asked("do").map(|doing| ("do".to_owned(), doing.to_owned())));
+    // What a proposal out of a read source is corrected with: its reason and which one it is.
+    let along = ["do", "why", "proposal"].into_iter().filter_map(|name| Some((name, visit.asked(name)?)));
+    written.extend(along.map(|(name, text)| (name.to_owned(), text.to_owned())));
     if context.kind == RecordKind::Holder && visit.asked("do") == Some("from") {
         // Somebody else is to sit there, by a decision of their own.
         written.retain(|(name, _)| !matches!(name.as_str(), "person" | "decision" | "decided"));
@@ -206,6 +216,9 @@ pub(super) fn page(v: View, context: &Context, written: &Written, faults: &[Fiel
     if !first(written, "file").is_empty() {
         // The file lies here already: sending it along keeps it when no other is chosen.
         form = form.hides("file", first(written, "file"));
+    }
+    if !first(written, "proposal").is_empty() {
+        form = form.hides("proposal", first(written, "proposal"));
     }
     let review = Button::primary(v.t("bodies-edit-review")).sends("step", "view");
     let back = context.owner.as_ref().map_or_else(|| "/".to_owned(), crate::model::record::Owner::address);
@@ -379,7 +392,7 @@ fn party() -> &'static Field {
 }
 
 /// A fault in words, with what may have been meant.
-pub(super) fn fault_words(v: &View, fault: &FieldFault) -> String {
+pub(crate) fn fault_words(v: &View, fault: &FieldFault) -> String {
     sentence(v, &fault.what.key, &fault.what.args, &Names::default(), None).words()
 }
 

@@ -70,8 +70,17 @@ pub(super) async fn show(visit: &Visit, context: &Context, written: &Written, dr
 
 impl ReviewPage {
     fn of(v: View, context: &Context, written: &Written, change: &Change, seen: &Preview) -> Self {
+        let form = hidden(FormView::new(v.here(), Vec::new()), written)
+            .button(Button::primary(v.t("bodies-edit-save")).sends("step", "save"))
+            .button(Button::secondary(v.t("bodies-edit-again")).sends("step", "edit"))
+            .cancel(v.link("bodies-edit-cancel", &super::save::back(context)));
         let directory = with_new_people(&context.directory, change);
-        let saying = Saying { v: &v, directory: &directory, others: &context.others };
+        let saying = Saying { v: &v.clone(), directory: &directory, others: &context.others };
+        Self::of_change(v, &saying, change, seen, form)
+    }
+
+    /// What any change would do, with the form that saves it.
+    pub(crate) fn of_change(v: View, saying: &Saying<'_>, change: &Change, seen: &Preview, form: FormView) -> Self {
         let items = change.items.iter().filter(|item| item.before != item.after);
         let items = items.map(|item| {
             let (kind, before, after) = (item.place.kind, item.before.as_ref(), item.after.as_ref());
@@ -89,10 +98,6 @@ impl ReviewPage {
             appears: seen.effect.come.iter().map(|lasting| lasting_finding(&v, lasting)).collect(),
             disappears: seen.effect.go.iter().map(|lasting| lasting_finding(&v, lasting)).collect(),
         };
-        let form = hidden(FormView::new(v.here(), Vec::new()), written)
-            .button(Button::primary(v.t("bodies-edit-save")).sends("step", "save"))
-            .button(Button::secondary(v.t("bodies-edit-again")).sends("step", "edit"))
-            .cancel(v.link("bodies-edit-cancel", &super::save::back(context)));
         Self { items, effect: Some(effect), conflict: None, form, v }
     }
 }

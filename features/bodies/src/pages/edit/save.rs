@@ -226,9 +226,13 @@ pub(super) fn refused(visit: &Visit, context: &Context, written: &Written, fault
 
 async fn save(visit: &Visit, context: &Context, written: &Written, draft: Draft) -> Answer {
     let (actor, why, making) = (visit.actor.clone(), draft.why.clone(), draft);
+    let proposal = first(written, "proposal").parse::<uuid::Uuid>().ok();
     let saved = visit.app.db.write(&visit.actor, &why, move |tx| {
         let change = making.compose(tx, &actor)?;
         let applied = change::apply(tx, &actor, &change)?;
+        if let Some(proposal) = proposal {
+            crate::commands::read::corrected(tx, &actor, proposal)?;
+        }
         Ok((applied, main_place(&change)))
     });
     match saved.await.map_err(db::Error::downcast::<Refused>) {
