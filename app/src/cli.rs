@@ -66,6 +66,11 @@ pub enum Command {
                             radslag import people.xlsx --table people --dry-run"
     )]
     Import(ImportOptions),
+    /// Read a saved web page, PDF, Word file or text: proposals for the register, which somebody then decides about
+    #[command(after_help = "Examples:\n  radslag read page.html --dry-run       tell what the page says, keep nothing\n  \
+                            radslag read page.html                 keep the proposals, to be confirmed at /kallor\n  \
+                            radslag read page.html --demo --format json")]
+    Read(ReadOptions),
     /// Bring the database's tables up to this program's
     Migrate,
     /// Look for what is wrong with the installation
@@ -179,6 +184,22 @@ pub struct ImportOptions {
     /// Why, for the change log
     #[arg(long, value_name = "TEXT")]
     pub reason: Option<String>,
+}
+
+/// What to read.
+#[derive(Args)]
+pub struct ReadOptions {
+    /// The file: a saved web page, PDF, Word (.docx) or text
+    pub file: PathBuf,
+    /// Against the demo county instead of a database; keeps nothing
+    #[arg(long)]
+    pub demo: bool,
+    /// Tell the proposals; keep nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// How to tell
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
 }
 
 /// How a register is written.

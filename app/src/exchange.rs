@@ -287,7 +287,7 @@ fn read_text(v: &View, from: &Path) -> anyhow::Result<String> {
 }
 
 /// Everything in a file, or why not; a file that is too large is refused by its size alone.
-fn read_bytes(v: &View, from: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
+pub(crate) fn read_bytes(v: &View, from: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
     let open = std::fs::File::open(from).and_then(|file| Ok((file.metadata()?.len(), file)));
     let (length, file) = open.map_err(|error| unread(v, from, &error))?;
     input::whole::read(file, Some(length), most).map_err(|fault| match (fault.says(), fault) {
@@ -298,7 +298,7 @@ fn read_bytes(v: &View, from: &Path, most: u64) -> anyhow::Result<Vec<u8>> {
 }
 
 /// A fault of a whole file: its name and what is wrong.
-fn in_file(v: &View, file: &Path, says: &Says) -> anyhow::Error {
+pub(crate) fn in_file(v: &View, file: &Path, says: &Says) -> anyhow::Error {
     let words: Vec<(&str, &dyn web::text::AsArg)> =
         says.words.iter().map(|(name, word)| (*name, word as &dyn web::text::AsArg)).collect();
     let what = v.text(says.key, &words);

@@ -5,6 +5,7 @@
 //! * [`site`] – database, clock, features: the state that pages run in
 //! * [`demo`], `serve` – pages
 //! * `check` – findings on the command line
+//! * `read` – proposals out of a web page or a paper
 //! * `keep` – migrate, doctor, log verify, backup, restore
 //! * `exchange` – export, import
 //! * [`say`] – what the terminal is told, and with which code the program ends
@@ -16,6 +17,7 @@ mod cli;
 pub mod demo;
 mod exchange;
 mod keep;
+mod read;
 pub mod say;
 mod serve;
 pub mod site;
@@ -56,6 +58,7 @@ impl cli::Cli {
             Command::Check(options) => check::run(language, &database, options).await,
             Command::Export(options) => exchange::export(language, &database, options).await,
             Command::Import(options) => exchange::import(language, &database, options).await,
+            Command::Read(options) => read::run(language, &database, options).await,
             Command::Migrate => keep::migrate(language, &database).await,
             Command::Api => {
                 say::out(&serde_json::to_string_pretty(&site::api_document())?);

@@ -94,3 +94,15 @@ app-table-exported = { $file } is written: { $n } rows.
 app-table-would = No faults. New: { $new }. Changed: { $changed }. Unchanged: { $unchanged }. Nothing is saved.
 app-table-imported = Saved. New: { $new }. Changed: { $changed }. Unchanged: { $unchanged }.
 app-table-nothing = The file says the same as the register. There was nothing to save.
+app-read-heading = { $title }: { $n ->
+    [0] no proposals
+    [one] one proposal
+   *[other] { $n } proposals
+ }
+app-read-proposal = { $how }: { $sentence }
+app-read-quote = Line { $line }: “{ $quote }”
+app-read-not-understood = Could not be read, line { $line }: “{ $quote }”
+app-read-kept = Nothing has changed in the register. Decide about the proposals at /kallor/{ $id }
+app-read-not-kept = Nothing is saved.
+app-read-uses-demo = There is no database: the file is read against the demo county. Nothing is saved.
+app-read-reason = Read { $title }

@@ -91,3 +91,15 @@ app-table-exported = { $file } är skriven: { $n } rader.
 app-table-would = Inga fel. Nya: { $new }. Ändrade: { $changed }. Oförändrade: { $unchanged }. Inget är sparat.
 app-table-imported = Sparat. Nya: { $new }. Ändrade: { $changed }. Oförändrade: { $unchanged }.
 app-table-nothing = Filen säger samma sak som registret. Inget behövde sparas.
+app-read-heading = { $title }: { $n ->
+    [0] inga förslag
+    [one] ett förslag
+   *[other] { $n } förslag
+ }
+app-read-proposal = { $how }: { $sentence }
+app-read-quote = Rad { $line }: ”{ $quote }”
+app-read-not-understood = Gick inte att läsa, rad { $line }: ”{ $quote }”
+app-read-kept = Inget är ändrat i registret. Avgör förslagen på /kallor/{ $id }
+app-read-not-kept = Inget är sparat.
+app-read-uses-demo = Ingen databas finns: filen läses mot demolänet. Inget sparas.
+app-read-reason = Läste { $title }

@@ -137,7 +137,17 @@ impl TestApp {
         self.send(role, address, request).await
     }
 
-    async fn post_body(&self, role: &str, address: &str, kind: &str, body: String) -> Page {
+    /// What a form with a file gives that somebody of a role sends.
+    ///
+    /// # Panics
+    /// As [`post_as`](Self::post_as).
+    pub async fn post_file_as(&self, role: &str, address: &str, field: &str, name: &str, bytes: &[u8]) -> Page {
+        let head = format!("--del\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
+        let body = [head.as_bytes(), bytes, b"\r\n--del--\r\n"].concat();
+        self.post_body(role, address, "multipart/form-data; boundary=del", body).await
+    }
+
+    async fn post_body(&self, role: &str, address: &str, kind: &str, body: impl Into<Body>) -> Page {
         let cookie = format!("{}={role}", web::role::COOKIE);
         let request = Request::post(address).header(header::HOST, "127.0.0.1:8027").header(header::COOKIE, cookie);
         let request = request.header(header::CONTENT_TYPE, kind).header("sec-fetch-site", "same-origin");
@@ -145,7 +155,7 @@ impl TestApp {
             "application/json" => request.header(header::ACCEPT, kind),
             _ => request,
         };
-        let request = request.body(Body::from(body)).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
+        let request = request.body(body.into()).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
         self.send(role, address, request).await
     }
 

@@ -10,6 +10,7 @@
 //! * [`command`], [`keeping`], [`running`] – the command line
 //! * [`reading`] – how well the reader of web pages reads
 //! * [`reference`] – the demo's data against the reference list
+//! * [`sources`] – pages that are read in: confirmed, corrected, rejected
 //! * [`across`] – views across bodies
 //! * [`api`] – what programs get is what the document says
 //! * [`exchange`] – the register out of the product and into it
@@ -34,6 +35,7 @@ mod records;
 mod reference;
 mod running;
 mod secrecy;
+mod sources;
 mod story;
 mod texts;
 mod trouble;

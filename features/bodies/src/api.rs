@@ -6,6 +6,7 @@
 //! * [`start`], [`bodies`], [`body`], [`organisation`], [`person`], [`search`] – one page each
 //! * [`records`] – everything that can be written, with its fields
 //! * [`across`] – the views across bodies
+//! * [`sources`] – read sources and pasted lists
 //! * [`operations`](mod@operations) – the table
 
 pub mod across;
@@ -17,6 +18,7 @@ pub mod person;
 pub mod records;
 pub mod search;
 pub mod shared;
+pub mod sources;
 pub mod start;
 
 pub use operations::operations;

@@ -18,7 +18,10 @@ use kernel::{
 use serde_json::json;
 use uuid::Uuid;
 
+use web::View;
+
 use crate::{
+    pages::read::{proposal_confidence, proposal_sentence},
     model::source::{Decision, Finding, Source},
     store::reading as store,
 };
@@ -156,6 +159,55 @@ fn seems_english(text: &str) -> bool {
             usize::from(["the", "and", "of", "is", "are", "with", "that", "by"].contains(&&*word.to_lowercase()));
     }
     english * 12 >= all
+}
+
+/// A proposal as the command line tells it.
+#[derive(Clone, Debug, serde::Serialize)]
+pub struct ToldProposal {
+    /// The body, as the source calls it.
+    pub body: String,
+    /// Its address word, when the register has it.
+    pub slug: Option<String>,
+    /// What kind of thing is proposed: `cadence`, `members`.
+    pub kind: &'static str,
+    /// What it says, in words.
+    pub sentence: String,
+    /// `sure`, `likely` or `unsure`.
+    pub confidence: &'static str,
+    /// The same in words: "säker".
+    #[serde(skip)]
+    pub how_sure: String,
+    /// The words it was read from.
+    pub quote: String,
+    /// Their line, from 1.
+    pub line: u32,
+}
+
+/// The proposals in words.
+///
+/// # Errors
+/// What the database says.
+pub async fn tell(db: &Db, v: &View, read: &Read) -> db::Result<Vec<ToldProposal>> {
+    let directory = db.read(crate::store::directory::directory).await?;
+    let proposals = &read.reading.proposals;
+    let new = |slug: &str| {
+        let named = proposals.iter().map(|proposal| &proposal.body);
+        named.filter(|body| body.called.as_ref().is_some_and(|word| word.as_str() == slug)).map(|body| body.name.clone()).next()
+    };
+    let told = proposals.iter().map(|proposal| {
+        let finding = Finding::Proposal(Box::new(proposal.clone()));
+        ToldProposal {
+            body: proposal.body.name.clone(),
+            slug: proposal.body.slug.as_ref().map(ToString::to_string),
+            kind: finding.kind(),
+            sentence: proposal_sentence(v, &directory, &new, proposal).words(),
+            confidence: finding.confidence(),
+            how_sure: proposal_confidence(v, proposal.confidence).text,
+            quote: proposal.quote.clone(),
+            line: proposal.line,
+        }
+    });
+    Ok(told.collect())
 }
 
 /// Keeps what was read, so that somebody can decide about it. Gives the identity of the source.

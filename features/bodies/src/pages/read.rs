@@ -22,7 +22,7 @@ use axum::{
 use kernel::{Date, Language};
 use web::{App, Feature, MenuEntry, View, Visit};
 
-pub(crate) use said::rule_links;
+pub(crate) use said::{confidence as proposal_confidence, rule_links, sentence as proposal_sentence};
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
@@ -34,6 +34,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
     };
     feature
         .routes(routes())
+        .operations(crate::api::sources::operations())
         .foot(menu)
         .page::<list::SourcesPage>()
         .page::<source::SourcePage>()

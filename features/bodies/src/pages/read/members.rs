@@ -269,8 +269,7 @@ async fn save(visit: &Visit, context: &Context, written: &Written, list: &Member
         Ok((applied, seats)) => {
             let entry = applied.entries.first();
             if visit.wants_json() {
-                let status = if entry.is_some() { StatusCode::CREATED } else { StatusCode::OK };
-                return visit.json_with(status, &json!({ "saved": entry, "address": address, "seats": seats }));
+                return visit.json_with(StatusCode::CREATED, &json!({ "saved": entry, "address": address, "seats": seats }));
             }
             let query = entry.map(|entry| format!("?gjort={entry}")).unwrap_or_default();
             Ok(visit.see_other(&format!("{address}{query}")))

@@ -27,7 +27,7 @@ use crate::{
 const AROUND: usize = 220;
 
 /// How sure the reader is, in words.
-pub(super) fn confidence(v: &View, confidence: Confidence) -> Badge {
+pub(crate) fn confidence(v: &View, confidence: Confidence) -> Badge {
     match confidence {
         Confidence::Sure => Badge::ok(v.t("bodies-read-sure")),
         Confidence::Likely => Badge::new(BadgeKind::Neutral, Icon::Unknown, v.t("bodies-read-likely")),
@@ -56,7 +56,7 @@ pub(super) fn names(directory: &Directory, new: &dyn Fn(&str) -> Option<String>,
 }
 
 /// The sentence of a proposal.
-pub(super) fn sentence(
+pub(crate) fn sentence(
     v: &View,
     directory: &Directory,
     new: &dyn Fn(&str) -> Option<String>,
