@@ -67,9 +67,11 @@ pub enum Command {
     )]
     Import(ImportOptions),
     /// Read a saved web page, PDF, Word file or text: proposals for the register, which somebody then decides about
-    #[command(after_help = "Examples:\n  radslag read page.html --dry-run       tell what the page says, keep nothing\n  \
+    #[command(
+        after_help = "Examples:\n  radslag read page.html --dry-run       tell what the page says, keep nothing\n  \
                             radslag read page.html                 keep the proposals, to be confirmed at /kallor\n  \
-                            radslag read page.html --demo --format json")]
+                            radslag read page.html --demo --format json"
+    )]
     Read(ReadOptions),
     /// Bring the database's tables up to this program's
     Migrate,

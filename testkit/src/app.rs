@@ -123,7 +123,7 @@ impl TestApp {
     /// # Panics
     /// As [`post_as`](Self::post_as).
     pub async fn post_json_as(&self, role: &str, address: &str, body: &str) -> Page {
-        self.post_body(role, address, "application/json", body.into()).await
+        self.post_body(role, address, "application/json", body.to_owned()).await
     }
 
     /// What a method gives that no address takes.

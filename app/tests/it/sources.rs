@@ -63,7 +63,11 @@ async fn the_regions_page_is_read_in_and_corrected() {
     on_both_engines_with(Start::Own(&County::new()), async |app| {
         let address = read_in(app, PAGE).await;
         let page = app.get_as(REGISTRAR, &address).await;
-        page.is(200).says("Kulturforum").says("Tre till fyra möten per år").says("Finns inte i registret").says("Säker");
+        page.is(200)
+            .says("Kulturforum")
+            .says("Tre till fyra möten per år")
+            .says("Finns inte i registret")
+            .says("Säker");
         page.says("Kulturforum träffas tre till fyra gånger per år.");
         assert_eq!(all(app, RecordKind::Body).await, [], "reading creates nothing");
         app.get("/organ").await.says_nothing_of("Kulturforum");
@@ -206,7 +210,9 @@ async fn a_pasted_list_comes_back_with_what_was_not_understood_and_is_then_saved
     on_both_engines_with(Start::Own(&County::new().body(&forum)), async |app| {
         let address = "/organ/kulturforum/platser/klistra-in";
         let list = "Timrå kommun, Kramfors kommun\nMånens handelskammare samt Härnösand";
-        let sent = |list: &str, step: &str| vec![("lista", list.to_owned()), ("why", "Sidan".to_owned()), ("step", step.to_owned())];
+        let sent = |list: &str, step: &str| {
+            vec![("lista", list.to_owned()), ("why", "Sidan".to_owned()), ("step", step.to_owned())]
+        };
         let post = async |fields: &[(&str, String)], language: &str| {
             let fields: Vec<(&str, &str)> = fields.iter().map(|(n, t)| (*n, t.as_str())).collect();
             app.post_as(REGISTRAR, &format!("{language}{address}"), &fields).await
@@ -243,7 +249,8 @@ async fn a_pasted_list_comes_back_with_what_was_not_understood_and_is_then_saved
 #[tokio::test(flavor = "multi_thread")]
 async fn what_cannot_be_read_is_told_in_words_and_keeps_nothing() {
     on_both_engines(async |app| {
-        let english = "The forum meets four times a year and is convened by the region together with the board of the county.";
+        let english =
+            "The forum meets four times a year and is convened by the region together with the board of the county.";
         for (language, words, empty, word) in [
             ("", "Sidan verkar vara på engelska", "Det finns inget i filen", "Det här är inget Word-dokument"),
             ("/en", "The page seems to be in English", "There is nothing in the file", "This is not a Word document"),
@@ -284,7 +291,12 @@ async fn a_saved_web_page_is_read_as_a_file() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_sentence_of_the_charter_becomes_the_form_of_its_rule() {
     on_both_engines(async |app| {
-        let form = app.get_as(REGISTRAR, "/organ/kulturforum/regler/ny?mening=Forumet+tr%C3%A4ffas+minst+tv%C3%A5+g%C3%A5nger+per+%C3%A5r").await;
+        let form = app
+            .get_as(
+                REGISTRAR,
+                "/organ/kulturforum/regler/ny?mening=Forumet+tr%C3%A4ffas+minst+tv%C3%A5+g%C3%A5nger+per+%C3%A5r",
+            )
+            .await;
         form.is(200).says("Minst två möten per år");
         let link = form.links().into_iter().find(|link| link.contains("rule=at_least")).expect("the way to the form");
         let opened = app.get_as(REGISTRAR, &link).await;

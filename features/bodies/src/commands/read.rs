@@ -21,8 +21,8 @@ use uuid::Uuid;
 use web::View;
 
 use crate::{
-    pages::read::{proposal_confidence, proposal_sentence},
     model::source::{Decision, Finding, Source},
+    pages::read::{proposal_confidence, proposal_sentence},
     store::reading as store,
 };
 
@@ -192,7 +192,10 @@ pub async fn tell(db: &Db, v: &View, read: &Read) -> db::Result<Vec<ToldProposal
     let proposals = &read.reading.proposals;
     let new = |slug: &str| {
         let named = proposals.iter().map(|proposal| &proposal.body);
-        named.filter(|body| body.called.as_ref().is_some_and(|word| word.as_str() == slug)).map(|body| body.name.clone()).next()
+        named
+            .filter(|body| body.called.as_ref().is_some_and(|word| word.as_str() == slug))
+            .map(|body| body.name.clone())
+            .next()
     };
     let told = proposals.iter().map(|proposal| {
         let finding = Finding::Proposal(Box::new(proposal.clone()));

@@ -26,12 +26,8 @@ pub(crate) use said::{confidence as proposal_confidence, rule_links, sentence as
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
-    let menu = MenuEntry {
-        path: "/kallor",
-        text: "bodies-menu-sources",
-        order: 60,
-        may: crate::store::reading::may_see,
-    };
+    let menu =
+        MenuEntry { path: "/kallor", text: "bodies-menu-sources", order: 60, may: crate::store::reading::may_see };
     feature
         .routes(routes())
         .operations(crate::api::sources::operations())
@@ -55,10 +51,8 @@ fn swedish(visit: &Visit, key: &str, name: &str, value: &str) -> String {
 
 /// The civil day of a moment in Sweden; never later than the day today, which stands still in the demo.
 fn day_of(at: jiff::Timestamp, today: Date) -> Date {
-    let local = jiff::tz::TimeZone::get("Europe/Stockholm").map_or_else(
-        |_| at.to_zoned(jiff::tz::TimeZone::UTC).date(),
-        |zone| at.to_zoned(zone).date(),
-    );
+    let local = jiff::tz::TimeZone::get("Europe/Stockholm")
+        .map_or_else(|_| at.to_zoned(jiff::tz::TimeZone::UTC).date(), |zone| at.to_zoned(zone).date());
     local.min(today)
 }
 

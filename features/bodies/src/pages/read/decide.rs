@@ -126,9 +126,8 @@ impl Deciding {
 /// The open proposals of a body itself, which is made along with the first thing that is confirmed of it.
 fn makes_body(found: &[Kept], body: &NamedBody, but: &[Uuid]) -> Vec<Uuid> {
     let open = found.iter().filter(|kept| kept.decision == Decision::Open && !but.contains(&kept.id));
-    let own = open.filter(|kept| {
-        kept.proposal().is_some_and(|p| p.body.name == body.name && matches!(p.what, What::Body(_)))
-    });
+    let own = open
+        .filter(|kept| kept.proposal().is_some_and(|p| p.body.name == body.name && matches!(p.what, What::Body(_))));
     own.map(|kept| kept.id).collect()
 }
 

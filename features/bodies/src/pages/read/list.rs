@@ -95,7 +95,10 @@ async fn refused(visit: &Visit, sent: &Submission, fault: &ReadFault) -> Answer 
 
 fn form(v: &View, title: &str, text: &str, fault: Option<(&str, String)>) -> FormView {
     let fields = vec![
-        FieldView::line("file", v.t("bodies-read-file")).hint(v.t("bodies-read-file-hint")).control(Control::File).optional(),
+        FieldView::line("file", v.t("bodies-read-file"))
+            .hint(v.t("bodies-read-file-hint"))
+            .control(Control::File)
+            .optional(),
         FieldView::line("text", v.t("bodies-read-text"))
             .hint(v.t("bodies-read-text-hint"))
             .control(Control::Text { rows: 8 })

@@ -126,7 +126,11 @@ pub(super) async fn post(visit: Visit, Path(slug): Path<String>, sent: Submissio
     if let Some(instead) = sent.get("byt") {
         replace(&mut written.list, instead);
     }
-    let list = if written.list.len() > LONGEST { MemberList::default() } else { reader::members(&written.list, &context.known) };
+    let list = if written.list.len() > LONGEST {
+        MemberList::default()
+    } else {
+        reader::members(&written.list, &context.known)
+    };
     let v = view(&visit, &context);
     let (from, faults) = faults(&v, &visit, &context, &written, &list);
     let step = sent.get("step").unwrap_or(if sent.json.is_some() { "save" } else { "view" });
@@ -175,7 +179,11 @@ fn faults(
     if unclear > 0 {
         faults.push(("lista", v.t1("bodies-paste-unclear", "n", unclear)));
     }
-    let from = if written.from.trim().is_empty() { Ok(visit.today) } else { date_text::parse(&written.from, visit.today, visit.language) };
+    let from = if written.from.trim().is_empty() {
+        Ok(visit.today)
+    } else {
+        date_text::parse(&written.from, visit.today, visit.language)
+    };
     let from = from.unwrap_or_else(|_| {
         faults.push(("from", v.t1("bodies-fault-not-a-date", "found", &written.from)));
         visit.today
@@ -240,8 +248,12 @@ fn buttons(context: &Context, entry: &ReadMember) -> Vec<Button> {
     let names: Vec<String> = match (&entry.is, &entry.proposal) {
         (Member::OneOf(slugs), _) => slugs.iter().map(of).collect(),
         (_, Some((slug, _))) => {
-            let known = [Naming::Organisation, Naming::Group].map(|kind| context.register.directory.find(kind, slug.as_str()));
-            known.into_iter().filter_map(|found| if let Found::One(thing) = found { Some(thing.name.clone()) } else { None }).collect()
+            let known =
+                [Naming::Organisation, Naming::Group].map(|kind| context.register.directory.find(kind, slug.as_str()));
+            known
+                .into_iter()
+                .filter_map(|found| if let Found::One(thing) = found { Some(thing.name.clone()) } else { None })
+                .collect()
         }
         _ => match context.register.directory.find(Naming::Organisation, &entry.words) {
             Found::One(thing) => vec![thing.name.clone()],
@@ -254,7 +266,8 @@ fn buttons(context: &Context, entry: &ReadMember) -> Vec<Button> {
 
 async fn save(visit: &Visit, context: &Context, written: &Written, list: &MemberList, from: Date) -> Answer {
     let (actor, region, today) = (visit.actor.clone(), visit.app.site.region.clone(), visit.today);
-    let (owner, body, entries, proposal) = (context.owner.clone(), context.body, list.entries.clone(), written.proposal);
+    let (owner, body, entries, proposal) =
+        (context.owner.clone(), context.body, list.entries.clone(), written.proposal);
     let saved = visit.app.db.write(&visit.actor, written.why.trim(), move |tx| {
         let register = standing::register(tx, &actor, &region, today)?;
         let change = compose(tx, &register, &owner, body, &entries, from)?;
@@ -269,7 +282,8 @@ async fn save(visit: &Visit, context: &Context, written: &Written, list: &Member
         Ok((applied, seats)) => {
             let entry = applied.entries.first();
             if visit.wants_json() {
-                return visit.json_with(StatusCode::CREATED, &json!({ "saved": entry, "address": address, "seats": seats }));
+                return visit
+                    .json_with(StatusCode::CREATED, &json!({ "saved": entry, "address": address, "seats": seats }));
             }
             let query = entry.map(|entry| format!("?gjort={entry}")).unwrap_or_default();
             Ok(visit.see_other(&format!("{address}{query}")))
@@ -316,7 +330,9 @@ impl MembersPage {
             .swedish();
         list.echo = echo;
         let from = FieldView::line("from", v.t("bodies-paste-from")).width(Width::Medium).value(written.from.as_str());
-        let why = FieldView::line("why", v.t("bodies-edit-why")).hint(v.t("bodies-edit-why-hint")).value(written.why.as_str());
+        let why = FieldView::line("why", v.t("bodies-edit-why"))
+            .hint(v.t("bodies-edit-why-hint"))
+            .value(written.why.as_str());
         let mut form = FormView::new(v.here(), vec![list, from, why])
             .button(Button::primary(v.t("bodies-edit-review")).sends("step", "view"));
         for (name, words) in faults {
@@ -392,8 +408,11 @@ impl Page for MembersPage {
             proposals: vec![Button::secondary("Härnösands kommun").sends("byt", "14-29:Härnösands kommun")],
         };
         let line = |words: &str, faults: Vec<EchoFault>| EchoLine { words: words.into(), faults };
-        let echo = EchoView { lines: vec![line("Timrå kommun, Månstads kommun", vec![fault]), line("Sundsvalls kommun", vec![])] };
-        let part = |heading: String, names: &[&str]| Names { heading, names: names.iter().map(|n| (*n).into()).collect() };
+        let echo = EchoView {
+            lines: vec![line("Timrå kommun, Månstads kommun", vec![fault]), line("Sundsvalls kommun", vec![])],
+        };
+        let part =
+            |heading: String, names: &[&str]| Names { heading, names: names.iter().map(|n| (*n).into()).collect() };
         let review = Self {
             lead: v.t("bodies-paste-review-lead").into_owned(),
             parts: vec![

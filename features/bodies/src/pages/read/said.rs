@@ -68,7 +68,9 @@ pub(crate) fn sentence(
             let words = rule(v, kind, &names(directory, new, kind));
             match severity {
                 Severity::Must => words,
-                other => words.and(" ").and_phrase(v.t1("bodies-read-severity", "how", v.t(words::severity(severity_word(*other)))).into()),
+                other => words.and(" ").and_phrase(
+                    v.t1("bodies-read-severity", "how", v.t(words::severity(severity_word(*other)))).into(),
+                ),
             }
         }
         What::Members(members) => v.t1("bodies-read-members", "who", listed(v, directory, members)).into(),
@@ -158,7 +160,9 @@ pub(super) fn standing(v: &View, register: &Register, proposal: &Proposal, stand
 fn unknown(v: &View, directory: &Directory, proposal: &Proposal) -> Vec<Phrase> {
     let (What::Members(members) | What::Invited(members)) = &proposal.what else { return Vec::new() };
     let unclear = members.iter().filter(|m| matches!(m.is, Member::OneOf(_) | Member::Unknown));
-    unclear.map(|member| v.t2("bodies-read-unknown", "found", &member.words, "meant", meant(v, directory, member)).into()).collect()
+    unclear
+        .map(|member| v.t2("bodies-read-unknown", "found", &member.words, "meant", meant(v, directory, member)).into())
+        .collect()
 }
 
 /// "Timrå kommun eller Ånge kommun?"; empty when nobody can guess.
@@ -204,10 +208,17 @@ pub(crate) fn rule_address(directory: &Directory, base: &str, kind: &RuleKind, m
 
 /// A parameter as a form writes it.
 fn parameter(directory: &Directory, kind: FieldKind, value: &Value) -> String {
-    let list = |one: &dyn Fn(&Value) -> String| value.as_array().into_iter().flatten().map(one).collect::<Vec<_>>().join("\n");
+    let list =
+        |one: &dyn Fn(&Value) -> String| value.as_array().into_iter().flatten().map(one).collect::<Vec<_>>().join("\n");
     let named = |naming: Naming, value: &Value| directory.name(naming, value.as_str().unwrap_or_default()).to_owned();
     match kind {
-        FieldKind::YesNo => if value.as_bool() == Some(true) { "ja".into() } else { String::new() },
+        FieldKind::YesNo => {
+            if value.as_bool() == Some(true) {
+                "ja".into()
+            } else {
+                String::new()
+            }
+        }
         FieldKind::Name(naming) if naming != Naming::Area => named(naming, value),
         FieldKind::Names(naming) => list(&|value| named(naming, value)),
         FieldKind::Sides => list(&|side| match (side.get("organisation"), side.get("group")) {

@@ -1,7 +1,9 @@
 //! Sample sources, for the tests that render every page.
 
 use charter::{
-    reading::{BodyForm, BodyTier, Confidence, Member, NamedBody, Passage, Place, Proposal, ReadBody, ReadMember, What},
+    reading::{
+        BodyForm, BodyTier, Confidence, Member, NamedBody, Passage, Place, Proposal, ReadBody, ReadMember, What,
+    },
     rule::{RuleKind, Severity},
 };
 use kernel::slug::Slug;
@@ -84,7 +86,9 @@ pub(super) fn sources(v: &View) -> Vec<(&'static str, View, Read)> {
         kept(6, "Rådet", range, quote, Confidence::Sure, Decision::Confirmed),
         Kept {
             id: Uuid::from_u128(7),
-            finding: Finding::NotUnderstood(Passage { words: "Möten sker vid behov.".into(), place: Place::default() }),
+            finding: Finding::NotUnderstood(Passage {
+                words: "Möten sker vid behov.".into(), place: Place::default()
+            }),
             decision: Decision::Open,
             decided_by: None,
             decided_at: None,

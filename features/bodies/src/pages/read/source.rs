@@ -170,16 +170,17 @@ impl SourcePage {
                 bodies.push(&proposal.body);
             }
         }
-        let parts: Vec<Part> =
-            bodies.iter().enumerate().map(|(at, body)| Part::of(&v, read, at, body, why)).collect();
-        let way = bodies.iter().zip(&parts).map(|(body, part)| Link::new(body.name.as_str(), format!("#{}", part.anchor)));
+        let parts: Vec<Part> = bodies.iter().enumerate().map(|(at, body)| Part::of(&v, read, at, body, why)).collect();
+        let way =
+            bodies.iter().zip(&parts).map(|(body, part)| Link::new(body.name.as_str(), format!("#{}", part.anchor)));
         let way = way.collect();
         let line = |passage: &Passage| (passage.words.clone(), v.t1("bodies-read-line", "n", passage.place.line));
         let not = read.found.iter().filter_map(|kept| match &kept.finding {
             crate::model::source::Finding::NotUnderstood(passage) => Some(line(passage)),
             crate::model::source::Finding::Proposal(_) => None,
         });
-        let open = read.found.iter().filter(|kept| kept.proposal().is_some() && kept.decision == Decision::Open).count();
+        let open =
+            read.found.iter().filter(|kept| kept.proposal().is_some() && kept.decision == Decision::Open).count();
         let lead = v.text(
             "bodies-read-source-lead",
             &[("when", &v.moment(read.source.at)), ("who", &read.source.read_by), ("open", &open)],
@@ -313,6 +314,9 @@ impl Page for SourcePage {
     const NAME: &'static str = "source";
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
-        super::samples::sources(v).into_iter().map(|(name, v, read)| (name, Self::of(v, &read, "Läst ur sidan"))).collect()
+        super::samples::sources(v)
+            .into_iter()
+            .map(|(name, v, read)| (name, Self::of(v, &read, "Läst ur sidan")))
+            .collect()
     }
 }
