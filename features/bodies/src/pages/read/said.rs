@@ -93,7 +93,7 @@ const fn severity_word(severity: Severity) -> &'static str {
 
 fn body(v: &View, about: &ReadBody) -> Phrase {
     let kind = about.form.map(|form| capitalised(&v.t(words::body_kind(form.as_str()))));
-    let tier = about.tier.map(|tier| v.t(words::tier(tier.as_str())).into_owned());
+    let tier = about.tier.map(|tier| v.t(words::tier(tier.as_str())).to_lowercase());
     let first = [kind, tier].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let first = if first.is_empty() { v.t("bodies-read-a-body").into_owned() } else { first };
     match &about.purpose {
