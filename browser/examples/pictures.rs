@@ -34,6 +34,7 @@ async fn main() -> Result<()> {
         reader.opens(address).await?;
         take(&reader, &folder, name, width, down_to).await?;
     }
+    reading(&reader, &folder).await?;
     changing(&reader, &folder).await?;
     reader.leaves().await
 }
@@ -41,6 +42,27 @@ async fn main() -> Result<()> {
 async fn take(reader: &Reader, folder: &Path, name: &str, width: Width, down_to: Option<&str>) -> Result<()> {
     std::fs::write(folder.join(format!("{name}.png")), reader.pictures(width, down_to).await?)?;
     Ok(())
+}
+
+/// A page as a region might have it; the bodies of the demo, and one that is made up.
+const PAGE: &str = "Kulturforum\nI Kulturforum ingår länets kommuner, Region Västernorrland, Kommunförbundet Västernorrland och \
+    Länsstyrelsen Västernorrland. Forumet träffas fyra till fem gånger per år. Region Västernorrland är sammankallande.\n\n\
+    Friluftsrådet\nI Friluftsrådet ingår Timrå kommun, Sollefteå kommun och Mittuniversitetet samt Fjällklubben. Rådet möts \
+    cirka två gånger per år.";
+
+/// Sources on their way into the register.
+async fn reading(reader: &Reader, folder: &Path) -> Result<()> {
+    reader.opens("/kallor").await?;
+    take(reader, folder, "04-lasa-in", Width::Desk, Some("footer")).await?;
+    reader.writes("Eller klistra in texten", PAGE).await?;
+    reader.writes("Vad sidan heter", "Forum och råd i länet").await?;
+    reader.pushes("Läs").await?;
+    take(reader, folder, "04-forslag", Width::Desk, Some("footer")).await?;
+    reader.opens("/organ/kulturforum/platser/klistra-in").await?;
+    reader.writes("Organisationer som ingår", "Länets alla kommuner samt Länsstyrelsen; Fjällklubben").await?;
+    reader.writes("Varför ändrar du?", "Mejl från forumet").await?;
+    reader.pushes("Granska ändringen").await?;
+    take(reader, folder, "04-klistra-in", Width::Desk, Some("footer")).await
 }
 
 /// Changes on their way: looked through, refused, and met by somebody else's. Last, because they change the county.
