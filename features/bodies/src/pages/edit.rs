@@ -108,8 +108,8 @@ pub(super) fn panel(v: &View, owner: &Owner, kind: RecordKind) -> Option<PanelVi
         RecordKind::Organisation => &[RecordKind::Name, RecordKind::Side],
         _ => &[],
     };
-    let paste = (kind == RecordKind::Body)
-        .then(|| v.link("bodies-paste-title", &format!("{address}/platser/klistra-in")));
+    let paste =
+        (kind == RecordKind::Body).then(|| v.link("bodies-paste-title", &format!("{address}/platser/klistra-in")));
     let links = [Some(own), all].into_iter().flatten().chain(parts.iter().map(|part| add(*part))).chain(paste);
     let rows = links.map(|link| PanelRow { text: Phrase::link(link), note: None }).collect();
     Some(PanelView { heading: v.t("bodies-edit-in-register").into_owned(), rows, button: None })
