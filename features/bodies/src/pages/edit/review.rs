@@ -118,8 +118,11 @@ fn hidden(form: FormView, written: &Written) -> FormView {
     kept.fold(form, |form, (name, text)| form.hides(name.as_str(), text.as_str()))
 }
 
+/// Without ways to go on: what would be there is not there yet, and leaving the page loses what was written.
 fn lasting_finding(v: &View, lasting: &Lasting) -> FindingView {
-    finding::beside_body(v, &lasting.answer).days(Phrase::text(v.period(lasting.period)))
+    let mut view = finding::beside_body(v, &lasting.answer).days(Phrase::text(v.period(lasting.period)));
+    view.actions.clear();
+    view
 }
 
 fn as_json(v: &View, change: &Change, seen: &Preview) -> api::records::Tried {
