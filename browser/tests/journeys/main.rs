@@ -2,7 +2,7 @@
 //! inspected at 1280 and 390 px, in light and dark: axe with contrast, sideways scrolling, the browser's complaints.
 //!
 //! * [`secretary`], [`municipality`], [`visitor`], [`registrar`] – four people and what they came for
-//! * [`replacing`], [`new_charter`], [`looking_back`] – what people change, in a county of their own, on both databases
+//! * [`replacing`], [`new_charter`], [`reading_in`], [`looking_back`] – what people change, in a county of their own, on both databases
 //! * [`without_script`], [`on_paper`] – the same pages in other circumstances
 //! * [`samples`] – every page in every state
 //! * [`eyes`] – that the inspection sees what it is there to see
@@ -13,6 +13,7 @@ mod looking_back;
 mod municipality;
 mod new_charter;
 mod on_paper;
+mod reading_in;
 mod registrar;
 mod replacing;
 mod samples;
