@@ -65,7 +65,9 @@ async fn corrects(reader: &Reader) -> Result<()> {
 
 async fn rejects(reader: &Reader) -> Result<()> {
     reader.pushes_beside(both("Avvisa", "Reject"), TWO).await?;
-    reader.sees(both("Avvisat. Inget är ändrat i registret.", "Rejected. Nothing has changed in the register.")).await?;
+    reader
+        .sees(both("Avvisat. Inget är ändrat i registret.", "Rejected. Nothing has changed in the register."))
+        .await?;
     reader.inspects().await
 }
 

@@ -106,10 +106,6 @@ pub(super) fn standing(context: &Context, visit: &Visit) -> Written {
     // What a proposal out of a read source is corrected with: its reason and which one it is.
     let along = ["do", "why", "proposal"].into_iter().filter_map(|name| Some((name, visit.asked(name)?)));
     written.extend(along.map(|(name, text)| (name.to_owned(), text.to_owned())));
-    if context.kind == RecordKind::Holder && visit.asked("do") == Some("from") {
-        // Somebody else is to sit there, by a decision of their own.
-        written.retain(|(name, _)| !matches!(name.as_str(), "person" | "decision" | "decided"));
-    }
     written
 }
 
