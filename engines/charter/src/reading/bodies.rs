@@ -104,14 +104,14 @@ impl Bodies {
     /// The bodies a statement without a subject is about.
     pub fn current(&mut self, directory: &Directory) -> Vec<usize> {
         if self.focus.is_empty()
-            && let Some(body) = self.from_heading(directory)
+            && let Some(body) = self.body_of_heading(directory)
         {
             self.focus = vec![body];
         }
         self.focus.clone()
     }
 
-    fn from_heading(&mut self, directory: &Directory) -> Option<usize> {
+    fn body_of_heading(&mut self, directory: &Directory) -> Option<usize> {
         let (name, start, end) = self.pending.take()?;
         let body = self.add(directory, &name, (start, end), None);
         self.section = vec![body];
@@ -287,7 +287,7 @@ impl Bodies {
             return here(body);
         }
         if noun.is_bare() {
-            return self.from_heading(directory).and_then(here);
+            return self.body_of_heading(directory).and_then(here);
         }
         let article = (1..=3).any(|n| matches!(preceding(n), "en" | "ett"));
         if !noun.definite && article && (1..=4).any(|n| matches!(preceding(n), "är" | "som" | "utgör")) {

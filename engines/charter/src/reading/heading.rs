@@ -295,12 +295,7 @@ fn part_body(
     // "Forum och nätverk", "Nätverk, regional utveckling", "Nytt råd i länet" name none.
     let next = part.get(at + 1).map(|w| w.low.as_str());
     let topical = matches!(next, Some("för"));
-    if noun.is_bare()
-        && !topical
-        && (!noun.definite || at == 0)
-        && !part[at + 1..].iter().any(Word::is_capital)
-        && at == 0
-    {
+    if noun.is_bare() && !topical && at == 0 && !part[1..].iter().any(Word::is_capital) {
         return None;
     }
     if noun.genitive || sentence || (noun.is_bare() && !topical && part[0].is(&["nytt", "ny", "nya", "ett"])) {

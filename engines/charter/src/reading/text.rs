@@ -109,7 +109,9 @@ fn joined<'t>(text: &'t str, lines: &[Para<'t>]) -> Vec<Para<'t>> {
 
 fn continues(before: &str, line: &str, broken: impl Fn() -> bool) -> bool {
     let length = before.chars().count();
-    if length < BROKEN_FROM || length > SHEET || line.chars().count() > SHEET || before.ends_with(['.', '!', '?', ':'])
+    if !(BROKEN_FROM..=SHEET).contains(&length)
+        || line.chars().count() > SHEET
+        || before.ends_with(['.', '!', '?', ':'])
     {
         return false;
     }
