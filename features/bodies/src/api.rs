@@ -7,11 +7,13 @@
 //! * [`records`] – everything that can be written, with its fields
 //! * [`across`] – the views across bodies
 //! * [`sources`] – read sources and pasted lists
+//! * [`history`] – what was changed
 //! * [`operations`](mod@operations) – the table
 
 pub mod across;
 pub mod bodies;
 pub mod body;
+pub mod history;
 pub mod operations;
 pub mod organisation;
 pub mod person;

@@ -1,35 +1,55 @@
 //! The table of what programs may ask of the register: a row for every address of this feature.
 
 use serde_json::Value;
-use web::api::Operation;
+use web::api::{Content, Operation};
 
-use super::{bodies::Bodies, body::Body, organisation, person::Person, search::Search, start::Start};
+use super::{
+    bodies::Bodies,
+    body::Body,
+    history::{History, HistoryEntry, Reason, Undone},
+    organisation,
+    person::Person,
+    search::Search,
+    start::Start,
+};
 use crate::model::{BodyKind, Level, OrganisationKind};
 
 /// Every row.
 #[must_use]
 pub fn operations() -> Vec<Operation> {
-    [reading(), super::across::operations(), histories()].concat()
+    [reading(), super::across::operations(), changes()].concat()
 }
 
-/// What was changed, for people: what a program needs of it is in the records and their versions.
-fn histories() -> Vec<Operation> {
-    let of = |path: &str, name: &str, what: &str| {
-        let word = path.split(['{', '}']).nth(1).map(str::to_owned);
-        let row = Operation::get(path, name, what).asks("efter", "The entries before this one.");
-        word.map_or_else(|| row.clone(), |word| row.clone().at(&word, "The word in its address."))
+/// What was changed.
+fn changes() -> Vec<Operation> {
+    let next = "Older changes; `links.next` has it filled in.";
+    let of = |path: &str, name: &str, word: &str| {
+        let operation =
+            Operation::get(path, name, "What was changed about one thing, the newest first.").asks("efter", next);
+        let operation = if word.is_empty() { operation } else { operation.at(word, "The word in its address.") };
+        operation.gives::<History>()
     };
+    let kinds = ["organ", "organisationer", "grupper", "personer", "register"];
     vec![
-        of("/historik", "history", "What was changed in the register, newest first.")
-            .asks("vem", "Only by her.")
-            .asks("slag", "Only of this kind of thing.")
-            .asks("fran", "Not before this day.")
-            .asks("till", "Not after this day."),
-        of("/register/historik", "register_history", "What was changed in the register itself: terms, parties."),
-        of("/organ/{slug}/historik", "body_history", "What was changed about a body."),
-        of("/organisationer/{slug}/historik", "organisation_history", "What was changed about an organisation."),
-        of("/grupper/{slug}/historik", "group_history", "What was changed about a group of organisations."),
-        of("/personer/{address}/historik", "person_history", "What was changed about a person."),
+        Operation::get("/historik", "history", "What was changed in the register, the newest first.")
+            .asks("vem", "Only by this person; for those who have signed in.")
+            .asks_one_of("slag", "Only about this kind of thing.", kinds)
+            .asks("fran", "From this day on.")
+            .asks("till", "Until this day.")
+            .asks("efter", next)
+            .gives::<History>(),
+        Operation::get("/historik/{entry}", "history_entry", "One entry.")
+            .at("entry", "Its id.")
+            .gives::<HistoryEntry>(),
+        Operation::post("/historik/{entry}", "undo", "Takes a change back, as a new entry; `skal` says why.")
+            .at("entry", "Its id.")
+            .takes(Content::of::<Reason>())
+            .gives::<Undone>(),
+        of("/organ/{slug}/historik", "body_history", "slug"),
+        of("/organisationer/{slug}/historik", "organisation_history", "slug"),
+        of("/grupper/{slug}/historik", "group_history", "slug"),
+        of("/personer/{address}/historik", "person_history", "address"),
+        of("/register/historik", "register_history", ""),
     ]
 }
 

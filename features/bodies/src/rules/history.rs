@@ -120,6 +120,21 @@ pub enum Happened {
     From(Date),
 }
 
+impl Happened {
+    /// The word for programs, and the day where there is one.
+    #[must_use]
+    pub const fn word(self) -> (&'static str, Option<Date>) {
+        match self {
+            Self::Added => ("added", None),
+            Self::Removed => ("removed", None),
+            Self::Ended(day) => ("ended", Some(day)),
+            Self::Reopened => ("reopened", None),
+            Self::Corrected => ("corrected", None),
+            Self::From(day) => ("changed_from", Some(day)),
+        }
+    }
+}
+
 /// What an entry did to one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {

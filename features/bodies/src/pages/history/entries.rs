@@ -13,7 +13,11 @@ use web::{
 
 use super::telling::Telling;
 use crate::{
-    rules::history::{Sight, Step, Told, seen, steps, told},
+    api::{
+        history::{HistoryEntry, HistoryRecord, identity},
+        shared,
+    },
+    rules::history::{Sight, Step, Stood, Told, seen, steps, told},
     store::history::{Known, Written},
 };
 
@@ -64,6 +68,41 @@ impl Seen {
     /// The entry that this one takes back.
     fn undoes(&self) -> Option<Uuid> {
         self.written.what.0.get("undoes")?.as_str()?.parse().ok()
+    }
+}
+
+/// The entry as a program gets it.
+pub(super) fn answer(v: &View, known: &Known, seen: &Seen) -> HistoryEntry {
+    let (telling, written) = (Telling { v, known }, &seen.written);
+    HistoryEntry {
+        id: identity(written.id),
+        kind: written.kind.clone(),
+        at: written.at,
+        who: seen.who(v),
+        why: seen.why(v),
+        about: written.object_kind.clone(),
+        name: written.name.clone(),
+        address: written.address(),
+        undoes: seen.undoes().map(identity),
+        href: shared::href(v, &format!("/historik/{}", written.id)),
+        records: told(&seen.steps).iter().map(|told| answer_of(&telling, told)).collect(),
+    }
+}
+
+fn answer_of(telling: &Telling<'_>, told: &Told) -> HistoryRecord {
+    let (happened, day) = told.happened.word();
+    let value = |stood: &Stood| stood.record().and_then(|record| serde_json::to_value(record).ok());
+    let either = |stood: &Stood| told.before == *stood || told.after == *stood;
+    let erased = either(&Stood::Erased).then_some("erased");
+    HistoryRecord {
+        kind: told.kind.as_str().into(),
+        id: identity(told.id),
+        happened: happened.into(),
+        day,
+        before: value(&told.before),
+        after: value(&told.after),
+        missing: erased.or(either(&Stood::Hidden).then_some("hidden")).map(Into::into),
+        sentence: telling.what(told).words(),
     }
 }
 

@@ -16,9 +16,10 @@ use web::{
 
 use super::{
     between::ByView,
-    entries::{EntryView, READ_IN, Seen, thing, things},
+    entries::{self, EntryView, READ_IN, Seen, thing, things},
 };
 use crate::{
+    api::history::Undone,
     commands::change::{self, FieldFault, Lasting, Preview, Refused, may_change, undo},
     model::record::{Owner, Record, RecordKind},
     pages::{finding, sentence},
@@ -119,6 +120,9 @@ async fn found(visit: &Visit, id: &str) -> std::result::Result<(Read, Seen), Fai
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let (read, seen) = found(&visit, &id).await?;
     let v = framed(&visit.view("").undated(), &read.written);
+    if visit.wants_json() {
+        return visit.json(&entries::answer(&v, &read.known, &seen));
+    }
     let undoing = undoing(&visit, &v, &read, &seen, "", None).await?;
     visit.ok(&EntryPage::of(v, &read.known, &seen, undoing))
 }
@@ -147,6 +151,10 @@ pub(super) async fn undo(visit: Visit, Path(id): Path<String>, sent: Submission)
     let (actor, entry) = (visit.actor.clone(), read.written.id);
     let done = visit.app.db.write(&visit.actor, &why, move |tx| undo::apply(tx, &actor, entry)).await;
     match done {
+        Ok(applied) if sent.wants_json => {
+            let saved = applied.entries.first().map(ToString::to_string);
+            visit.json_with(StatusCode::CREATED, &Undone { saved, address: read.written.address() })
+        }
         Ok(applied) => Ok(afterwards(&visit, &read, &seen, applied.entries.first().copied())),
         Err(error) => {
             let undoing = refused(&v, &read, &seen, &visit.actor, error)?;

@@ -5,17 +5,18 @@ use db::{Result, Tx};
 use kernel::Actor;
 use uuid::Uuid;
 use web::{
-    Answer, Failure, Page, View, Visit,
+    Answer, Failure, Fault, Page, View, Visit,
     components::{Choice, Control, EmptyView, FieldView, PagerView, Width},
     phrase::Link,
 };
 
 use super::{
     asked::{Day, end_of},
-    entries::{EntryView, Seen, things},
+    entries::{self, EntryView, Seen, things},
     thing::{self, AskView, Days, Found, Whose},
 };
 use crate::{
+    api::{history::History, shared},
     model::record::RecordKind,
     store::history::{self, After, Asked, Known, PAGE, Thing, Written},
 };
@@ -50,7 +51,13 @@ pub(super) async fn of_thing(visit: Visit, whose: Whose) -> Answer {
     match found.await? {
         None => Err(Failure::NotHere),
         Some(Err(moved)) => Ok(visit.moved(&moved)),
-        Some(Ok(read)) => visit.ok(&HistoryPage::of_thing(&visit.view("").undated(), read, after.is_some())),
+        Some(Ok(read)) => {
+            let v = visit.view("").undated();
+            if visit.wants_json() {
+                return visit.json(&answer(&v, &read, after.is_some()));
+            }
+            visit.ok(&HistoryPage::of_thing(&v, read, after.is_some()))
+        }
     }
 }
 
@@ -77,8 +84,26 @@ pub(super) async fn register(visit: Visit) -> Answer {
         let known = history::known(tx, &actor, &things(shown))?;
         Ok(Read { thing: None, entries, known })
     });
-    let page = HistoryPage::of_all(&visit.view("").undated(), read.await?, &filter, paged);
+    let (v, read) = (visit.view("").undated(), read.await?);
+    if visit.wants_json() {
+        let days = [("fran", &filter.from), ("till", &filter.to)];
+        let faults = days.into_iter().filter_map(|(name, day)| Some(Fault::at(name, day.error(&v)?).found(&day.text)));
+        let faults: Vec<Fault> = faults.collect();
+        return if faults.is_empty() { visit.json(&answer(&v, &read, paged)) } else { Err(Failure::Faults(faults)) };
+    }
+    let page = HistoryPage::of_all(&v, read, &filter, paged);
     visit.page(thing::status(&page.v), &page)
+}
+
+/// A list as a program gets it.
+fn answer(v: &View, read: &Read, paged: bool) -> History {
+    let shown = &read.entries[..read.entries.len().min(PAGE)];
+    let next = shown.last().filter(|_| read.entries.len() > PAGE).map(key);
+    let seen = shown.iter().filter_map(|entry| Seen::of(entry.clone(), &v.actor, &read.known));
+    History {
+        entries: seen.map(|seen| entries::answer(v, &read.known, &seen)).collect(),
+        links: shared::paged(v, next.as_deref(), paged),
+    }
 }
 
 /// `?efter=1798761600000000-0198…`: moment in microseconds and identity of the last entry shown.
