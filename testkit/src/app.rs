@@ -160,7 +160,6 @@ impl TestApp {
     }
 
     /// What answers requests: for tests that serve the product to a real browser.
-    #[must_use]
     pub fn router(&self) -> Router {
         self.router.clone()
     }

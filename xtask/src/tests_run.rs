@@ -119,9 +119,12 @@ fn run(program: &Program, root: &Path, count: &mut Count) -> Result<usize> {
     }
     let (passed, ignored) = results(&stdout);
     told(&program.name, passed, start);
-    for line in stdout.lines().chain(stderr.lines()).filter(|line| line.trim_start().starts_with("not run")) {
-        say(&format!("    {}", line.trim()));
-        count.not_run += 1;
+    for line in stdout.lines().chain(stderr.lines()).map(str::trim_start) {
+        let not_run = line.starts_with("not run");
+        if not_run || line.starts_with("reading score") {
+            say(&format!("    {}", line.trim()));
+        }
+        count.not_run += usize::from(not_run);
     }
     count.ignored += ignored;
     if ignored > 0 {

@@ -8,9 +8,9 @@ use crate::program::{Ran, folder, run};
 fn county() -> tempfile::TempDir {
     let folder = folder();
     let files = folder.path().join("demo");
-    fs::create_dir_all(files.join("bodies")).unwrap();
+    fs::create_dir_all(files.join("bodies")).expect("the test's own folder");
     for file in demo::files() {
-        fs::write(files.join(&*file.name), &file.text).unwrap();
+        fs::write(files.join(&*file.name), &file.text).expect("the test's own folder");
     }
     import(&folder, &["demo"]).ends_with(0).says("Registret är inläst: ").says("35 organ");
     folder
@@ -31,7 +31,7 @@ fn the_register_goes_out_and_comes_back() {
     export(&folder, &["ut.json", "--language", "en"]).ends_with(0).says("The register is written to ut.json: ");
     export(&folder, &["ut"]).ends_with(2).complains("ut finns redan. Ange ett namn som inte är upptaget.");
     export(&folder, &["ut.json", "--language", "en"]).ends_with(2).complains("ut.json is there already.");
-    let file = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+    let file = |name: &str| fs::read_to_string(folder.path().join(name)).expect("the test's own folder");
     for (from, name) in [("ut", "b.sqlite"), ("ut.json", "c.sqlite")] {
         let again = |command: &str, what: &str| run(folder.path(), &[command, "--database", name, what]);
         again("import", from).ends_with(0);
@@ -46,7 +46,7 @@ fn the_register_goes_out_and_comes_back() {
 #[test]
 fn a_trial_tells_everything_and_keeps_nothing() {
     let folder = folder();
-    let write = |name: &str, text: &[u8]| fs::write(folder.path().join(name), text).unwrap();
+    let write = |name: &str, text: &[u8]| fs::write(folder.path().join(name), text).expect("the test's own folder");
     write(
         "bra.json",
         br#"{"format": 1, "term": [{"slug": "a", "name": "A", "from": "2027-01-01", "to": "2030-12-31"}]}"#,
@@ -68,16 +68,20 @@ fn a_trial_tells_everything_and_keeps_nothing() {
 fn a_file_that_cannot_be_read_is_told_in_words() {
     let folder = folder();
     let path = |name: &str| folder.path().join(name);
-    fs::write(path("bruten.json"), b"{\"term\": [{\"name\": \"H\xc3\xa4r\",\n\"x\": \"Sollefte\xc3\"}]}").unwrap();
+    fs::write(path("bruten.json"), b"{\"term\": [{\"name\": \"H\xc3\xa4r\",\n\"x\": \"Sollefte\xc3\"}]}")
+        .expect("the test's own folder");
     import(&folder, &["bruten.json"]).ends_with(2).complains("bruten.json: Rad 2, tecken 15: byten C3 (position ");
     import(&folder, &["bruten.json", "--language", "en"])
         .ends_with(2)
         .complains("bruten.json: Line 2, column 15: the byte C3");
-    fs::File::create(path("stor.json")).unwrap().set_len(200_000_001).unwrap();
+    fs::File::create(path("stor.json"))
+        .expect("the test's own folder")
+        .set_len(200_000_001)
+        .expect("the test's own folder");
     import(&folder, &["stor.json"]).ends_with(2).complains("stor.json: Filen är större än 200 MB.");
     import(&folder, &["stor.json", "--language", "en"]).ends_with(2).complains("The file is larger than 200 MB.");
     import(&folder, &["saknas"]).ends_with(2).complains("saknas går inte att läsa: ");
-    fs::create_dir(path("tom")).unwrap();
+    fs::create_dir(path("tom")).expect("the test's own folder");
     import(&folder, &["tom"]).ends_with(2).complains("I tom finns inga filer som slutar på .toml.");
     assert!(!path("lan.sqlite").exists(), "nothing is made of what cannot be read");
 }
@@ -98,10 +102,10 @@ fn a_table_goes_out_and_comes_back() {
         .ends_with(0)
         .says("No faults. New: 0. Changed: 0. Unchanged: ");
     // As Excel saves it: Windows-1252, and a name that somebody has changed.
-    let text = fs::read_to_string(folder.path().join("personer.csv")).unwrap();
+    let text = fs::read_to_string(folder.path().join("personer.csv")).expect("the test's own folder");
     let text = text.trim_start_matches('\u{feff}').replace("Marta Bergfalk", "Märta Bergfalk");
     let bytes: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
-    fs::write(folder.path().join("excel.csv"), bytes).unwrap();
+    fs::write(folder.path().join("excel.csv"), bytes).expect("the test's own folder");
     let would = import(&folder, &["excel.csv", "--table", "people", "--dry-run"]);
     would.ends_with(0).says("Inga fel. Nya: 0. Ändrade: 1. ").says("Inget är sparat.");
     import(&folder, &["excel.csv", "--table", "people"]).ends_with(0).says("Sparat. Nya: 0. Ändrade: 1. ");
@@ -111,7 +115,7 @@ fn a_table_goes_out_and_comes_back() {
 #[test]
 fn a_table_that_cannot_be_read_is_told_in_words() {
     let folder = county();
-    let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).unwrap();
+    let write = |name: &str, bytes: &[u8]| fs::write(folder.path().join(name), bytes).expect("the test's own folder");
     let both = |name: &str, swedish: &str, english: &str, code: i32| {
         import(&folder, &[name, "--table", "people"]).ends_with(code).complains(swedish);
         import(&folder, &[name, "--table", "people", "--language", "en"]).ends_with(code).complains(english);
@@ -131,11 +135,14 @@ fn a_table_that_cannot_be_read_is_told_in_words() {
     both("gammal.xlsx", "en Excel-fil av den gamla sorten", "an Excel file of the old kind", 1);
     let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for name in ["xl/workbook.xml", "xl/worksheets/sheet1.xml"] {
-        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
-        std::io::Write::write_all(&mut zip, &vec![b' '; 80_000_000]).unwrap();
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).expect("the test's own folder");
+        std::io::Write::write_all(&mut zip, &vec![b' '; 80_000_000]).expect("the test's own folder");
     }
-    write("bomb.xlsx", &zip.finish().unwrap().into_inner());
+    write("bomb.xlsx", &zip.finish().expect("the test's own folder").into_inner());
     both("bomb.xlsx", "Filen packas upp till mer än 150 MB", "The file unpacks to more than 150 MB", 1);
-    fs::File::create(folder.path().join("stor.csv")).unwrap().set_len(200_000_000).unwrap();
+    fs::File::create(folder.path().join("stor.csv"))
+        .expect("the test's own folder")
+        .set_len(200_000_000)
+        .expect("the test's own folder");
     both("stor.csv", "stor.csv: Filen är större än 25 MB.", "stor.csv: The file is larger than 25 MB.", 2);
 }

@@ -194,6 +194,7 @@ impl Score {
     }
 
     /// One line for those who look, and the rows that went wrong.
+    #[expect(clippy::print_stdout, reason = "the suite shows the score")]
     pub fn print(&self, of: &str) {
         let all = self.right + self.wrong.len();
         println!("reading score, {of}: {}/{all} = {:.2}, {} sure", self.right, self.share(), self.sure);

@@ -154,7 +154,7 @@ impl<'t> Page<'t, '_> {
             let exact = list.sure;
             let span = (0, words.len());
             let said = Said { bodies: list.bodies, what, from: span.0, to: span.1, exact, doubtful: false };
-            self.propose(&words, said);
+            self.propose(&words, &said);
         }
     }
 
@@ -181,18 +181,20 @@ impl<'t> Page<'t, '_> {
         let told = found.iter().any(|said| said::tells_rules(&said.what));
         found.extend(said::beside::find(self, sentence, told));
         let read = found.iter().any(|said| !matches!(said.what, What::Contact { .. } | What::Document { .. }));
-        if !read && self.open_list.is_none() && said::speaks_of_meetings(sentence, &self.bodies.focus) {
-            if let (Some(first), Some(last)) = (sentence.words.first(), sentence.words.last()) {
-                self.not_understood.push(self.layout.passage(first.start, last.end));
-            }
+        if !read
+            && self.open_list.is_none()
+            && said::speaks_of_meetings(sentence, &self.bodies.focus)
+            && let (Some(first), Some(last)) = (sentence.words.first(), sentence.words.last())
+        {
+            self.not_understood.push(self.layout.passage(first.start, last.end));
         }
-        for said in found {
+        for said in &found {
             self.propose(&sentence.words, said);
         }
     }
 
     /// Makes a proposal for each body that a statement is about.
-    fn propose(&mut self, words: &[Word<'_>], said: Said) {
+    fn propose(&mut self, words: &[Word<'_>], said: &Said) {
         let (start, end) = quote(words, said.from, said.to);
         if start >= end {
             return;
@@ -273,9 +275,7 @@ fn quote(words: &[Word<'_>], from: usize, to: usize) -> (usize, usize) {
     }
     // Words as people count them: a quote is cut between spaces.
     while last - first < QUOTE && (first > 0 || last < spoken.len()) {
-        if first > 0 {
-            first -= 1;
-        }
+        first = first.saturating_sub(1);
         if last - first < QUOTE && last < spoken.len() {
             last += 1;
         }

@@ -43,6 +43,7 @@ pub(crate) fn answer(v: &View, lead: &str, table: &TableView, pager: &PagerView)
 }
 
 /// The rows of these views in the table of operations.
+#[expect(clippy::too_many_lines, reason = "a table of data: one row an address")]
 pub(super) fn operations() -> Vec<Operation> {
     let county = "Only bodies of the county with this code; `riket` for those of no single county. The home county when left out.";
     let after = "The rows after this one; `links.next` has it filled in.";

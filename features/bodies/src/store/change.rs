@@ -91,12 +91,11 @@ pub fn uses(tx: &mut Tx<'_>, kind: RecordKind, id: Uuid) -> Result<i64> {
     }
 }
 
+/// Identity, first and last day of a record.
+pub type Dated = (Uuid, Option<Date>, Option<Date>);
+
 /// Identity and days of an organisation's membership of a group.
-pub fn member_days(
-    tx: &mut Tx<'_>,
-    group: Uuid,
-    organisation: &str,
-) -> Result<Vec<(Uuid, Option<Date>, Option<Date>)>> {
+pub fn member_days(tx: &mut Tx<'_>, group: Uuid, organisation: &str) -> Result<Vec<Dated>> {
     tx.all(
         sql!(
             "SELECT coalesce(m.first_id, m.id), m.valid_from, m.valid_to FROM group_member m \
@@ -108,7 +107,7 @@ pub fn member_days(
 }
 
 /// Identity and days of a party's sides in an organisation.
-pub fn side_days(tx: &mut Tx<'_>, organisation: Uuid, party: &str) -> Result<Vec<(Uuid, Option<Date>, Option<Date>)>> {
+pub fn side_days(tx: &mut Tx<'_>, organisation: Uuid, party: &str) -> Result<Vec<Dated>> {
     tx.all(
         sql!(
             "SELECT coalesce(s.first_id, s.id), s.valid_from, s.valid_to FROM governing_side s \

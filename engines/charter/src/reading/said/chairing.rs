@@ -114,7 +114,7 @@ fn fixed(page: &mut Page<'_, '_>, sentence: &Sentence<'_>, hits: &[Hit]) -> Opti
         let holds = words[n].is(&["ordförande", "ordföranden", "ordförandeskapet", "ordförandeskap"]);
         holds
             && (n == 0 || !words[n - 1].is(&["vice", "och", "1:e", "2:e"]))
-            && !words.get(n + 1).is_some_and(|w| w.low == "för")
+            && words.get(n + 1).is_none_or(|w| w.low != "för")
     };
     if let Some(said) = office(page, sentence) {
         return Some(said);

@@ -44,7 +44,10 @@ pub struct Preview {
 /// Carries what was seen out of the unit of work, which is thereby taken back.
 #[derive(Debug, thiserror::Error)]
 #[error("a preview is taken back")]
-struct Seen(std::sync::Mutex<Option<(Applied, Vec<BodyId>, Vec<finding::Upcoming>)>>);
+struct Seen(std::sync::Mutex<Option<Sight>>);
+
+/// What was done, to which bodies, and what is found of them afterwards.
+type Sight = (Applied, Vec<BodyId>, Vec<finding::Upcoming>);
 
 /// Makes the change that `compose` gives, tells what would follow from `day` on, and takes it back.
 ///

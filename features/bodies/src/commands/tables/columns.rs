@@ -67,7 +67,7 @@ pub fn of(kind: RecordKind) -> Vec<Column> {
     match kind {
         RecordKind::Seat => columns.push(Column::About("(holders)")),
         RecordKind::Holder | RecordKind::Nominee => {
-            columns.extend([Column::About("(person)"), Column::About("(seat)")])
+            columns.extend([Column::About("(person)"), Column::About("(seat)")]);
         }
         RecordKind::Contact => columns.push(Column::About("(person)")),
         _ => {}

@@ -373,16 +373,13 @@ impl Reader<'_> {
         let own = columns::of(kind)[0].name();
         let key = if kind.owner().is_some() { "id" } else { own };
         let word = self.given(row, key).to_owned();
-        if !word.is_empty() {
-            if let Some(first) = self.seen.insert(word.clone(), row.line) {
-                self.fault(row.line, key, "bodies-table-twice", &[("found", &word), ("first", &first.to_string())]);
-                return Ok(None);
-            }
+        if !word.is_empty()
+            && let Some(first) = self.seen.insert(word.clone(), row.line)
+        {
+            self.fault(row.line, key, "bodies-table-twice", &[("found", &word), ("first", &first.to_string())]);
+            return Ok(None);
         }
-        let of = match self.owner(row) {
-            Ok(of) => of,
-            Err(()) => return Ok(None),
-        };
+        let Ok(of) = self.owner(row) else { return Ok(None) };
         if let Some(kept) = self.register.kept.get(&word).cloned() {
             let owner = of.clone().or_else(|| owner(kind, kept.id, &kept.word)).unwrap_or(Owner::Register);
             if kind.owner().is_some() && owner.object().1 != kept.owner {

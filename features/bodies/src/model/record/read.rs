@@ -116,22 +116,9 @@ impl Reading<'_> {
                 let lines = texts.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty());
                 lines.map(|text| line(field, text, most)).collect::<Result<Vec<_>, _>>().map(each_once)
             }
-            FieldKind::Date => match date_text::parse(text, self.today, self.language) {
-                Ok(day) => Ok(day.to_string().into()),
-                Err(_) => Err(fault(field, "bodies-fault-day", &[("found", text)])),
-            },
-            FieldKind::YesNo => match text.to_lowercase().as_str() {
-                "ja" | "true" | "1" | "on" | "yes" => Ok(true.into()),
-                "nej" | "false" | "0" | "no" => Ok(false.into()),
-                _ => Err(fault(field, "bodies-fault-yes-or-no", &[("found", text)])),
-            },
-            FieldKind::Whole(least, most) => match text.parse::<i64>() {
-                Ok(number) if (least..=most).contains(&number) => Ok(number.into()),
-                _ => {
-                    let (least, most) = (least.to_string(), most.to_string());
-                    Err(fault(field, "bodies-fault-number", &[("found", text), ("min", &least), ("max", &most)]))
-                }
-            },
+            FieldKind::Date => self.day(field, text),
+            FieldKind::YesNo => yes_or_no(field, text),
+            FieldKind::Whole(least, most) => whole(field, text, least, most),
             FieldKind::Word(words, _) => word(field, text, words),
             FieldKind::Words(words, _) => {
                 let all =
@@ -163,6 +150,13 @@ impl Reading<'_> {
                 .ok()
                 .filter(Value::is_object)
                 .ok_or_else(|| fault(field, "bodies-fault-part", &[("found", text)])),
+        }
+    }
+
+    fn day(&self, field: &Field, text: &str) -> Read {
+        match date_text::parse(text, self.today, self.language) {
+            Ok(day) => Ok(day.to_string().into()),
+            Err(_) => Err(fault(field, "bodies-fault-not-a-date", &[("found", text)])),
         }
     }
 
@@ -213,6 +207,24 @@ const fn unknown(kind: Naming) -> &'static str {
         Naming::Term => "bodies-fault-no-term",
         Naming::Party => "bodies-fault-no-party",
         Naming::County => "bodies-fault-no-county",
+    }
+}
+
+fn yes_or_no(field: &Field, text: &str) -> Read {
+    match text.to_lowercase().as_str() {
+        "ja" | "true" | "1" | "on" | "yes" => Ok(true.into()),
+        "nej" | "false" | "0" | "no" => Ok(false.into()),
+        _ => Err(fault(field, "bodies-fault-yes-or-no", &[("found", text)])),
+    }
+}
+
+fn whole(field: &Field, text: &str, least: i64, most: i64) -> Read {
+    match text.parse::<i64>() {
+        Ok(number) if (least..=most).contains(&number) => Ok(number.into()),
+        _ => {
+            let (least, most) = (least.to_string(), most.to_string());
+            Err(fault(field, "bodies-fault-number", &[("found", text), ("min", &least), ("max", &most)]))
+        }
     }
 }
 

@@ -79,6 +79,7 @@ pub const RULE_KINDS: &[(&str, &[(&str, &str)])] = &[
 
 /// The parameters of a type of rule; `None` when there is no such type.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "a table of data: one row a type of rule")]
 pub fn parameters(rule: &str) -> Option<&'static [Field]> {
     Some(match rule {
         "each_of" => {

@@ -145,6 +145,9 @@ fn draft(visit: &Visit, context: &Context, written: &Written) -> (Draft, Vec<Fie
     );
     let reading = Reading { directory: &known, ..reading };
     let (mut after, mut faults) = read::read(context.kind, given.as_slice(), &reading);
+    if context.place.is_none() {
+        within_seat(context, &mut after);
+    }
     if taken_away {
         // What ends or goes keeps its values, whatever else the form says.
         (after, faults) = (context.before.clone().unwrap_or_default(), Vec::new());
@@ -156,6 +159,20 @@ fn draft(visit: &Visit, context: &Context, written: &Written) -> (Draft, Vec<Fie
     }
     let (kind, owner, place) = (context.kind, context.owner.clone(), context.place.clone());
     (Draft { kind, owner, place, before: context.before.clone(), after, doing, person, why }, faults)
+}
+
+/// Whoever is appointed without days has those of the seat, as in a package.
+fn within_seat(context: &Context, record: &mut Record) {
+    if !matches!(context.kind, RecordKind::Holder | RecordKind::Nominee) {
+        return;
+    }
+    let id = record.text("seat").to_owned();
+    let seat = context.others.iter().find(|(kind, kept)| *kind == RecordKind::Seat && kept.id.to_string() == id);
+    for day in ["from", "to"] {
+        if let Some((_, seat)) = seat.filter(|_| record.get(day).is_none()) {
+            record.set(day, seat.record.text(day));
+        }
+    }
 }
 
 /// Stands for the address of a person who is entered in the same change.

@@ -56,7 +56,7 @@ pub(super) async fn of_thing(visit: Visit, whose: Whose) -> Answer {
             if visit.wants_json() {
                 return visit.json(&answer(&v, &read, after.is_some()));
             }
-            visit.ok(&HistoryPage::of_thing(&v, read, after.is_some()))
+            visit.ok(&HistoryPage::of_thing(&v, &read, after.is_some()))
         }
     }
 }
@@ -91,7 +91,7 @@ pub(super) async fn register(visit: Visit) -> Answer {
         let faults: Vec<Fault> = faults.collect();
         return if faults.is_empty() { visit.json(&answer(&v, &read, paged)) } else { Err(Failure::Faults(faults)) };
     }
-    let page = HistoryPage::of_all(&v, read, &filter, paged);
+    let page = HistoryPage::of_all(&v, &read, &filter, paged);
     visit.page(thing::status(&page.v), &page)
 }
 
@@ -192,7 +192,7 @@ impl Filter {
 }
 
 impl HistoryPage {
-    fn of_thing(v: &View, read: Read, paged: bool) -> Self {
+    fn of_thing(v: &View, read: &Read, paged: bool) -> Self {
         let thing = read.thing.clone();
         let v = thing.as_ref().map_or_else(|| v.clone(), |thing| thing::framed(v, thing));
         let name = thing.as_ref().map_or(String::new(), |thing| thing.name.clone());
@@ -200,10 +200,10 @@ impl HistoryPage {
         let key = if gone { "bodies-history-lead-gone" } else { "bodies-history-lead" };
         let lead = v.t1(key, "thing", name);
         let forms = Days::default().forms(&v);
-        Self::of(v, &read, paged, lead, forms, false)
+        Self::of(v, read, paged, lead, forms, false)
     }
 
-    fn of_all(v: &View, read: Read, filter: &Filter, paged: bool) -> Self {
+    fn of_all(v: &View, read: &Read, filter: &Filter, paged: bool) -> Self {
         let v = v.clone().titled(v.t("bodies-history-all"));
         let mut who: Vec<String> = read.entries.iter().map(|entry| entry.who.clone()).collect();
         who.sort();
@@ -211,7 +211,7 @@ impl HistoryPage {
         let forms = vec![filter.form(&v, who)];
         let v = thing::problems_of(v, &forms);
         let lead = v.t("bodies-history-lead-all").into_owned();
-        Self::of(v, &read, paged, lead, forms, true)
+        Self::of(v, read, paged, lead, forms, true)
     }
 
     fn of(v: View, read: &Read, paged: bool, lead: String, forms: Vec<AskView>, about: bool) -> Self {
@@ -258,11 +258,11 @@ impl Page for HistoryPage {
             ..Filter::default()
         };
         vec![
-            ("empty", Self::of_thing(&at, read(Vec::new()), false)),
-            ("usual", Self::of_thing(&at, read(super::samples::entries()), true)),
-            ("from the street", Self::of_thing(&street, read(super::samples::entries()), false)),
-            ("whole register", Self::of_all(&all, read(super::samples::entries()), &Filter::default(), false)),
-            ("wrong day", Self::of_all(&all, read(Vec::new()), &wrong, false)),
+            ("empty", Self::of_thing(&at, &read(Vec::new()), false)),
+            ("usual", Self::of_thing(&at, &read(super::samples::entries()), true)),
+            ("from the street", Self::of_thing(&street, &read(super::samples::entries()), false)),
+            ("whole register", Self::of_all(&all, &read(super::samples::entries()), &Filter::default(), false)),
+            ("wrong day", Self::of_all(&all, &read(Vec::new()), &wrong, false)),
         ]
     }
 }
