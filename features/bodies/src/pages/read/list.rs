@@ -147,7 +147,7 @@ impl SourcesPage {
         let full = i64::try_from(lines.len()).is_ok_and(|n| n >= MOST);
         let more = lines.last().filter(|_| full);
         let more = more.map(|last| v.link("bodies-read-older", &format!("/kallor?efter={}", last.id)));
-        Self { form: form.clone(), table, more, v: v.problems_of(&form) }
+        Self { v: v.problems_of(&form), form, table, more }
     }
 }
 

@@ -311,13 +311,9 @@ fn compose(
     from: Date,
 ) -> db::Result<Change> {
     let (_, missing) = register.seated(Some(body), register.represented(entries), false);
-    let mut ordinal = i64::try_from(register.seats(body).count()).unwrap_or(i64::MAX);
-    let mut items = Vec::new();
-    for one in &missing {
-        items.push(seat(tx, owner, one, SeatRole::Member, Some(from), ordinal)?);
-        ordinal += 1;
-    }
-    Ok(Change { items })
+    let next = i64::try_from(register.seats(body).count()).unwrap_or(i64::MAX);
+    let new = missing.iter().zip(next..).map(|(one, place)| seat(tx, owner, one, SeatRole::Member, Some(from), place));
+    Ok(Change { items: new.collect::<db::Result<_>>()? })
 }
 
 impl MembersPage {
