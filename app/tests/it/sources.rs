@@ -331,3 +331,24 @@ async fn the_seed_page_finds_its_bodies_in_the_demo_county() {
     })
     .await;
 }
+
+#[test]
+fn the_command_line_tells_what_a_page_says_and_why_one_is_not_read() {
+    let folder = crate::program::folder();
+    std::fs::write(folder.path().join("sida.txt"), PAGE).expect("a file");
+    std::fs::write(folder.path().join("lista.docx"), "inget dokument").expect("a file");
+    let english =
+        "The forum meets four times a year and is convened by the region together with the board of the county.";
+    std::fs::write(folder.path().join("page.txt"), english).expect("a file");
+    let read = |more: &[&str]| crate::program::run(folder.path(), &[&["read", "--demo"], more].concat());
+    let told = read(&["sida.txt"]);
+    told.ends_with(0).says("Kulturforum").says("Säker: Tre till fyra möten per år").says("Inget är sparat.");
+    read(&["sida.txt", "--language", "en"]).ends_with(0).says("Nothing is saved.");
+    let json: Value = serde_json::from_str(&read(&["sida.txt", "--format", "json"]).ends_with(0).out).expect("JSON");
+    assert!(json["proposals"].as_array().is_some_and(|all| all.iter().any(|p| p["slug"] == "kulturforum")));
+    read(&["lista.docx"]).ends_with(2).complains("lista.docx: Det här är inget Word-dokument");
+    read(&["lista.docx", "--language", "en"]).ends_with(2).complains("This is not a Word document");
+    read(&["page.txt"]).ends_with(2).complains("Sidan verkar vara på engelska");
+    read(&["page.txt", "--language", "en"]).ends_with(2).complains("The page seems to be in English");
+    read(&["finns-inte.txt"]).ends_with(2).complains("finns-inte.txt går inte att läsa");
+}

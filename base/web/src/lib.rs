@@ -5,7 +5,7 @@
 //! * [`site`] – whose site it is, and the state every handler gets
 //! * [`feature`] – what a feature registers: routes, menu, texts, samples, jobs
 //! * [`visit`] – one request: who asks, in which language, on which day
-//! * [`format`] – page, JSON or file: in which form an answer is asked for
+//! * [`mod@format`] – page, JSON or file: in which form an answer is asked for
 //! * [`submission`] – what is sent by forms and programs, read with limits
 //! * [`as_of`] – `?per=`, the day a page is asked for
 //! * [`view`] – what templates are given: texts, dates, addresses, the frame around the page

@@ -5,7 +5,7 @@
 //! * [`read`] – texts to items
 //! * [`check`] – do the items fit together; reads and checks at once
 //! * [`load`] – into an empty register
-//! * [`write`] – the register as a package
+//! * [`mod@write`] – the register as a package
 
 mod charters;
 pub mod check;

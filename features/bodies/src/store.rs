@@ -11,7 +11,7 @@
 //! * [`history`] – the log, with what it mentions
 //! * [`record`] – any record, in and out of its table
 //! * [`reading`] – what the reader of web pages knows, and what it found
-//! * [`file`] – documents that lie here
+//! * [`mod@file`] – documents that lie here
 //! * [`search`] – names and aliases
 
 pub mod across;

@@ -219,8 +219,7 @@ impl Bodies {
         match (page, known) {
             (page, Some((to, n))) if page.is_none_or(|(end, _)| end < to) => {
                 let span = (words[at].start, words[to - 1].end);
-                let text = words[at..to].iter().map(|w| w.text).collect::<Vec<_>>().join(" ");
-                let body = self.add(names.directory, &capitalised(&text), span, Some(n));
+                let body = self.add(names.directory, &capitalised(&as_written(&words[at..to])), span, Some(n));
                 self.all[body].exact = true;
                 Some(Mention { from: at, to, body })
             }
@@ -483,4 +482,16 @@ fn officials_of(directory: &Directory, topic: &str) -> Option<usize> {
     let mut all: Vec<usize> = directory.officials.iter().filter(|(name, _)| is_it(name)).map(|(_, n)| *n).collect();
     all.dedup();
     directory.one_body(&all)
+}
+
+/// Words as they stand in the text, with one space where there is any: "miljö, energi och klimat".
+fn as_written(words: &[Word<'_>]) -> String {
+    let mut text = String::new();
+    for (n, word) in words.iter().enumerate() {
+        if n > 0 && words[n - 1].end < word.start {
+            text.push(' ');
+        }
+        text.push_str(word.text);
+    }
+    text
 }
