@@ -141,9 +141,18 @@ impl TestApp {
     ///
     /// # Panics
     /// As [`post_as`](Self::post_as).
-    pub async fn post_file_as(&self, role: &str, address: &str, field: &str, name: &str, bytes: &[u8]) -> Page {
+    pub async fn post_file_as(
+        &self,
+        role: &str,
+        address: &str,
+        fields: &[(&str, &str)],
+        (field, name, bytes): (&str, &str, &[u8]),
+    ) -> Page {
+        let texts = fields
+            .iter()
+            .map(|(name, text)| format!("--del\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n"));
         let head = format!("--del\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
-        let body = [head.as_bytes(), bytes, b"\r\n--del--\r\n"].concat();
+        let body = [texts.collect::<String>().as_bytes(), head.as_bytes(), bytes, b"\r\n--del--\r\n"].concat();
         self.post_body(role, address, "multipart/form-data; boundary=del", body).await
     }
 

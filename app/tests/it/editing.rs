@@ -280,3 +280,28 @@ async fn the_ways_to_enter_something_new_are_shown_to_who_may() {
     let rules = app.get_as(SECRETARY, "/organ/kulturforum/uppgifter").await;
     rules.says("från 1 januari 2023").says("2019–2022");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_document_lies_here_as_a_file_and_is_handed_on_as_it_came() {
+    on_both_engines(async |app| {
+        let fields = [("title", "Arbetsordning 2027"), ("why", "Antagen"), ("step", "save")];
+        let new = "/organ/kulturforum/handlingar/ny";
+        let refused = app.post_file_as(SECRETARY, new, &fields, ("upload", "verktyg.exe", b"MZ\x90\x00")).await;
+        refused.is(422).says("”verktyg.exe” kan inte läggas här").says("Word");
+        assert!(
+            refused.form_fields().contains(&("title".into(), "Arbetsordning 2027".into())),
+            "nothing typed is lost"
+        );
+        let saved = app.post_file_as(SECRETARY, new, &fields, ("upload", "ordning å.pdf", b"%PDF-1.7 prov")).await;
+        saved.is(303);
+        let page = app.get("/organ/kulturforum").await;
+        let file = page.links().into_iter().find(|link| link.contains("/filer/")).expect("the page leads to the file");
+        let got = app.get(&file).await;
+        got.is(200);
+        assert_eq!(got.text(), "%PDF-1.7 prov");
+        assert_eq!(got.header("content-type"), "application/pdf");
+        assert!(got.header("content-disposition").starts_with("attachment;"), "{}", got.header("content-disposition"));
+        app.get(&file.replace("kulturforum", "transportforum")).await.is(404);
+    })
+    .await;
+}

@@ -261,10 +261,13 @@ async fn what_cannot_be_read_is_told_in_words_and_keeps_nothing() {
             let kept = told.form_fields();
             assert!(kept.contains(&("text".into(), english.into())) && kept.contains(&("title".into(), "Page".into())));
             app.post_as(REGISTRAR, &address, &[("text", "  \n")]).await.is(422).says(empty);
-            app.post_file_as(REGISTRAR, &address, "file", "lista.docx", b"inget dokument").await.is(422).says(word);
-            app.post_file_as(REGISTRAR, &address, "file", "sida.txt", &vec![b'a'; 30_000_000]).await.is(413);
+            app.post_file_as(REGISTRAR, &address, &[], ("file", "lista.docx", b"inget dokument"))
+                .await
+                .is(422)
+                .says(word);
+            app.post_file_as(REGISTRAR, &address, &[], ("file", "sida.txt", &vec![b'a'; 30_000_000])).await.is(413);
             let long = "Forumet samlar länets kommuner. ".repeat(25_000);
-            app.post_file_as(REGISTRAR, &address, "file", "sida.txt", long.as_bytes()).await.is(422);
+            app.post_file_as(REGISTRAR, &address, &[], ("file", "sida.txt", long.as_bytes())).await.is(422);
         }
         let none = json(&app.get_as(REGISTRAR, "/kallor.json").await);
         assert_eq!(none["sources"], serde_json::json!([]), "nothing half-saved");
@@ -280,7 +283,7 @@ async fn a_saved_web_page_is_read_as_a_file() {
     on_both_engines(async |app| {
         let html = "<html><head><title>Samverkan i länet</title></head><body><h1>Kulturforum</h1>\
                     <p>Kulturforum träffas fem gånger per år.</p></body></html>";
-        let sent = app.post_file_as(REGISTRAR, "/kallor", "file", "samverkan.html", html.as_bytes()).await;
+        let sent = app.post_file_as(REGISTRAR, "/kallor", &[], ("file", "samverkan.html", html.as_bytes())).await;
         let address = sent.is(303).header("location").to_owned();
         app.get_as(REGISTRAR, &address).await.is(200).says("Samverkan i länet").says("Fem möten per år");
         app.get_as(REGISTRAR, "/kallor").await.says("Samverkan i länet").says("Agneta Bylund");
@@ -320,7 +323,7 @@ async fn the_seed_page_finds_its_bodies_in_the_demo_county() {
         return;
     };
     on_both_engines(async |app| {
-        let sent = app.post_file_as(REGISTRAR, "/kallor", "file", "forum.txt", &page).await;
+        let sent = app.post_file_as(REGISTRAR, "/kallor", &[], ("file", "forum.txt", &page)).await;
         let address = sent.is(303).header("location").to_owned();
         let forum = proposal(app, &address, "Kulturforum", "cadence").await;
         assert_eq!((forum["confidence"].as_str(), forum["register"].as_str()), (Some("sure"), Some("same")));

@@ -268,25 +268,15 @@ fn seasons(words: &[Word<'_>]) -> Option<Cadence> {
     (near && told).then(|| per_year(2, 2, colour, autumn + 1))
 }
 
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+/// The number of a month, 1–12, by its Swedish name in lower case.
+fn month_of(low: &str) -> Option<i8> {
+    (1..=12).find(|month| kernel::date_text::month(*month, kernel::Language::Sv) == low)
+}
 
 /// "i november 2013", "i slutet av september": the first day of the month, and the words. `year` is the page's own.
 pub(super) fn once(words: &[Word<'_>], year: Option<(i16, i8)>) -> Option<Cadence> {
-    let at = words.iter().position(|w| MONTHS.contains(&w.low.as_str()))?;
-    let month = i8::try_from(MONTHS.iter().position(|m| *m == words[at].low)? + 1).ok()?;
+    let at = words.iter().position(|w| month_of(&w.low).is_some())?;
+    let month = month_of(&words[at].low)?;
     let told = words.get(at + 1).and_then(|w| w.low.parse::<i16>().ok()).filter(|y| (1900..2200).contains(y));
     let day_before = at.checked_sub(1).is_some_and(|n| words[n].low.parse::<u8>().is_ok());
     if day_before {
@@ -306,7 +296,7 @@ pub(super) fn written(words: &[Word<'_>]) -> Option<(i16, i8)> {
         if let Ok(date) = word.text.parse::<Date>() {
             return Some((date.year(), date.month()));
         }
-        let month = i8::try_from(MONTHS.iter().position(|m| *m == word.low)? + 1).ok()?;
+        let month = month_of(&word.low)?;
         number::cardinal(&words[n.checked_sub(1)?].low)?;
         let year =
             words[n + 1..].iter().find(|w| w.is_word())?.low.parse().ok().filter(|y| (1900..2200).contains(y))?;

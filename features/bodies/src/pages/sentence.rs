@@ -13,7 +13,10 @@ use web::{
 };
 
 use super::words;
-use crate::model::Names;
+use crate::{
+    model::{Names, directory::Directory, record::Naming},
+    package::check::named,
+};
 
 /// Someone a sentence may name: her address and name.
 pub type Someone<'a> = Option<(&'a Slug, &'a str)>;
@@ -49,6 +52,26 @@ pub fn sentence(v: &View, key: &str, args: &[(String, Arg)], names: &Names, pers
 pub fn rule(v: &View, rule: &RuleKind, names: &Names) -> Phrase {
     let (key, args) = charter::rule_text(rule);
     sentence(v, key, &args, names, None)
+}
+
+/// What the things that a rule names are called: in the register, or by the source that names them first.
+pub(crate) fn rule_names(directory: &Directory, new: &dyn Fn(&str) -> Option<String>, kind: &RuleKind) -> Names {
+    let mut names = Names::default();
+    let mentioned = named(kind);
+    let groups = [
+        ("organisation", Naming::Organisation, mentioned.organisations),
+        ("group", Naming::Group, mentioned.groups),
+        ("body", Naming::Body, mentioned.bodies),
+        ("area", Naming::Area, mentioned.areas),
+    ];
+    for (word, naming, slugs) in groups {
+        for slug in slugs {
+            let known = directory.name(naming, slug.as_str());
+            let name = if known == slug.as_str() { new(slug.as_str()) } else { None };
+            names.note(word, slug.as_str(), &name.unwrap_or_else(|| known.to_owned()));
+        }
+    }
+    names
 }
 
 fn value(v: &View, arg: &Arg, names: &Names, person: Someone<'_>) -> Value {

@@ -6,12 +6,10 @@ use web::{View, components::FieldChange};
 
 use crate::{
     model::{
-        Names,
         directory::Directory,
         record::{Field, FieldKind, Naming, Record, RecordKind, parameters},
         words,
     },
-    package::check::named,
     pages::sentence,
     store::record::Kept,
 };
@@ -85,22 +83,7 @@ impl Saying<'_> {
     pub(crate) fn rule(&self, record: &Record) -> String {
         let own: Record = rule_fields(record).into_iter().collect();
         let Ok(kind) = own.typed::<RuleKind>() else { return record.text("rule").to_owned() };
-        sentence::rule(self.v, &kind, &self.names(&kind)).words()
-    }
-
-    fn names(&self, kind: &RuleKind) -> Names {
-        let mut names = Names::default();
-        let mentioned = named(kind);
-        let groups = [
-            ("organisation", Naming::Organisation, mentioned.organisations),
-            ("group", Naming::Group, mentioned.groups),
-            ("body", Naming::Body, mentioned.bodies),
-            ("area", Naming::Area, mentioned.areas),
-        ];
-        for (word, naming, slugs) in groups {
-            slugs.iter().for_each(|slug| names.note(word, slug.as_str(), self.directory.name(naming, slug.as_str())));
-        }
-        names
+        sentence::rule(self.v, &kind, &sentence::rule_names(self.directory, &|_| None, &kind)).words()
     }
 
     /// What the record of an identity is called.

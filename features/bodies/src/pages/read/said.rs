@@ -14,13 +14,11 @@ use web::{
 use crate::{
     commands::read::standing::{Register, Represented, Standing},
     model::{
-        Names,
         directory::Directory,
         record::{FieldKind, Naming, Record, parameters},
         words,
     },
-    package::check::named,
-    pages::sentence::{capitalised, enumeration, rule},
+    pages::sentence::{capitalised, enumeration, rule, rule_names},
 };
 
 /// Letters shown on each side of a quote.
@@ -35,26 +33,6 @@ pub(crate) fn confidence(v: &View, confidence: Confidence) -> Badge {
     }
 }
 
-/// What the things that a rule names are called: in the register, or by the source that names them first.
-pub(super) fn names(directory: &Directory, new: &dyn Fn(&str) -> Option<String>, kind: &RuleKind) -> Names {
-    let mut names = Names::default();
-    let mentioned = named(kind);
-    let groups = [
-        ("organisation", Naming::Organisation, mentioned.organisations),
-        ("group", Naming::Group, mentioned.groups),
-        ("body", Naming::Body, mentioned.bodies),
-        ("area", Naming::Area, mentioned.areas),
-    ];
-    for (word, naming, slugs) in groups {
-        for slug in slugs {
-            let known = directory.name(naming, slug.as_str());
-            let name = if known == slug.as_str() { new(slug.as_str()) } else { None };
-            names.note(word, slug.as_str(), &name.unwrap_or_else(|| known.to_owned()));
-        }
-    }
-    names
-}
-
 /// The sentence of a proposal.
 pub(crate) fn sentence(
     v: &View,
@@ -65,7 +43,7 @@ pub(crate) fn sentence(
     match &proposal.what {
         What::Body(about) => body(v, about),
         What::Rule { kind, severity } => {
-            let words = rule(v, kind, &names(directory, new, kind));
+            let words = rule(v, kind, &rule_names(directory, new, kind));
             match severity {
                 Severity::Must => words,
                 other => words.and(" ").and_phrase(
@@ -138,7 +116,7 @@ pub(super) fn standing(v: &View, register: &Register, proposal: &Proposal, stand
         Standing::Differs(other) => {
             let own: Record = own_fields(&other.record);
             let Ok(kind) = own.typed::<RuleKind>() else { return Vec::new() };
-            let says = rule(v, &kind, &names(&register.directory, &|_| None, &kind)).words();
+            let says = rule(v, &kind, &rule_names(&register.directory, &|_| None, &kind)).words();
             vec![v.t1("bodies-read-differs", "says", says).into()]
         }
         Standing::Seats { there, missing, .. } => {
@@ -242,7 +220,7 @@ pub(crate) fn rule_links(v: &View, directory: &Directory, base: &str, said: &str
     let understood = charter::reading::phrase(said);
     let link = |(kind, severity): &(RuleKind, Severity)| {
         let more = [("severity", severity_word(*severity)), ("quote", said)];
-        let words = rule(v, kind, &names(directory, &|_| None, kind)).words();
+        let words = rule(v, kind, &rule_names(directory, &|_| None, kind)).words();
         Phrase::link(Link::new(words, v.url(&rule_address(directory, base, kind, &more))))
     };
     understood.iter().map(link).collect()
