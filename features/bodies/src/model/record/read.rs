@@ -156,7 +156,7 @@ impl Reading<'_> {
     fn day(&self, field: &Field, text: &str) -> Read {
         match date_text::parse(text, self.today, self.language) {
             Ok(day) => Ok(day.to_string().into()),
-            Err(_) => Err(fault(field, "bodies-fault-not-a-date", &[("found", text)])),
+            Err(_) => Err(fault(field, "bodies-fault-day", &[("found", text)])),
         }
     }
 

@@ -185,7 +185,7 @@ fn faults(
         date_text::parse(&written.from, visit.today, visit.language)
     };
     let from = from.unwrap_or_else(|_| {
-        faults.push(("from", v.t1("bodies-fault-not-a-date", "found", &written.from)));
+        faults.push(("from", v.t1("bodies-fault-day", "found", &written.from)));
         visit.today
     });
     let why = written.why.trim();
