@@ -357,3 +357,51 @@ fn no_two_operations_have_the_same_name_and_every_reference_leads_somewhere() {
         assert!(document.pointer(reference).is_some_and(|found| !found.is_null()), "{reference} leads nowhere");
     }
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_of_the_register_answers_programs_too() {
+    let app = TestApp::demo().await;
+    for address in [
+        "/organ.json",
+        "/organ/kulturforum.json",
+        "/organ/kulturforum/uppgifter.json",
+        "/organ/kulturforum/andra.json",
+        "/organ/kulturforum/platser/ny.json",
+        "/organ/kulturforum/platser/klistra-in.json",
+        "/organ/ny.json",
+        "/organ/kulturforum/historik.json",
+        "/organ/kulturforum/historik.json?visa=laget&den=2026-11-24",
+        "/organ/kulturforum/historik.json?fran=2026-11-01&till=2026-11-24",
+        "/organ/kulturforum/ar/2026.json",
+        "/organisationer.json",
+        "/organisationer/timra-kommun.json",
+        "/organisationer/timra-kommun/uppgifter.json",
+        "/grupper.json",
+        "/grupper/lanets-kommuner.json",
+        "/matris.json",
+        "/synergier.json",
+        "/sektorer.json",
+        "/lage/2026.json",
+        "/overlamningar.json",
+        "/overblick.json",
+        "/historik.json",
+        "/register.json",
+        "/register/uppgifter.json",
+        "/register/las-in.json",
+        "/register/personer.json",
+        "/register/paket.json",
+        "/register/historik.json",
+        "/register/partier/ny.json",
+        "/kallor.json",
+        "/sok.json?q=timr%C3%A5",
+        "/api.json",
+    ] {
+        let page = app.get_as("registrator", address).await;
+        page.is(200);
+        assert!(page.header("content-type").starts_with("application/json"), "{address}");
+    }
+    let wrong = app.get_as("registrator", "/organ/kulturforum/historik.json?visa=laget&den=nyss").await;
+    wrong.is(422).says("\"field\":\"den\"");
+    let stood = app.get_as("registrator", "/organ/kulturforum/historik.json?visa=laget&den=2026-11-24").await;
+    stood.says("\"kind\":\"seat\"").says("\"rule\":\"alternate\"");
+}

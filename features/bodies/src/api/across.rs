@@ -12,6 +12,22 @@ use super::shared;
 use crate::model::{BodyKind, Level, OrganisationKind};
 
 shape! {
+    /// The views across bodies.
+    struct Overview {
+        /// Each view.
+        views: Vec<WayOn>,
+    }
+
+    /// The way to a view.
+    struct WayOn {
+        /// What it is called.
+        name: String,
+        /// What it shows.
+        about: String,
+        /// Its address.
+        href: String,
+    }
+
     /// A view across bodies, one page of it: what the page says in a sentence, and its table in words.
     struct Listing {
         /// The day it is shown on.
@@ -57,7 +73,7 @@ pub(super) fn operations() -> Vec<Operation> {
             .as_file(web::Format::Xlsx)
     };
     vec![
-        Operation::get("/overblick", "overview", "The way to the views across bodies."),
+        Operation::get("/overblick", "overview", "The way to the views across bodies.").dated().gives::<Overview>(),
         view("/matris", "matrix", "Who sits where on a day, and what is vacant or missing.")
             .asks_one_of("slag", "Only bodies of this kind.", kinds())
             .asks_one_of(

@@ -11,6 +11,9 @@ shape! {
     struct History {
         /// The changes.
         entries: Vec<HistoryEntry>,
+        /// With `visa=laget&den=`: the records as they stood at the end of that day, each as if it had been added, and the
+        /// entries are those that came later. With `fran=&till=` about one thing: the records that differ. Else empty.
+        records: Vec<HistoryRecord>,
         /// Where to go on; `next` leads to older ones.
         links: Links,
     }

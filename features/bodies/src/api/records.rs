@@ -98,11 +98,10 @@ pub fn operations() -> Vec<Operation> {
     all.extend(RecordKind::ALL.iter().filter(|kind| kind.owner().is_some()).flat_map(|kind| part(*kind)));
     all.extend([RecordKind::Term, RecordKind::Party].into_iter().flat_map(in_register));
     all.push(Operation::get("/grupper", "groups", "The groups of organisations that rules name.").gives::<Groups>());
-    all.push(Operation::get(
-        "/register/uppgifter",
-        "register_records",
-        "Terms, parties and groups, for the registrar.",
-    ));
+    all.push(
+        Operation::get("/register/uppgifter", "register_records", "Terms, parties and groups, for the registrar.")
+            .gives::<Records>(),
+    );
     let group = Operation::get("/grupper/{word}", "group", "Everything that stands about a group of organisations.");
     all.push(group.at("word", "The group's address word: `lanets-kommuner`.").gives::<Records>());
     all

@@ -33,7 +33,8 @@ pub(crate) fn add(feature: Feature) -> Feature {
 
 fn operations() -> Vec<Operation> {
     vec![
-        Operation::get("/register", "register", "What can be taken out of the register and read into it."),
+        Operation::get("/register", "register", "What can be taken out of the register and read into it.")
+            .gives::<Value>(),
         Operation::get("/register/paket", "package", "The whole register in one file, for the registrar.")
             .gives::<Value>(),
         Operation::get("/register/{table}", "table", "All records of a kind that who asks may see.")
@@ -41,7 +42,8 @@ fn operations() -> Vec<Operation> {
             .gives::<Value>()
             .as_file(Format::Csv)
             .as_file(Format::Xlsx),
-        Operation::get("/register/las-in", "read_in_form", "The form to read a table in, for the registrar."),
+        Operation::get("/register/las-in", "read_in_form", "The tables that can be read in, for the registrar.")
+            .gives::<Value>(),
         Operation::post("/register/las-in", "read_in", "What a table would change; with `step=save` it is saved.")
             .gives::<Value>(),
         Operation::get("/organ/{slug}/kontakter", "contacts", "The contacts of a body, for address books.")

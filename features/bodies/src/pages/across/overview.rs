@@ -3,6 +3,8 @@
 use askama::Template;
 use web::{Answer, Page, View, Visit, phrase::Link};
 
+use crate::api::across::{Overview, WayOn};
+
 /// The page that links the views.
 #[derive(Template)]
 #[template(path = "bodies/across/overview.html")]
@@ -13,8 +15,16 @@ pub struct OverviewPage {
 
 /// `GET /overblick`
 pub(super) async fn show(visit: Visit) -> Answer {
-    let v = visit.view("");
-    visit.ok(&OverviewPage::of(&v))
+    let page = OverviewPage::of(&visit.view(""));
+    if visit.wants_json() {
+        let view = |(link, about): &(Link, String)| WayOn {
+            name: link.text.clone(),
+            about: about.clone(),
+            href: link.href.clone(),
+        };
+        return visit.json(&Overview { views: page.views.iter().map(view).collect() });
+    }
+    visit.ok(&page)
 }
 
 impl OverviewPage {

@@ -232,6 +232,10 @@ pub(super) async fn register(visit: Visit) -> Answer {
         KINDS.into_iter().map(|kind| record::list(tx, &actor, kind, Which::default())).collect::<db::Result<Vec<_>>>()
     });
     let read = read.await?;
+    if visit.wants_json() {
+        let all = KINDS.iter().zip(&read).flat_map(|(kind, all)| all.iter().map(|kept| item_in_register(*kind, kept)));
+        return visit.json(&api::records::Records { thing: None, records: all.collect() });
+    }
     let v = visit.view("").undated();
     let title = v.t("bodies-edit-register").into_owned();
     let v = v.titled(title);
@@ -240,9 +244,23 @@ pub(super) async fn register(visit: Visit) -> Answer {
     visit.ok(&RecordsPage { lead, change: None, way: Vec::new(), sections, v })
 }
 
+/// Where the records of a kind lie that belong to the register; a group has members and a page of its own.
+fn folder(kind: RecordKind) -> String {
+    if kind == RecordKind::Group { "/grupper".to_owned() } else { format!("/register/{}", kind.path()) }
+}
+
+fn item_in_register(kind: RecordKind, kept: &Kept) -> api::records::RecordItem {
+    api::records::RecordItem {
+        kind: kind.as_str().into(),
+        id: kept.id.to_string(),
+        address: format!("{}/{}", folder(kind), kept.word),
+        version: kept.record.version(),
+        record: api::records::values(Some(&kept.record)).unwrap_or_default(),
+    }
+}
+
 fn in_register(v: &View, kind: RecordKind, all: &[Kept]) -> Section {
-    // A group has members and a page of its own.
-    let folder = if kind == RecordKind::Group { "/grupper".to_owned() } else { format!("/register/{}", kind.path()) };
+    let folder = folder(kind);
     let row = |kept: &Kept| {
         let name = capitalised(kept.record.text("name"));
         let mut cells: Vec<Cell> = vec![v.link_to(name, &format!("{folder}/{}", kept.word)).into()];

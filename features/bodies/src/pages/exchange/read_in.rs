@@ -60,6 +60,10 @@ pub(super) async fn show(visit: Visit) -> Answer {
     if !may_read_in(&visit.actor) {
         return Err(Failure::NotHere);
     }
+    if visit.wants_json() {
+        let tables: Vec<&str> = RecordKind::ALL.iter().map(|kind| kind.path()).collect();
+        return visit.json(&serde_json::json!({ "tables": tables }));
+    }
     let kind = visit.asked("tabell").and_then(RecordKind::from_path);
     let v = view(&visit);
     let form = form(&v, &Chosen { kind, why: String::new() });

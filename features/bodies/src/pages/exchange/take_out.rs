@@ -34,6 +34,13 @@ pub(crate) struct RegisterPage {
 
 /// `GET /register`
 pub(super) async fn show(visit: Visit) -> Answer {
+    if visit.wants_json() {
+        let kinds = RecordKind::ALL.iter().filter(|kind| may_take_out(&visit.actor, **kind));
+        let tables: Vec<Value> = kinds
+            .map(|kind| serde_json::json!({ "kind": kind, "address": format!("/register/{}", kind.path()) }))
+            .collect();
+        return visit.json(&serde_json::json!({ "tables": tables }));
+    }
     let title = visit.app.texts.plain(visit.language, "bodies-menu-register");
     visit.ok(&RegisterPage::of(visit.view(title).undated()))
 }

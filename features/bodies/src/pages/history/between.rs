@@ -11,11 +11,12 @@ use web::{
 };
 
 use super::{
-    entries::{Seen, things},
+    entries::{self, Seen, things},
     telling::Telling,
     thing::{self, AskView, Days, Found, Whose},
 };
 use crate::{
+    api::{history::History, shared},
     rules::history::{Folded, Told, folded, happened},
     store::history::{self, Asked, Known, Thing, Written},
 };
@@ -78,9 +79,47 @@ pub(super) async fn show(visit: Visit, whose: Whose) -> Answer {
         None => Err(Failure::NotHere),
         Some(Err(moved)) => Ok(visit.moved(&moved)),
         Some(Ok(read)) => {
-            let page = BetweenPage::of(&visit.view("").undated(), &read, &days);
+            let v = visit.view("").undated();
+            let page = BetweenPage::of(&v, &read, &days);
+            if visit.wants_json() {
+                thing::sound(&page.v)?;
+                return visit.json(&answer(&v, &read));
+            }
             visit.page(thing::status(&page.v), &page)
         }
+    }
+}
+
+/// What differs, as a program gets it.
+fn answer(v: &View, read: &Read) -> History {
+    let (seen, all) = put_together(v, read);
+    let telling = Telling { v, known: &read.known };
+    let differ = all.iter().filter(|folded| !folded.is_as_before());
+    History {
+        records: differ.map(|folded| entries::answer_of(&telling, &told(folded))).collect(),
+        entries: seen.iter().rev().map(|seen| entries::answer(v, &read.known, seen)).collect(),
+        links: shared::links(v),
+    }
+}
+
+/// The entries between the days, oldest first, and what they did together; nothing when they are too many.
+fn put_together(v: &View, read: &Read) -> (Vec<Seen>, Vec<Folded>) {
+    let many = i64::try_from(read.entries.len()).unwrap_or(i64::MAX) > MOST;
+    let told = if many { &[][..] } else { &read.entries[..] };
+    // The log gives the newest first.
+    let seen: Vec<Seen> =
+        told.iter().rev().filter_map(|entry| Seen::of(entry.clone(), &v.actor, &read.known)).collect();
+    let all = folded(seen.iter().map(|seen| seen.steps.as_slice()));
+    (seen, all)
+}
+
+fn told(folded: &Folded) -> Told {
+    Told {
+        kind: folded.kind,
+        id: folded.id,
+        happened: happened(&folded.before, &folded.after),
+        before: folded.before.clone(),
+        after: folded.after.clone(),
     }
 }
 
@@ -107,11 +146,7 @@ impl BetweenPage {
         let v = thing::problems_of(v, &forms);
         let telling = Telling { v: &v, known: &read.known };
         let many = i64::try_from(read.entries.len()).unwrap_or(i64::MAX) > MOST;
-        let told = if many { &[][..] } else { &read.entries[..] };
-        // The log gives the newest first.
-        let seen: Vec<Seen> =
-            told.iter().rev().filter_map(|entry| Seen::of(entry.clone(), &v.actor, &read.known)).collect();
-        let all = folded(seen.iter().map(|seen| seen.steps.as_slice()));
+        let (seen, all) = put_together(&v, read);
         let (back, differ): (Vec<&Folded>, Vec<&Folded>) = all.iter().partition(|folded| folded.is_as_before());
         let why = if many { "bodies-history-too-many" } else { "bodies-history-no-difference-why" };
         Self {
@@ -148,13 +183,7 @@ fn note(v: &View, read: &Read, days: &Days) -> Option<String> {
 }
 
 fn difference(telling: &Telling<'_>, folded: &Folded, seen: &[Seen]) -> DifferenceView {
-    let told = Told {
-        kind: folded.kind,
-        id: folded.id,
-        happened: happened(&folded.before, &folded.after),
-        before: folded.before.clone(),
-        after: folded.after.clone(),
-    };
+    let told = told(folded);
     let by = folded.entries.iter().filter_map(|at| seen.get(*at));
     DifferenceView {
         what: telling.what(&told),

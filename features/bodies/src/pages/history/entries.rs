@@ -89,7 +89,7 @@ pub(super) fn answer(v: &View, known: &Known, seen: &Seen) -> HistoryEntry {
     }
 }
 
-fn answer_of(telling: &Telling<'_>, told: &Told) -> HistoryRecord {
+pub(super) fn answer_of(telling: &Telling<'_>, told: &Told) -> HistoryRecord {
     let (happened, day) = told.happened.word();
     let value = |stood: &Stood| stood.record().and_then(|record| serde_json::to_value(record).ok());
     let either = |stood: &Stood| told.before == *stood || told.after == *stood;

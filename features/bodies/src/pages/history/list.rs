@@ -102,6 +102,7 @@ fn answer(v: &View, read: &Read, paged: bool) -> History {
     let seen = shown.iter().filter_map(|entry| Seen::of(entry.clone(), &v.actor, &read.known));
     History {
         entries: seen.map(|seen| entries::answer(v, &read.known, &seen)).collect(),
+        records: Vec::new(),
         links: shared::paged(v, next.as_deref(), paged),
     }
 }

@@ -15,14 +15,15 @@ use web::{
 };
 
 use super::{
-    entries::{Seen, things},
+    entries::{self, Seen, things},
     telling::Telling,
     thing::{self, AskView, Days, Found, Whose},
 };
 use crate::{
+    api::{history::History, shared},
     model::record::{FieldKind, Record, RecordKind},
     pages::sentence,
-    rules::history::{State, Stood, reversed},
+    rules::history::{Happened, State, Stood, Told, reversed},
     store::history::{self, Asked, Known, Thing, Written},
 };
 
@@ -67,10 +68,46 @@ pub(super) async fn show(visit: Visit, whose: Whose) -> Answer {
         None => Err(Failure::NotHere),
         Some(Err(moved)) => Ok(visit.moved(&moved)),
         Some(Ok(read)) => {
-            let page = ThenPage::of(&visit.view("").undated(), &read, &days);
+            let v = visit.view("").undated();
+            let page = ThenPage::of(&v, &read, &days);
+            if visit.wants_json() {
+                thing::sound(&page.v)?;
+                return visit.json(&answer(&v, &read, &days));
+            }
             visit.page(thing::status(&page.v), &page)
         }
     }
+}
+
+/// What stood, as a program gets it.
+fn answer(v: &View, read: &Read, days: &Days) -> History {
+    let (seen, state) = stood(v, read);
+    let told = tells(read, days);
+    let telling = Telling { v, known: &read.known };
+    let record = |((kind, id), after): ((RecordKind, Uuid), Stood)| {
+        let told = Told { kind, id, happened: Happened::Added, before: Stood::Nothing, after };
+        entries::answer_of(&telling, &told)
+    };
+    History {
+        entries: seen.iter().map(|seen| entries::answer(v, &read.known, seen)).collect(),
+        records: state.into_iter().filter(|_| told).map(record).collect(),
+        links: shared::links(v),
+    }
+}
+
+/// The entries since, as far as they may be seen, and what stands now with them taken back.
+fn stood(v: &View, read: &Read) -> (Vec<Seen>, State) {
+    let seen: Vec<Seen> =
+        read.entries.iter().filter_map(|entry| Seen::of(entry.clone(), &v.actor, &read.known)).collect();
+    let state = reversed(read.now.clone(), seen.iter().map(|seen| seen.steps.as_slice()));
+    (seen, state)
+}
+
+/// Whether it can be said what stood: a day is asked for, the thing was known by then, and not too much has happened since.
+fn tells(read: &Read, days: &Days) -> bool {
+    let end = days.then.end();
+    let unheard = read.heard.is_some_and(|heard| end.is_some_and(|end| end < heard));
+    end.is_some() && !unheard && i64::try_from(read.entries.len()).is_ok_and(|n| n <= MOST)
 }
 
 type Answered = Option<std::result::Result<Box<Read>, String>>;
@@ -103,10 +140,8 @@ impl ThenPage {
         let end = days.then.end();
         let unheard = read.heard.filter(|heard| end.is_some_and(|end| end < *heard));
         let many = i64::try_from(read.entries.len()).unwrap_or(i64::MAX) > MOST;
-        let tells = end.is_some() && unheard.is_none() && !many;
-        let seen: Vec<Seen> =
-            read.entries.iter().filter_map(|entry| Seen::of(entry.clone(), &v.actor, &read.known)).collect();
-        let state = reversed(read.now.clone(), seen.iter().map(|seen| seen.steps.as_slice()));
+        let tells = tells(read, days);
+        let (seen, state) = stood(&v, read);
         let sections = if tells { sections(&Telling { v: &v, known: &read.known }, state, &seen) } else { Vec::new() };
         let address = format!("{}/historik", read.thing.owner.address());
         let since = days.then.day.filter(|_| tells && !seen.is_empty());

@@ -2,7 +2,7 @@
 
 use db::{Result, Tx};
 use kernel::Actor;
-use web::{View, Visit, components::FieldView};
+use web::{Failure, Fault, View, Visit, components::FieldView};
 
 use super::asked::Day;
 use crate::{
@@ -107,6 +107,13 @@ pub(super) fn problems_of(mut v: View, forms: &[AskView]) -> View {
     let problems = forms.iter().flat_map(|form| &form.fields).filter_map(FieldView::problem);
     v.problems.extend(problems);
     v
+}
+
+/// What needs to be mended, as a program gets it; nothing when the days are sound.
+pub(super) fn sound(v: &View) -> std::result::Result<(), Failure> {
+    let faults = v.problems.iter().map(|problem| Fault::at(problem.field.as_str(), problem.text.as_str()));
+    let faults: Vec<Fault> = faults.collect();
+    if faults.is_empty() { Ok(()) } else { Err(Failure::Faults(faults)) }
 }
 
 /// 422 when something on the page needs to be mended.
