@@ -2,4 +2,5 @@
 
 mod command;
 mod package;
+mod stopped;
 mod tables;
