@@ -46,7 +46,7 @@ fn actor() -> Actor {
 async fn save(db: &Db) -> Result<()> {
     let slug = Slug::new("forum-22-0")?;
     let owner = Owner::Body(BodyId::named(slug.as_str()), slug);
-    let which = Which { owner: Some(owner.object().1), id: None };
+    let which = Which::of(&owner);
     let all = db.read(move |tx| record::list(tx, &actor(), RecordKind::Holder, which)).await?;
     let first = all.into_iter().next().context("somebody sits there")?;
     let place = Place { kind: RecordKind::Holder, owner, id: first.id, word: String::new() };

@@ -151,7 +151,7 @@ async fn a_change_in_a_shared_group_is_counted_by_a_job_and_the_page_says_so_unt
             let last = jiff::civil::date(2026, 12, 31);
             let unit = move |tx: &mut db::Tx<'_>| {
                 let group = Owner::Group(GroupId::named("lanets-kommuner"), slug("lanets-kommuner"));
-                let which = Which { owner: Some(group.object().1), id: None };
+                let which = Which::of(&group);
                 let members = record::list(tx, &registrar(), RecordKind::Member, which)?;
                 let timra = members.into_iter().find(|m| m.record.text("organisation") == "timra-kommun");
                 let timra = timra.expect("Timrå is a member");

@@ -23,7 +23,7 @@ fn sent_to(page: &Page) -> String {
 /// Everything of a kind that belongs to a body.
 async fn of_body(app: &TestApp, body: &'static str, kind: RecordKind) -> Vec<record::Kept> {
     let id = kernel::id::BodyId::named(body).uuid();
-    let list = move |tx: &mut db::Tx<'_>| record::list(tx, &registrar(), kind, Which { owner: Some(id), id: None });
+    let list = move |tx: &mut db::Tx<'_>| record::list(tx, &registrar(), kind, Which::owned_by(id));
     app.db.read(list).await.expect("the records are read")
 }
 

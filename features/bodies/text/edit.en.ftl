@@ -272,10 +272,54 @@ bodies-parameter-within-term = The turns start over with each term
 bodies-parameter-years = Years for each one
 
 ## What cannot be done
-bodies-fault-in-use = It cannot be removed, because other things in the register point here (number: { $n }). Change or remove them first, or end it from a day instead.
+bodies-fault-in-use = It cannot be removed, because { $n ->
+    [one] one other thing in the register points here. Change or remove it first,
+   *[other] { NUMBER_WORD($n) } other things in the register point here. Change or remove them first,
+ } or end it from a day instead.
+bodies-fault-seat-in-use = The seat cannot be removed, because { $n ->
+    [one] somebody holds or has held it, or is proposed. Remove that assignment first,
+   *[other] { NUMBER_WORD($n) } people hold or have held it, or are proposed. Remove those assignments first,
+ } or end the seat from a day instead.
+bodies-fault-begins-early = { $found ->
+    [open] Write a first day.
+   *[other] The assignment cannot begin on { $found }.
+ } { $within ->
+    [term] The term begins on
+   *[seat] The seat exists from
+ } { $day }.
+bodies-fault-ends-late = { $found ->
+    [open] Write a last day.
+   *[other] The assignment cannot end on { $found }.
+ } { $within ->
+    [term] The term ends on
+   *[seat] The seat exists until
+ } { $day }.
+bodies-fault-sits-earlier = Somebody holds the seat { $found ->
+    [open] already before.
+   *[other] from { $found }.
+ } { $within ->
+    [term] The term begins on
+   *[seat] The seat would only exist from
+ } { $day }. Change that assignment first.
+bodies-fault-sits-later = Somebody holds the seat { $found ->
+    [open] until further notice.
+   *[other] until { $found }.
+ } { $within ->
+    [term] The term ends on
+   *[seat] The seat would only exist until
+ } { $day }. Change that assignment first, or end the seat from a day instead.
+bodies-fault-seat-taken = Somebody else holds the seat { $from ->
+    [open] since long
+   *[other] from { $from }
+ } { $to ->
+    [open] and until further notice
+   *[other] until { $to }
+ }. Choose other days, or end that assignment first.
+bodies-fault-linked-to-itself = “{ $found }” is the body itself. Choose another body.
+bodies-fault-municipality = “{ $found }” is no municipality code. One has four digits, for example 2281.
 bodies-fault-same-days = “{ $found }” is here already during the same time. Change the days or the one that is already here.
 bodies-fault-link-back = “{ $found }” leads back here through other links. Choose another body or change the other link.
-bodies-fault-itself = An organisation cannot be a branch of itself or take over from itself. Choose another.
+bodies-fault-itself = “{ $found }” is the organisation itself. Choose another.
 bodies-fault-end-outside = The last day cannot be { $found }. Choose a day within the time it holds: { $from }–{ $to }.
 bodies-fault-day-outside = The change cannot hold from { $found }. Choose a day within the time it holds: { $from }–{ $to }.
 ## Forms
@@ -342,17 +386,17 @@ bodies-fault-no-term = No term in the register is called “{ $found }”.
 bodies-fault-no-party = No party in the register is called “{ $found }”.
 bodies-fault-no-county = No county in the register is called “{ $found }”.
 bodies-fault-why = Write why you change it, in at most { $max } characters.
-bodies-fault-one-line = Write it on a single line.
-bodies-fault-control = The text has characters that cannot be printed. Take them away and write it again.
+bodies-fault-one-line = Write it on a single line. Here stood “{ $found }” on the first and more after it.
+bodies-fault-control = “{ $found }” has characters that cannot be seen or printed. Take them away or write the text again.
 bodies-fault-too-long = The text has { $n } characters. At most { $max } fit.
 bodies-fault-yes-or-no = “{ $found }” is neither yes nor no.
 bodies-fault-number = “{ $found }” does not fit. Write a whole number between { $min } and { $max }.
 bodies-fault-word = “{ $found }” cannot be chosen. There is { $expected }.
-bodies-fault-not-chosen = The choice is no longer there. Choose again.
+bodies-fault-not-chosen = “{ $found }” is not there to choose. Choose again.
 bodies-fault-mail = “{ $found }” is no e-mail address. One looks like name@kommun.se.
 bodies-fault-phone = “{ $found }” is no telephone number. Write digits, for example 070-174 06 08.
 bodies-fault-link = “{ $found }” is no web address. One begins with https://.
-bodies-fault-part = This cannot be read. Write it as in the example.
+bodies-fault-part = “{ $found }” cannot be read. Write it as in the example.
 bodies-fault-several = Several are called “{ $found }”. Choose the one you mean.
 bodies-fault-nobody-called = Nobody in the register is called “{ $found }”. Correct the name, or tick that it is a new person.
 bodies-fault-both = A seat can be for an organisation or for a group, not for both.
@@ -360,7 +404,7 @@ bodies-fault-link-and-file = A document can lie at a web address or here as a fi
 bodies-fault-rule-kind = “{ $found }” is no kind of rule.
 bodies-fault-day-needed = Write which day.
 bodies-fault-doing = “{ $found }” cannot be done.
-bodies-fault-nameless = The name has no letters. Write a name that can be read.
+bodies-fault-nameless = “{ $found }” has no letters. Write a name that can be read.
 bodies-fault-file = “{ $found }” cannot be kept here. PDF, Word, Excel, OpenDocument, a picture (PNG or JPEG) and plain text can.
 bodies-fault-misshapen = This does not fit together: { $found }
 

@@ -272,10 +272,54 @@ bodies-parameter-within-term = Turerna börjar om med varje mandatperiod
 bodies-parameter-years = År för var och en
 
 ## Det som inte går
-bodies-fault-in-use = Det går inte att ta bort, för annat i registret pekar hit (antal: { $n }). Ändra eller ta bort det först, eller avsluta från en dag i stället.
+bodies-fault-in-use = Det går inte att ta bort, för { $n ->
+    [one] en annan uppgift i registret pekar hit. Ändra eller ta bort den först,
+   *[other] { NUMBER_WORD($n) } andra uppgifter i registret pekar hit. Ändra eller ta bort dem först,
+ } eller avsluta från en dag i stället.
+bodies-fault-seat-in-use = Platsen går inte att ta bort, för { $n ->
+    [one] någon har eller har haft den, eller är föreslagen. Ta bort det uppdraget först,
+   *[other] { NUMBER_WORD($n) } personer har eller har haft den, eller är föreslagna. Ta bort de uppdragen först,
+ } eller avsluta platsen från en dag i stället.
+bodies-fault-begins-early = { $found ->
+    [open] Skriv en första dag.
+   *[other] Uppdraget kan inte börja den { $found }.
+ } { $within ->
+    [term] Mandatperioden börjar
+   *[seat] Platsen finns från
+ } den { $day }.
+bodies-fault-ends-late = { $found ->
+    [open] Skriv en sista dag.
+   *[other] Uppdraget kan inte sluta den { $found }.
+ } { $within ->
+    [term] Mandatperioden slutar
+   *[seat] Platsen finns till
+ } den { $day }.
+bodies-fault-sits-earlier = Någon har platsen { $found ->
+    [open] redan tidigare.
+   *[other] från den { $found }.
+ } { $within ->
+    [term] Mandatperioden börjar
+   *[seat] Platsen skulle bara finnas från
+ } den { $day }. Ändra det uppdraget först.
+bodies-fault-sits-later = Någon har platsen { $found ->
+    [open] tills vidare.
+   *[other] till den { $found }.
+ } { $within ->
+    [term] Mandatperioden slutar
+   *[seat] Platsen skulle bara finnas till
+ } den { $day }. Ändra det uppdraget först, eller avsluta platsen från en dag i stället.
+bodies-fault-seat-taken = Någon annan har platsen { $from ->
+    [open] sedan länge
+   *[other] från den { $from }
+ } { $to ->
+    [open] och tills vidare
+   *[other] till den { $to }
+ }. Välj andra dagar, eller avsluta det uppdraget först.
+bodies-fault-linked-to-itself = ”{ $found }” är organet självt. Välj ett annat organ.
+bodies-fault-municipality = ”{ $found }” är ingen kommunkod. En sådan har fyra siffror, till exempel 2281.
 bodies-fault-same-days = ”{ $found }” finns redan här under samma tid. Ändra dagarna eller den som redan finns.
 bodies-fault-link-back = ”{ $found }” leder tillbaka hit genom andra kopplingar. Välj ett annat organ eller ändra den andra kopplingen.
-bodies-fault-itself = En organisation kan inte vara en del av sig själv eller ta över efter sig själv. Välj en annan.
+bodies-fault-itself = ”{ $found }” är organisationen själv. Välj en annan.
 bodies-fault-end-outside = Sista dagen kan inte vara { $found }. Välj en dag inom tiden som det gäller: { $from }–{ $to }.
 bodies-fault-day-outside = Ändringen kan inte gälla från { $found }. Välj en dag inom tiden som det gäller: { $from }–{ $to }.
 ## Formulär
@@ -342,17 +386,17 @@ bodies-fault-no-term = Ingen mandatperiod i registret heter ”{ $found }”.
 bodies-fault-no-party = Inget parti i registret heter ”{ $found }”.
 bodies-fault-no-county = Inget län i registret heter ”{ $found }”.
 bodies-fault-why = Skriv varför du ändrar, med högst { $max } tecken.
-bodies-fault-one-line = Skriv på en enda rad.
-bodies-fault-control = Texten har tecken som inte kan skrivas ut. Ta bort dem och skriv om.
+bodies-fault-one-line = Skriv på en enda rad. Här fanns ”{ $found }” på den första och mer därefter.
+bodies-fault-control = ”{ $found }” har tecken som inte syns eller inte kan skrivas ut. Ta bort dem eller skriv om texten.
 bodies-fault-too-long = Texten har { $n } tecken. Högst { $max } får plats.
 bodies-fault-yes-or-no = ”{ $found }” är varken ja eller nej.
 bodies-fault-number = ”{ $found }” passar inte. Skriv ett heltal mellan { $min } och { $max }.
 bodies-fault-word = ”{ $found }” finns inte att välja. Det som finns är { $expected }.
-bodies-fault-not-chosen = Valet finns inte längre. Välj på nytt.
+bodies-fault-not-chosen = ”{ $found }” finns inte att välja. Välj på nytt.
 bodies-fault-mail = ”{ $found }” är ingen e-postadress. En sådan ser ut som namn@kommun.se.
 bodies-fault-phone = ”{ $found }” är inget telefonnummer. Skriv siffror, till exempel 070-174 06 08.
 bodies-fault-link = ”{ $found }” är ingen webbadress. En sådan börjar med https://.
-bodies-fault-part = Det här går inte att läsa. Skriv som i exemplet.
+bodies-fault-part = ”{ $found }” går inte att läsa. Skriv som i exemplet.
 bodies-fault-several = Flera heter ”{ $found }”. Välj den du menar.
 bodies-fault-nobody-called = Ingen i registret heter ”{ $found }”. Rätta namnet, eller kryssa i att det är en ny person.
 bodies-fault-both = Platsen kan vara för en organisation eller för en grupp, inte för båda.
@@ -360,7 +404,7 @@ bodies-fault-link-and-file = Handlingen kan ligga på en webbadress eller här s
 bodies-fault-rule-kind = ”{ $found }” är ingen sorts regel.
 bodies-fault-day-needed = Skriv vilken dag.
 bodies-fault-doing = ”{ $found }” går inte att göra.
-bodies-fault-nameless = Namnet har inga bokstäver. Skriv ett namn som går att läsa.
+bodies-fault-nameless = ”{ $found }” har inga bokstäver. Skriv ett namn som går att läsa.
 bodies-fault-file = ”{ $found }” kan inte läggas här. Det går med PDF, Word, Excel, OpenDocument, bild (PNG eller JPEG) och ren text.
 bodies-fault-misshapen = Uppgifterna hänger inte ihop: { $found }
 

@@ -131,6 +131,10 @@ pub fn apply(tx: &mut Tx<'_>, actor: &Actor, change: &Change) -> Result<Applied>
 fn apply_as(tx: &mut Tx<'_>, actor: &Actor, change: &Change, undoes: Option<Uuid>) -> Result<Applied> {
     unchanged(tx, actor, change)?;
     let items: Vec<&Item> = change.items.iter().filter(|item| item.before != item.after).collect();
+    let faults = check::files(tx, &items)?;
+    if !faults.is_empty() {
+        return Err(Refused::Faults(faults).out());
+    }
     for item in &items {
         record::put(tx, &item.place, item.after.as_ref())?;
     }

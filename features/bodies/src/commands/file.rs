@@ -1,6 +1,7 @@
 //! Files that somebody sends: looked at, and kept when they are of a kind that is safe to hand on.
 
 use db::Db;
+use jiff::SignedDuration;
 use kernel::id::{BodyId, Id};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -30,8 +31,11 @@ pub(crate) fn media_type(content: &[u8]) -> Option<&'static str> {
     })
 }
 
+/// How long a file waits for the document it was sent with: a preview may be left open overnight.
+const WAITS: SignedDuration = SignedDuration::from_hours(24);
+
 /// Keeps the file that was sent under a name, when one was. The inner fault says at its field that it is empty or of no kind
-/// that is kept.
+/// that is kept. Files that have waited too long for their document are cleared away on the same occasion.
 ///
 /// # Errors
 /// What the database says.
@@ -45,6 +49,8 @@ pub async fn keep(db: &Db, sent: &Submission, name: &str) -> db::Result<Result<O
         let id: BodyId = tx.new_id();
         let digest = Sha256::digest(&bytes);
         let new = NewFile { id: id.uuid(), name: &file_name, media_type, digest: &digest, content: &bytes };
+        let long_ago = tx.now() - WAITS;
+        file::forget_unnamed(tx, long_ago)?;
         file::keep(tx, &new)?;
         Ok(id.uuid())
     });

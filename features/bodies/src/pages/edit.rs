@@ -31,6 +31,7 @@ use kernel::{
     id::{AssignmentId, Id, SeatId},
     slug::Slug,
 };
+use serde::de::DeserializeOwned;
 use web::{
     Answer, App, Feature, Page, Submission, View, Visit,
     components::{Button, FieldView, FormView, PanelRow, PanelView},
@@ -139,74 +140,59 @@ pub(crate) fn add(feature: Feature) -> Feature {
 fn routes() -> Router<App> {
     use RecordKind as R;
     let owned = |path: &str, owner: R| {
+        let at = |rest: &str| format!("/{path}{rest}");
         Router::new()
-            .route(&format!("/{path}/ny"), own_new(owner))
-            .route(&format!("/{path}/{{word}}/andra"), own(owner))
-            .route(&format!("/{path}/{{word}}/uppgifter"), get(move |visit, word| records::show(visit, owner, word)))
-            .route(&format!("/{path}/{{word}}/{{table}}/ny"), belonging_new(owner))
-            .route(&format!("/{path}/{{word}}/{{table}}/{{key}}"), belonging(owner))
+            .route(&at("/ny"), form_at(move |()| Asked::new_thing(owner)))
+            .route(&at("/{word}/andra"), form_at(move |word| Asked::thing(owner, word)))
+            .route(&at("/{word}/uppgifter"), get(move |visit, word| records::show(visit, owner, word)))
+            .route(
+                &at("/{word}/{table}/ny"),
+                form_at(move |(word, table): (String, String)| Asked::new_part(owner, word, &table)),
+            )
+            .route(
+                &at("/{word}/{table}/{key}"),
+                form_at(move |(word, table, key): (String, String, String)| Asked::part(owner, word, &table, key)),
+            )
     };
     owned("organ", R::Body)
         .merge(owned("organisationer", R::Organisation))
         .merge(owned("grupper", R::Group))
         .merge(owned("personer", R::Person))
+        .merge(documents())
         .route("/organ/{word}/filer/{id}", get(file::show))
         .route("/grupper", get(records::groups))
         .route("/grupper/{word}", get(|visit, word| records::show(visit, R::Group, word)))
         .route("/register/uppgifter", get(records::register))
-        .route("/register/{table}/ny", register_new())
-        .route("/register/{table}/{word}", register())
+        .route("/register/{table}/ny", form_at(|table: String| Asked::new_in_register(&table)))
+        .route("/register/{table}/{word}", form_at(|(table, word): (String, String)| Asked::in_register(&table, word)))
 }
 
-fn own_new(kind: RecordKind) -> MethodRouter<App> {
-    get(move |visit: Visit| async move { show(visit, Asked::new_thing(kind)).await }).post(
-        move |visit: Visit, sent: Submission| async move { save::post(visit, Asked::new_thing(kind), sent).await },
-    )
+/// Documents of bodies have addresses of their own in the router, for they alone take files: no other form may be sent more
+/// than the usual two megabytes.
+fn documents() -> Router<App> {
+    let table = RecordKind::Document.path();
+    Router::new()
+        .route(
+            &format!("/organ/{{word}}/{table}/ny"),
+            form_at(move |word| Asked::new_part(RecordKind::Body, word, table)).layer(with_files()),
+        )
+        .route(
+            &format!("/organ/{{word}}/{table}/{{key}}"),
+            form_at(move |(word, key)| Asked::part(RecordKind::Body, word, table, key)).layer(with_files()),
+        )
 }
 
-fn own(kind: RecordKind) -> MethodRouter<App> {
-    get(move |visit: Visit, Path(word): Path<String>| async move { show(visit, Asked::thing(kind, word)).await }).post(
-        move |visit: Visit, Path(word): Path<String>, sent: Submission| async move {
-            save::post(visit, Asked::thing(kind, word), sent).await
+/// A form at an address whose parameters say which record it is about.
+fn form_at<P>(asked: impl Fn(P) -> Option<Asked> + Clone + Send + Sync + 'static) -> MethodRouter<App>
+where
+    P: DeserializeOwned + Send + 'static,
+{
+    let shown = asked.clone();
+    get(move |visit: Visit, Path(place): Path<P>| async move { show(visit, shown(place)).await }).post(
+        move |visit: Visit, Path(place): Path<P>, sent: Submission| async move {
+            save::post(visit, asked(place), sent).await
         },
     )
-}
-
-fn belonging_new(owner: RecordKind) -> MethodRouter<App> {
-    get(move |visit: Visit, Path((word, table)): Path<(String, String)>| async move {
-        show(visit, Asked::new_part(owner, word, &table)).await
-    })
-    .post(move |visit: Visit, Path((word, table)): Path<(String, String)>, sent: Submission| async move {
-        save::post(visit, Asked::new_part(owner, word, &table), sent).await
-    })
-    .layer(with_files())
-}
-
-fn belonging(owner: RecordKind) -> MethodRouter<App> {
-    get(move |visit: Visit, Path((word, table, key)): Path<(String, String, String)>| async move {
-        show(visit, Asked::part(owner, word, &table, key)).await
-    })
-    .post(
-        move |visit: Visit, Path((word, table, key)): Path<(String, String, String)>, sent: Submission| async move {
-            save::post(visit, Asked::part(owner, word, &table, key), sent).await
-        },
-    )
-}
-
-fn register_new() -> MethodRouter<App> {
-    get(|visit: Visit, Path(table): Path<String>| async move { show(visit, Asked::new_in_register(&table)).await })
-        .post(|visit: Visit, Path(table): Path<String>, sent: Submission| async move {
-            save::post(visit, Asked::new_in_register(&table), sent).await
-        })
-}
-
-fn register() -> MethodRouter<App> {
-    get(|visit: Visit, Path((table, word)): Path<(String, String)>| async move {
-        show(visit, Asked::in_register(&table, word)).await
-    })
-    .post(|visit: Visit, Path((table, word)): Path<(String, String)>, sent: Submission| async move {
-        save::post(visit, Asked::in_register(&table, word), sent).await
-    })
 }
 
 /// `GET` of a form: the record as it stands, or an empty one with what the address gives.

@@ -91,6 +91,11 @@ pub fn uses(tx: &mut Tx<'_>, kind: RecordKind, id: Uuid) -> Result<i64> {
     }
 }
 
+/// The body of an address word.
+pub fn body_of(tx: &mut Tx<'_>, slug: &Slug) -> Result<Option<BodyId>> {
+    tx.maybe(sql!("SELECT id FROM body WHERE slug = $1 AND withdrawn_at IS NULL"), params![slug])
+}
+
 /// Identity, first and last day of a record.
 pub type Dated = (Uuid, Option<Date>, Option<Date>);
 

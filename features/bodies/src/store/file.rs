@@ -1,6 +1,7 @@
 //! Files that lie here, for documents of bodies.
 
 use db::{Result, Tx, from_row, params, sql};
+use jiff::Timestamp;
 use uuid::Uuid;
 
 /// A file on its way in.
@@ -50,5 +51,28 @@ pub fn of_body(tx: &mut Tx<'_>, body: &str, id: Uuid) -> Result<Option<KeptFile>
                WHERE d.file_id = f.id AND b.slug = $1 AND d.withdrawn_at IS NULL AND b.withdrawn_at IS NULL)"
         ),
         params![body, id],
+    )
+}
+
+/// Whether a document of a body may name a file: one that a document of the body has or had, or one that nobody has named yet.
+pub fn may_name(tx: &mut Tx<'_>, body: Uuid, id: Uuid) -> Result<bool> {
+    tx.one(
+        sql!(
+            "SELECT EXISTS (SELECT 1 FROM file f WHERE f.id = $2 AND ( \
+               NOT EXISTS (SELECT 1 FROM document d WHERE d.file_id = f.id) \
+               OR EXISTS (SELECT 1 FROM document d WHERE d.file_id = f.id AND d.body_id = $1)))"
+        ),
+        params![body, id],
+    )
+}
+
+/// Forgets files that came in before a moment and that no document names or has named: a preview was never saved. How many.
+pub fn forget_unnamed(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64> {
+    tx.run(
+        sql!(
+            "DELETE FROM file WHERE recorded_at < $1 \
+             AND NOT EXISTS (SELECT 1 FROM document d WHERE d.file_id = file.id)"
+        ),
+        params![before],
     )
 }

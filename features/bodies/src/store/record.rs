@@ -16,7 +16,7 @@ use kernel::{Actor, Date};
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::model::record::{Field, FieldKind, Naming, Place, Record, RecordKind};
+use crate::model::record::{Field, FieldKind, Naming, Owner, Place, Record, RecordKind};
 
 pub use owner::{bump, by_object, by_word, new_place, party_id, place, slug_is_taken};
 
@@ -40,6 +40,26 @@ pub struct Which {
     pub owner: Option<Uuid>,
     /// Which one.
     pub id: Option<Uuid>,
+}
+
+impl Which {
+    /// All that belong to somebody.
+    #[must_use]
+    pub fn of(owner: &Owner) -> Self {
+        Self::owned_by(owner.object().1)
+    }
+
+    /// All that belong to the thing of an identity.
+    #[must_use]
+    pub const fn owned_by(owner: Uuid) -> Self {
+        Self { owner: Some(owner), id: None }
+    }
+
+    /// A single one, whosever it is.
+    #[must_use]
+    pub const fn one(id: Uuid) -> Self {
+        Self { owner: None, id: Some(id) }
+    }
 }
 
 /// What the actor may see, as parameters $3 and $4 of statements about people.

@@ -1,16 +1,45 @@
-//! What the register would no longer make sense with, looked for after the records are written and before they are kept.
+//! What the register would no longer make sense with: files that are not here, looked for before the records are written; the
+//! rest after they are written and before they are kept.
+//!
+//! * `engine` – what the charter engine finds wrong with charters and seats
+
+mod engine;
 
 use std::collections::BTreeSet;
 
+use charter::finding::Arg;
 use db::{Result, Tx};
-use kernel::id::BodyId;
+use kernel::id::{BodyId, Id};
+use uuid::Uuid;
 
 use super::{FieldFault, Item};
 use crate::{
-    model::record::{Owner, RecordKind},
+    model::record::{FieldKind, Naming, Owner, Place, RecordKind},
     package::fault::Words,
-    store::{change, facts},
+    store::{change, directory, file},
 };
+
+/// Files that are not here, or belong to another body: no record can name them.
+pub(super) fn files(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<FieldFault>> {
+    let mut found = Vec::new();
+    for item in items {
+        let (Some(after), Some((body, _))) = (&item.after, item.place.owner.body()) else { continue };
+        for field in item.place.kind.fields().iter().filter(|field| matches!(field.kind, FieldKind::File)) {
+            let wanted = after.text(field.name);
+            if wanted.is_empty() || item.before.as_ref().is_some_and(|before| before.text(field.name) == wanted) {
+                continue;
+            }
+            let here = match wanted.parse::<Uuid>() {
+                Ok(id) => file::may_name(tx, body.uuid(), id)?,
+                Err(_) => false,
+            };
+            if !here {
+                found.push(FieldFault::new(field.name, "bodies-fault-not-chosen", &[("found", wanted)]));
+            }
+        }
+    }
+    Ok(found)
+}
 
 /// Everything that does not fit together any more. Empty when the change can be kept.
 pub(super) fn faults(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<FieldFault>> {
@@ -26,7 +55,7 @@ pub(super) fn faults(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<FieldFault>
         .filter_map(|item| Some(item.place.owner.body()?.0))
         .collect();
     for body in bodies {
-        found.extend(charter_faults(tx, body)?);
+        found.extend(engine::faults(tx, body, items)?);
     }
     Ok(found)
 }
@@ -37,64 +66,70 @@ fn concerns_charter(item: &Item) -> bool {
     matches!(item.place.kind, R::Body | R::Charter | R::Rule | R::Seat | R::Holder)
 }
 
-/// What the engine finds wrong with the charter and the seats of a body as they stand now.
-fn charter_faults(tx: &mut Tx<'_>, body: BodyId) -> Result<Vec<FieldFault>> {
-    let (charter, facts) = (facts::charter(tx, body)?, facts::facts(tx, body)?);
-    let all = charter::faults(&charter).into_iter().chain(charter::fact_faults(&charter, &facts));
-    let fault = |fault: charter::Fault| FieldFault {
-        field: String::new(),
-        what: Words { key: fault.text, args: fault.args },
-        meant: Vec::new(),
-    };
-    Ok(all.map(fault).collect())
-}
-
-/// Something withdrawn that others still point at.
+/// Something withdrawn that others still point at, told where it was asked for.
 fn in_use(tx: &mut Tx<'_>, item: &Item) -> Result<Option<FieldFault>> {
     if item.after.is_some() {
         return Ok(None);
     }
     let uses = change::uses(tx, item.place.kind, item.place.id)?;
-    let fault = |uses: i64| FieldFault::new("", "bodies-fault-in-use", &[("n", &uses.to_string())]);
-    Ok((uses > 0).then(|| fault(uses)))
+    let key = match item.place.kind {
+        RecordKind::Seat => "bodies-fault-seat-in-use",
+        _ => "bodies-fault-in-use",
+    };
+    let what = Words { key: key.into(), args: vec![("n".into(), Arg::Number(uses))] };
+    Ok((uses > 0).then(|| FieldFault { field: "do".into(), what, meant: Vec::new() }))
 }
 
 /// An organisation twice in a group, a party on two sides, a name given twice on the same days.
 fn twice(tx: &mut Tx<'_>, item: &Item) -> Result<Option<FieldFault>> {
     let Some(after) = &item.after else { return Ok(None) };
     let owner = item.place.owner.object().1;
-    let rows = match item.place.kind {
-        RecordKind::Member => change::member_days(tx, owner, after.text("organisation"))?,
-        RecordKind::Side => change::side_days(tx, owner, after.text("party"))?,
+    let (field, naming, rows) = match item.place.kind {
+        RecordKind::Member => {
+            ("organisation", Naming::Organisation, change::member_days(tx, owner, after.text("organisation"))?)
+        }
+        RecordKind::Side => ("party", Naming::Party, change::side_days(tx, owner, after.text("party"))?),
         _ => return Ok(None),
     };
-    let overlaps = rows.into_iter().filter(|(id, _, _)| *id != item.place.id);
-    let mut overlaps =
-        overlaps.filter(|(_, from, to)| kernel::Period { from: *from, to: *to }.overlaps(&after.period()));
-    let field = if item.place.kind == RecordKind::Member { "organisation" } else { "party" };
-    let found = after.text(field).to_owned();
-    Ok(overlaps.next().map(|_| FieldFault::new(field, "bodies-fault-same-days", &[("found", &found)])))
+    let mut others = rows.into_iter().filter(|(id, _, _)| *id != item.place.id);
+    if others.any(|(_, from, to)| kernel::Period { from, to }.overlaps(&after.period())) {
+        return named(tx, field, "bodies-fault-same-days", (naming, after.text(field))).map(Some);
+    }
+    Ok(None)
 }
 
 /// A body that through its links comes before, in or under itself; an organisation that is its own branch or successor.
 fn circle(tx: &mut Tx<'_>, item: &Item) -> Result<Option<FieldFault>> {
     let Some(after) = &item.after else { return Ok(None) };
-    Ok(match (&item.place.owner, item.place.kind) {
+    match (&item.place.owner, item.place.kind) {
         (Owner::Body(_, slug), RecordKind::Link) => {
             let other = after.text("body");
-            let fault = |key: &str| FieldFault::new("body", key, &[("found", other)]);
-            if slug.as_str() == other {
-                Some(fault("bodies-fault-link-to-itself"))
+            let key = if slug.as_str() == other {
+                "bodies-fault-linked-to-itself"
             } else if change::link_leads_back(tx, slug, other, after.text("kind"))? {
-                Some(fault("bodies-fault-link-back"))
+                "bodies-fault-link-back"
             } else {
-                None
-            }
+                return Ok(None);
+            };
+            named(tx, "body", key, (Naming::Body, other)).map(Some)
         }
-        (Owner::Organisation(_, slug), RecordKind::Organisation) => ["branch_of", "succeeds", "merged_into"]
-            .into_iter()
-            .find(|field| after.text(field) == slug.as_str())
-            .map(|field| FieldFault::new(field, "bodies-fault-itself", &[])),
-        _ => None,
-    })
+        (Owner::Organisation(_, slug), RecordKind::Organisation) => {
+            let mut fields = ["branch_of", "succeeds", "merged_into"].into_iter();
+            let own = fields.find(|field| after.text(field) == slug.as_str());
+            let Some(field) = own else { return Ok(None) };
+            named(tx, field, "bodies-fault-itself", (Naming::Organisation, slug.as_str())).map(Some)
+        }
+        _ => Ok(None),
+    }
+}
+
+/// A fault at a field that names something, told by its name.
+fn named(tx: &mut Tx<'_>, field: &str, key: &str, (naming, word): (Naming, &str)) -> Result<FieldFault> {
+    let directory = directory::directory(tx)?;
+    Ok(FieldFault::new(field, key, &[("found", directory.name(naming, word))]))
+}
+
+/// Whether one of the items leaves something at a place.
+fn stands<'i>(items: &[&'i Item], mut is: impl FnMut(&Place) -> bool) -> Option<&'i Item> {
+    items.iter().copied().find(|item| item.after.is_some() && is(&item.place))
 }

@@ -167,13 +167,13 @@ fn parts(tx: &mut Tx<'_>, actor: &Actor, place: &Place) -> Result<Vec<Item>> {
 }
 
 fn of_seat(tx: &mut Tx<'_>, actor: &Actor, seat: &Place, kind: RecordKind) -> Result<Vec<Kept>> {
-    let all = record::list(tx, actor, kind, Which { owner: Some(seat.owner.object().1), id: None })?;
+    let all = record::list(tx, actor, kind, Which::of(&seat.owner))?;
     let id = seat.id.to_string();
     Ok(all.into_iter().filter(|kept| kept.record.text("seat") == id).collect())
 }
 
 fn of_charter(tx: &mut Tx<'_>, actor: &Actor, charter: &Place) -> Result<Vec<Kept>> {
-    let all = record::list(tx, actor, RecordKind::Rule, Which { owner: Some(charter.owner.object().1), id: None })?;
+    let all = record::list(tx, actor, RecordKind::Rule, Which::of(&charter.owner))?;
     let id = charter.id.to_string();
     Ok(all.into_iter().filter(|kept| kept.record.text("charter") == id).collect())
 }

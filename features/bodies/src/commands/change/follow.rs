@@ -80,7 +80,7 @@ fn found_by_searching(tx: &mut Tx<'_>, item: &Item) -> Result<()> {
 /// Notes anew what the rules of a body name.
 fn references(tx: &mut Tx<'_>, body: BodyId) -> Result<()> {
     change::forget_references(tx, body)?;
-    let which = Which { owner: Some(kernel::id::Id::uuid(body)), id: None };
+    let which = Which::owned_by(kernel::id::Id::uuid(body));
     for rule in record::list(tx, &Actor::System { part: "bodies" }, RecordKind::Rule, which)? {
         let rule: RuleRecord = rule.record.typed().map_err(db::Error::other)?;
         write::references(tx, body, &named(&rule.kind))?;

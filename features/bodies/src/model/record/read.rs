@@ -88,6 +88,10 @@ fn together(kind: RecordKind, record: &Record) -> Vec<FieldFault> {
             found.push(FieldFault::new(to, "bodies-fault-ends-first", &words));
         }
     }
+    let code = record.text("municipality");
+    if kind == RecordKind::Organisation && !code.is_empty() && !kernel::municipality::is_code(code) {
+        found.push(FieldFault::new("municipality", "bodies-fault-municipality", &[("found", code)]));
+    }
     if kind == RecordKind::Seat && record.get("organisation").is_some() && record.get("group").is_some() {
         found.push(FieldFault::new("group", "bodies-fault-both", &[]));
     }
@@ -230,21 +234,33 @@ fn whole(field: &Field, text: &str, least: i64, most: i64) -> Read {
 
 fn line(field: &Field, text: &str, most: usize) -> Read {
     if text.contains(['\n', '\r']) {
-        return Err(fault(field, "bodies-fault-one-line", &[]));
+        let first = text.lines().next().unwrap_or_default();
+        return Err(fault(field, "bodies-fault-one-line", &[("found", first)]));
     }
     length(field, text, most).map(Value::from)
 }
 
 fn length<'t>(field: &Field, text: &'t str, most: usize) -> Result<&'t str, Box<FieldFault>> {
     let long = text.chars().count();
-    if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
-        return Err(fault(field, "bodies-fault-control", &[]));
+    if text.chars().any(is_unseen) {
+        let shown = text.chars().map(|c| if is_unseen(c) { char::REPLACEMENT_CHARACTER } else { c });
+        let shown: String = shown.take(SHOWN).collect();
+        return Err(fault(field, "bodies-fault-control", &[("found", &shown)]));
     }
     if long <= most {
         return Ok(text);
     }
     Err(fault(field, "bodies-fault-too-long", &[("n", &long.to_string()), ("max", &most.to_string())]))
 }
+
+/// Characters that are not written but do something: control characters, and those that turn the direction of what follows,
+/// so that a text reads as something else than it is (Unicode Standard Annex 9).
+fn is_unseen(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Letters of a faulty text that are shown.
+const SHOWN: usize = 60;
 
 fn word(field: &Field, text: &str, words: &[&str]) -> Read {
     if words.contains(&text) {

@@ -170,7 +170,7 @@ fn others(
     });
     let mut others = Vec::new();
     for kind in pointed {
-        let all = record::list(tx, actor, kind, Which { owner: Some(owner.object().1), id: None })?;
+        let all = record::list(tx, actor, kind, Which::of(owner))?;
         others.extend(all.into_iter().map(|kept| (kind, kept)));
     }
     Ok(others)
@@ -183,7 +183,7 @@ pub(crate) fn name_of(tx: &mut Tx<'_>, actor: &Actor, owner: &Owner, directory: 
         Owner::Organisation(_, slug) => directory.name(Naming::Organisation, slug.as_str()).to_owned(),
         Owner::Group(_, slug) => directory.name(Naming::Group, slug.as_str()).to_owned(),
         Owner::Person(id, _) => {
-            let which = Which { owner: None, id: Some(kernel::id::Id::uuid(*id)) };
+            let which = Which::one(kernel::id::Id::uuid(*id));
             let found = record::list(tx, actor, RecordKind::Person, which)?;
             found.first().map(|kept| kept.record.text("name").to_owned()).unwrap_or_default()
         }

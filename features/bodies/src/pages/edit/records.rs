@@ -77,10 +77,10 @@ fn read(tx: &mut Tx<'_>, actor: &Actor, kind: RecordKind, word: &str) -> db::Res
         directory::people_of_body(tx, actor, &mut directory, id)?;
     }
     let name = name_of(tx, actor, &owner, &directory)?;
-    let own = record::list(tx, actor, kind, Which { owner: None, id: Some(id) })?.into_iter().next();
+    let own = record::list(tx, actor, kind, Which::one(id))?.into_iter().next();
     let mut records = Vec::new();
     for part in RecordKind::ALL.iter().filter(|part| part.owner() == Some(kind)) {
-        let all = record::list(tx, actor, *part, Which { owner: Some(id), id: None })?;
+        let all = record::list(tx, actor, *part, Which::owned_by(id))?;
         records.extend(all.into_iter().map(|kept| (*part, kept)));
     }
     Ok(Some(Read { owner, name, own, directory, records }))

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 use web::{
-    Answer, Page, View, Visit,
+    Answer, Failure, Page, View, Visit,
     components::{Button, ChangesView, ConflictView, Differing, EffectView, FindingView, FormView},
     phrase::Phrase,
 };
@@ -22,6 +22,7 @@ use crate::{
         record::{Naming, Record, RecordKind},
     },
     pages::{finding, sentence::capitalised},
+    rules::history::steps,
 };
 
 /// One record of a change, as the page shows it.
@@ -55,7 +56,7 @@ pub(super) async fn show(visit: &Visit, context: &Context, written: &Written, dr
         Ok(seen) => seen,
         Err(Ok(why)) => match *why {
             Refused::Faults(faults) => return refused(visit, context, written, &faults),
-            Refused::Changed(_) => return conflict(visit, context, written).await,
+            Refused::Changed(_) => return Err(Failure::Changed),
         },
         Err(Err(error)) => return Err(error.into()),
     };
@@ -150,12 +151,13 @@ fn as_json(v: &View, change: &Change, seen: &Preview) -> api::records::Tried {
 /// Somebody else has changed the record since the form was opened: both texts, and who and when.
 pub(super) async fn conflict(visit: &Visit, context: &Context, written: &Written) -> Answer {
     if visit.wants_json() {
-        return Err(web::Failure::Changed);
+        return Err(Failure::Changed);
     }
-    let Some(owner) = context.owner.clone() else { return Err(web::Failure::Changed) };
-    let (kind, id) = owner.object();
+    let Some(place) = context.place.clone() else { return Err(Failure::Changed) };
+    let (kind, id) = place.owner.object();
     let entries = visit.app.db.read(move |tx| db::log::history(tx, kind, id)).await?;
-    let (who, at) = entries.first().map(|entry| (entry.who.clone(), entry.at)).unwrap_or_default();
+    let last = entries.iter().find(|entry| touches(entry, place.id));
+    let (who, at) = last.map(|entry| (entry.who.clone(), entry.at)).unwrap_or_default();
     let v = form::view(visit, context);
     let saved = context.before.clone().unwrap_or_default();
     let mut kept: Vec<(String, String)> = written
@@ -176,6 +178,11 @@ pub(super) async fn conflict(visit: &Visit, context: &Context, written: &Written
         v: v.titled(title),
     };
     visit.page(StatusCode::CONFLICT, &page)
+}
+
+/// Whether an entry of the log is about a record; others of the same thing may have been changed since.
+fn touches(entry: &db::log::Entry, record: uuid::Uuid) -> bool {
+    steps(&entry.what.0, None).iter().any(|step| step.id == record)
 }
 
 /// The fields in which what was written differs from what is saved.

@@ -1,6 +1,7 @@
 //! From what was sent to a change: read, looked through, tried, saved.
 
 use axum::{http::StatusCode, response::IntoResponse};
+use charter::finding::Arg;
 use db::Tx;
 use kernel::{
     date_text,
@@ -9,8 +10,9 @@ use kernel::{
 };
 use serde_json::Value;
 use web::{
-    Answer, Failure, Submission, Visit,
+    Answer, Failure, Submission, View, Visit,
     components::{ConflictView, FieldView},
+    failure::Fault,
 };
 
 use super::{
@@ -20,13 +22,19 @@ use super::{
 };
 use crate::{
     api,
-    commands::change::{
-        self, Applied, Change, FieldFault, Item, Refused,
-        compose::{self, Doing},
+    commands::{
+        change::{
+            self, Applied, Change, FieldFault, Item, Refused,
+            compose::{self, Doing},
+        },
+        file,
     },
-    model::record::{
-        FieldKind, Naming, Owner, Place, Record, RecordKind,
-        read::{self, Reading},
+    model::{
+        directory::{Found, Thing},
+        record::{
+            FieldKind, Naming, Owner, Place, Record, RecordKind,
+            read::{self, Reading},
+        },
     },
     store::record,
 };
@@ -51,15 +59,9 @@ pub(super) struct Draft {
 /// `POST` of a form or of JSON.
 pub(super) async fn post(visit: Visit, asked: Option<Asked>, sent: Submission) -> Answer {
     let mut written = written(&sent);
-    let people = people_in(&written);
-    let context = asked::load(&visit, asked, people).await?;
-    match crate::commands::file::keep(&visit.app.db, &sent, "upload").await? {
-        Ok(None) => {}
-        Ok(Some(file)) => {
-            written.retain(|(name, _)| name != "file");
-            written.push(("file".into(), file.to_string()));
-        }
-        Err(fault) => return refused(&visit, &context, &written, &[fault]),
+    let context = asked::load(&visit, asked.clone(), people_in(&written)).await?;
+    if let Some(fault) = keep_file(&visit, &context, &sent, &mut written).await? {
+        return refused(&visit, &context, &written, &[fault]);
     }
     if first(&written, ConflictView::CHOICE) == ConflictView::SAVED {
         return Ok(visit.see_other(&back(&context)));
@@ -75,11 +77,41 @@ pub(super) async fn post(visit: Visit, asked: Option<Asked>, sent: Submission) -
     if step == "edit" || !faults.is_empty() {
         return refused(&visit, &context, &written, &faults);
     }
-    if step == "save" {
+    let answer = if step == "save" {
         save(&visit, &context, &written, draft).await
     } else {
         review::show(&visit, &context, &written, draft).await
+    };
+    match answer {
+        // Somebody was quicker between reading and saving: what stands there now is read, and both texts are shown.
+        Err(Failure::Changed) => {
+            let now = asked::load(&visit, asked, people_in(&written)).await?;
+            review::conflict(&visit, &now, &written).await
+        }
+        answer => answer,
     }
+}
+
+/// Keeps the file that was sent, when the record can have one: from then on the form names what was kept, so that a preview
+/// does not lose it. A file that is never saved with a document is forgotten after a day ([`crate::commands::file::keep`]).
+async fn keep_file(
+    visit: &Visit,
+    context: &Context,
+    sent: &Submission,
+    written: &mut Written,
+) -> Result<Option<FieldFault>, Failure> {
+    if !context.kind.fields().iter().any(|field| matches!(field.kind, FieldKind::File)) {
+        return Ok(None);
+    }
+    Ok(match file::keep(&visit.app.db, sent, "upload").await? {
+        Ok(None) => None,
+        Ok(Some(file)) => {
+            written.retain(|(name, _)| name != "file");
+            written.push(("file".into(), file.to_string()));
+            None
+        }
+        Err(fault) => Some(fault),
+    })
 }
 
 /// Names and texts of a form or of JSON. What is nested in JSON is written as the form has it.
@@ -122,28 +154,24 @@ pub(super) fn back(context: &Context) -> String {
 
 /// Reads everything that was sent.
 fn draft(visit: &Visit, context: &Context, written: &Written) -> (Draft, Vec<FieldFault>) {
-    let reading = Reading {
-        directory: &context.directory,
-        records: &context.identities(),
-        today: visit.today,
-        language: visit.language,
-    };
     let mut given = ticked(context.kind, written);
     let (doing, wrong_day) = doing(visit, written);
     let taken_away = matches!(doing, Doing::End(_) | Doing::Withdraw);
     let person = new_person(context, written);
-    if person.is_some() {
-        // Whoever is new gets her address when she is entered.
+    // Whoever is new gets her address when she is entered.
+    let with_her = person.as_ref().map(|_| {
         given.retain(|(name, _)| name != "person");
         given.push(("person".into(), NEW.into()));
-    }
-    let mut known = context.directory.clone();
-    known.note(
-        Naming::Person,
-        crate::model::directory::Thing { word: NEW.into(), name: NEW.into(), detail: None },
-        &[],
-    );
-    let reading = Reading { directory: &known, ..reading };
+        let mut directory = context.directory.clone();
+        directory.note(Naming::Person, Thing { word: NEW.into(), name: NEW.into(), detail: None }, &[]);
+        directory
+    });
+    let reading = Reading {
+        directory: with_her.as_ref().unwrap_or(&context.directory),
+        records: &context.identities(),
+        today: visit.today,
+        language: visit.language,
+    };
     let (mut after, mut faults) = read::read(context.kind, given.as_slice(), &reading);
     if context.place.is_none() {
         within_seat(context, &mut after);
@@ -196,7 +224,7 @@ fn new_person(context: &Context, written: &Written) -> Option<Record> {
     let wanted = first(written, "new_person") == FieldView::CHECKED;
     let asks = context.kind.fields().iter().any(|field| matches!(field.kind, FieldKind::Name(Naming::Person)));
     let name = first(written, "person");
-    let known = matches!(context.directory.find(Naming::Person, name), crate::model::directory::Found::One(_));
+    let known = matches!(context.directory.find(Naming::Person, name), Found::One(_));
     if !wanted || !asks || name.is_empty() || known {
         return None;
     }
@@ -233,12 +261,24 @@ fn doing(visit: &Visit, written: &Written) -> (Doing, Option<FieldFault>) {
 pub(super) fn refused(visit: &Visit, context: &Context, written: &Written, faults: &[FieldFault]) -> Answer {
     let v = form::view(visit, context);
     if visit.wants_json() {
-        let faults =
-            faults.iter().map(|fault| web::failure::Fault::at(fault.field.as_str(), form::fault_words(&v, fault)));
-        return Err(Failure::Faults(faults.collect()));
+        return Err(Failure::Faults(faults.iter().map(|fault| told(&v, fault)).collect()));
     }
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     visit.page(status, &form::page(v, context, written, faults))
+}
+
+/// A fault as a program gets it.
+fn told(v: &View, fault: &FieldFault) -> Fault {
+    let told = Fault::at(fault.field.as_str(), form::fault_words(v, fault));
+    let found = fault.what.args.iter().find_map(|(name, arg)| match arg {
+        Arg::Words(found) if name == "found" => Some(found.clone()),
+        Arg::Date(found) if name == "found" => Some(found.to_string()),
+        _ => None,
+    });
+    match found {
+        Some(found) => told.found(&found),
+        None => told,
+    }
 }
 
 async fn save(visit: &Visit, context: &Context, written: &Written, draft: Draft) -> Answer {
@@ -256,7 +296,6 @@ async fn save(visit: &Visit, context: &Context, written: &Written, draft: Draft)
         Ok((applied, place)) => done(visit, context, &applied, place.as_ref()),
         Err(Ok(why)) => match *why {
             Refused::Faults(faults) => refused(visit, context, written, &faults),
-            // Between reading and saving somebody was quicker: the form is sent once more, and the conflict shown.
             Refused::Changed(_) => Err(Failure::Changed),
         },
         Err(Err(error)) => Err(error.into()),
@@ -327,14 +366,16 @@ impl Draft {
 /// The place after all others of the kind.
 fn last_place(tx: &mut Tx<'_>, actor: &kernel::Actor, owner: Option<&Owner>, kind: RecordKind) -> db::Result<i64> {
     let Some(owner) = owner else { return Ok(0) };
-    let all = record::list(tx, actor, kind, record::Which { owner: Some(owner.object().1), id: None })?;
+    let all = record::list(tx, actor, kind, record::Which::of(owner))?;
     let places = all.iter().filter_map(|kept| kept.record.get("ordinal").and_then(Value::as_i64));
     Ok(places.max().map_or(0, |last| last + 1))
 }
 
 /// A place for a new thing that stands on its own, with a word for its address that nobody has.
 pub(crate) fn new_thing(tx: &mut Tx<'_>, kind: RecordKind, record: &Record) -> db::Result<Place> {
-    let nameless = || Refused::Faults(vec![FieldFault::new("name", "bodies-fault-nameless", &[])]).out();
+    let nameless = || {
+        Refused::Faults(vec![FieldFault::new("name", "bodies-fault-nameless", &[("found", record.text("name"))])]).out()
+    };
     let id: BodyId = tx.new_id();
     let id = id.uuid();
     if kind == RecordKind::Person {

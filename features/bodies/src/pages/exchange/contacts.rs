@@ -22,8 +22,7 @@ pub(super) async fn of_body(visit: Visit, Path(slug): Path<Slug>) -> Answer {
     let found = visit.app.db.read(move |tx| {
         let Some(owner) = record::by_word(tx, &actor, RecordKind::Body, word.as_str())? else { return Ok(None) };
         let Some((id, _)) = owner.body() else { return Ok(None) };
-        let name =
-            record::list(tx, &actor, RecordKind::Body, record::Which { owner: None, id: Some(owner.object().1) })?;
+        let name = record::list(tx, &actor, RecordKind::Body, record::Which::one(owner.object().1))?;
         let name = name.first().map(|kept| kept.record.text("name").to_owned()).unwrap_or_default();
         Ok(Some((name, body::contacts(tx, &actor, id, on)?)))
     });
