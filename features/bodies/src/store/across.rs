@@ -98,9 +98,10 @@ pub fn names(tx: &mut Tx<'_>, _actor: &Actor, county: &str) -> Result<Names> {
     let rows: Vec<(String, String, String)> = tx.all(
         sql!(
             "SELECT DISTINCT r.kind, r.slug, coalesce(o.name, g.name, ob.name, r.slug) FROM body b \
-             JOIN charter_reference r ON r.body_id = b.id LEFT JOIN organisation o ON r.kind = 'organisation' AND o.slug = r.slug \
+             CROSS JOIN charter_reference r LEFT JOIN organisation o ON r.kind = 'organisation' AND o.slug = r.slug \
              LEFT JOIN organisation_group g ON r.kind = 'group' AND g.slug = r.slug \
-             LEFT JOIN body ob ON r.kind = 'body' AND ob.slug = r.slug WHERE b.county_code = $1"
+             LEFT JOIN body ob ON r.kind = 'body' AND ob.slug = r.slug \
+             WHERE b.county_code = $1 AND r.body_id = b.id"
         ),
         params![county],
     )?;

@@ -43,8 +43,9 @@ pub fn sits(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date) -> Result<V
 pub fn findings(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date) -> Result<Vec<(BodyId, As<Kept>)>> {
     tx.all(
         sql!(
-            "SELECT f.body_id, f.content FROM finding f JOIN charter_rule r ON r.id = f.rule_id AND r.kind = 'sectors' \
-             WHERE f.county_code = $1 AND f.level IN (0, 1, 2, 10, 11, 12) AND f.valid_to >= $2 AND f.valid_from <= $2"
+            "SELECT f.body_id, f.content FROM finding f CROSS JOIN charter_rule r \
+             WHERE f.county_code = $1 AND f.level IN (0, 1, 2, 10, 11, 12) AND f.valid_to >= $2 AND f.valid_from <= $2 \
+             AND r.id = f.rule_id AND r.kind = 'sectors'"
         ),
         params![county, on],
     )

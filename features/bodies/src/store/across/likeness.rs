@@ -11,19 +11,25 @@ use kernel::{
 use crate::store::facts::As;
 
 /// The bodies that are compared on day $2: those of the county $1, and those of no single county where an organisation of the
-/// county sits or that a body of the county belongs together with. A macro, because a statement is one literal text.
+/// county sits or that a body of the county belongs together with. Always from the county's own rows outwards, so that the
+/// cost follows the county and not the country. A macro, because a statement is one literal text.
 macro_rules! circle {
     () => {
         "(SELECT b.id FROM body b WHERE b.county_code = $1 AND b.withdrawn_at IS NULL \
            AND (b.valid_from IS NULL OR b.valid_from <= $2) AND (b.valid_to IS NULL OR b.valid_to >= $2) \
-          UNION SELECT b.id FROM body b WHERE b.county_code = '' AND b.withdrawn_at IS NULL \
+          UNION SELECT b.id FROM organisation o CROSS JOIN seat s CROSS JOIN body b WHERE o.county_code = $1 \
+           AND s.county_code = '' AND s.organisation_id = o.id AND s.withdrawn_at IS NULL \
+           AND (s.valid_from IS NULL OR s.valid_from <= $2) AND (s.valid_to IS NULL OR s.valid_to >= $2) \
+           AND b.id = s.body_id AND b.county_code = '' AND b.withdrawn_at IS NULL \
            AND (b.valid_from IS NULL OR b.valid_from <= $2) AND (b.valid_to IS NULL OR b.valid_to >= $2) \
-           AND (EXISTS (SELECT 1 FROM seat s JOIN organisation o ON o.id = s.organisation_id WHERE s.body_id = b.id \
-                AND o.county_code = $1 AND s.withdrawn_at IS NULL) \
-             OR EXISTS (SELECT 1 FROM body_link l JOIN body c ON c.id = l.other_id WHERE l.body_id = b.id \
-                AND c.county_code = $1 AND l.withdrawn_at IS NULL) \
-             OR EXISTS (SELECT 1 FROM body_link l JOIN body c ON c.id = l.body_id WHERE l.other_id = b.id \
-                AND c.county_code = $1 AND l.withdrawn_at IS NULL)))"
+          UNION SELECT b.id FROM body c CROSS JOIN body_link l CROSS JOIN body b WHERE c.county_code = $1 \
+           AND l.other_id = c.id AND l.withdrawn_at IS NULL AND b.id = l.body_id AND b.county_code = '' \
+           AND b.withdrawn_at IS NULL AND (b.valid_from IS NULL OR b.valid_from <= $2) \
+           AND (b.valid_to IS NULL OR b.valid_to >= $2) \
+          UNION SELECT b.id FROM body c CROSS JOIN body_link l CROSS JOIN body b WHERE c.county_code = $1 \
+           AND l.body_id = c.id AND l.withdrawn_at IS NULL AND b.id = l.other_id AND b.county_code = '' \
+           AND b.withdrawn_at IS NULL AND (b.valid_from IS NULL OR b.valid_from <= $2) \
+           AND (b.valid_to IS NULL OR b.valid_to >= $2))"
     };
 }
 

@@ -55,7 +55,8 @@ from_row! {
 }
 
 /// The organisations that a county's bodies have seats for on a day, that their charters name, or that belong to groups they
-/// name, in Swedish order.
+/// name, in Swedish order. The joins stand in the order they are to be walked (`CROSS JOIN` keeps `SQLite` to it): from the
+/// county's bodies, never over what all bodies of the country name.
 pub fn organisations(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date) -> Result<Vec<OrganisationHead>> {
     tx.all(
         sql!(
@@ -65,11 +66,11 @@ pub fn organisations(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date) ->
                    AND (a.valid_from IS NULL OR a.valid_from <= $2) AND (a.valid_to IS NULL OR a.valid_to >= $2) \
                  WHERE b.county_code = $1 AND s.body_id = b.id AND s.withdrawn_at IS NULL \
                  AND (s.valid_from IS NULL OR s.valid_from <= $2) AND (s.valid_to IS NULL OR s.valid_to >= $2) \
-               UNION SELECT n.id FROM body b JOIN charter_reference r ON r.body_id = b.id AND r.kind = 'organisation' \
-                 JOIN organisation n ON n.slug = r.slug WHERE b.county_code = $1 \
-               UNION SELECT m.organisation_id FROM body b JOIN charter_reference r ON r.body_id = b.id AND r.kind = 'group' \
-                 JOIN organisation_group g ON g.slug = r.slug JOIN group_member m ON m.group_id = g.id \
-                 WHERE b.county_code = $1) \
+               UNION SELECT n.id FROM body b CROSS JOIN charter_reference r CROSS JOIN organisation n \
+                 WHERE b.county_code = $1 AND r.body_id = b.id AND r.kind = 'organisation' AND n.slug = r.slug \
+               UNION SELECT m.organisation_id FROM body b CROSS JOIN charter_reference r CROSS JOIN organisation_group g \
+                 CROSS JOIN group_member m WHERE b.county_code = $1 AND r.body_id = b.id AND r.kind = 'group' \
+                 AND g.slug = r.slug AND m.group_id = g.id) \
              ORDER BY o.sort_key, o.id"
         ),
         params![county, on],
