@@ -2,8 +2,9 @@
 
 bodies-menu-across = Overview
 bodies-across-title = Overview of the bodies
-bodies-across-lead = Five ways to see all bodies at once. Each view can be filtered, sorted, printed and taken out as a file.
+bodies-across-lead = All bodies at once, seen from several sides. Each view can be filtered, sorted, printed and taken out as a file.
 bodies-across-country = Whole country
+bodies-across-county-offered = County (the first { $n }, others by the county’s code in the address: ?lan=)
 bodies-across-in-county = in { $county }
 bodies-across-in-country = in the whole country
 bodies-across-kind-of-body = Kind of body

@@ -2,8 +2,9 @@
 
 bodies-menu-across = Överblick
 bodies-across-title = Överblick över organen
-bodies-across-lead = Fem sätt att se alla organ på en gång. Varje vy går att filtrera, sortera, skriva ut och hämta som fil.
+bodies-across-lead = Här ser du alla organ på en gång, från flera håll. Varje vy går att filtrera, sortera, skriva ut och hämta som fil.
 bodies-across-country = Hela landet
+bodies-across-county-offered = Län (de { $n } första, andra nås med länets kod i adressen: ?lan=)
 bodies-across-in-county = i { $county }
 bodies-across-in-country = i hela landet
 bodies-across-kind-of-body = Slags organ

@@ -36,6 +36,9 @@ pub struct Column {
     pub sort: Option<String>,
     /// Whether it holds numbers, which stand to the right.
     pub numeric: bool,
+    /// Whether its heading is said in each cell when a narrow screen stacks the rows: a day says nothing alone. Numbers have
+    /// it always.
+    pub said: bool,
 }
 
 impl TableView {
@@ -66,7 +69,7 @@ impl TableView {
 impl Column {
     /// A column that cannot be sorted by.
     pub fn new(heading: impl Into<String>) -> Self {
-        Self { heading: heading.into(), sort: None, numeric: false }
+        Self { heading: heading.into(), sort: None, numeric: false, said: false }
     }
 
     /// Lets it be sorted by: `?sortera=word`.
@@ -80,6 +83,13 @@ impl Column {
     #[must_use]
     pub fn numeric(mut self) -> Self {
         self.numeric = true;
+        self
+    }
+
+    /// Lets its heading be said in each cell when the rows are stacked.
+    #[must_use]
+    pub fn said(mut self) -> Self {
+        self.said = true;
         self
     }
 }
@@ -226,8 +236,8 @@ impl TableHtml<'_> {
     }
 
     fn attributes<'t>(&'t self, row: &'t Row, index: &usize) -> CellAttributes<'t> {
-        let heading =
-            self.table.columns.get(*index).filter(|column| column.numeric).map(|column| column.heading.as_str());
+        let column = self.table.columns.get(*index);
+        let heading = column.filter(|column| column.numeric || column.said).map(|column| column.heading.as_str());
         let is_text = |cell: &Cell| !matches!(cell, Cell::Badge(_));
         let first = row.cells.iter().skip(1).position(is_text).is_some_and(|place| place + 1 == *index);
         let class = match row.cells.get(*index) {
@@ -237,7 +247,7 @@ impl TableHtml<'_> {
             _ if first => "first",
             _ => "",
         };
-        CellAttributes { class, heading }
+        CellAttributes { class, heading, numeric: column.is_some_and(|column| column.numeric) }
     }
 }
 
@@ -245,23 +255,21 @@ impl TableHtml<'_> {
 struct CellAttributes<'t> {
     class: &'static str,
     heading: Option<&'t str>,
+    numeric: bool,
 }
 
 impl fmt::Display for CellAttributes<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.class, self.heading) {
-            ("", None) => Ok(()),
-            (class, None) => write!(f, " class=\"{class}\""),
-            (class, Some(heading)) => {
-                write!(
-                    f,
-                    " class=\"{}number\" data-heading=\"",
-                    if class.is_empty() { String::new() } else { format!("{class} ") }
-                )?;
-                escape(f, heading)?;
-                f.write_str("\"")
-            }
+        match (self.class, self.numeric) {
+            ("", false) => {}
+            ("", true) => f.write_str(" class=\"number\"")?,
+            (class, false) => write!(f, " class=\"{class}\"")?,
+            (class, true) => write!(f, " class=\"{class} number\"")?,
         }
+        let Some(heading) = self.heading else { return Ok(()) };
+        f.write_str(" data-heading=\"")?;
+        escape(f, heading)?;
+        f.write_str("\"")
     }
 }
 

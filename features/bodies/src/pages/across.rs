@@ -7,6 +7,7 @@ mod files;
 mod matrix;
 mod overview;
 mod parts;
+mod samples;
 mod sectors;
 mod synergies;
 mod turnover;

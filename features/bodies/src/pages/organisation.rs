@@ -154,9 +154,14 @@ fn table(v: &View, organisation: &Slug, seats: &[OwnSeat]) -> TableView {
         "bodies-column-until",
         "bodies-column-next",
     ];
+    // Two days side by side: neither says which it is when the row is stacked.
+    let column = |key: &str| {
+        let column = Column::new(v.t(key));
+        if matches!(key, "bodies-column-until" | "bodies-column-next") { column.said() } else { column }
+    };
     TableView {
         caption: v.t("bodies-section-seats").into_owned(),
-        columns: headings.map(|key| Column::new(v.t(key))).into(),
+        columns: headings.map(column).into(),
         rows: seats.iter().map(|seat| row(v, organisation, seat)).collect(),
         ..TableView::default()
     }

@@ -15,6 +15,10 @@ use crate::model::Names;
 /// The word that asks for the bodies of no single county.
 pub const COUNTRY: &str = "riket";
 
+/// Counties that are offered besides the home county and the one asked for: Sweden has 21. Others are reached by their code
+/// in the address, so that no page grows with the number of counties.
+pub const OFFERED: i64 = 30;
+
 /// Which county's bodies are asked for, and which there are to choose.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
@@ -22,8 +26,11 @@ pub struct Scope {
     pub county: String,
     /// The word asked with; empty for the home county.
     pub asked: String,
-    /// Counties that have bodies, the home county first: code and name.
+    /// Counties that have bodies, the home county first: code and name; at most [`OFFERED`] besides the home county and the
+    /// one asked for.
     pub counties: Vec<(String, String)>,
+    /// Whether there are counties that are not offered.
+    pub more: bool,
 }
 
 impl Scope {
@@ -37,21 +44,30 @@ impl Scope {
 /// Reads the scope that a word asks for: a county's code, [`COUNTRY`], or nothing for the county of `region`.
 pub fn scope(tx: &mut Tx<'_>, region: &str, asked: &str) -> Result<Scope> {
     let home = overview::home_county(tx, region)?.unwrap_or_default();
-    let mut counties: Vec<(String, String)> = tx.all(
-        sql!(
-            "SELECT c.code, c.name FROM county c WHERE EXISTS (SELECT 1 FROM body b WHERE b.county_code = c.code) \
-             ORDER BY c.code"
-        ),
-        params![],
-    )?;
-    counties.sort_by_key(|(code, _)| *code != home);
     let asked = if asked == home { "" } else { asked };
+    let rows: Vec<(String, String)> = tx.all(
+        sql!(
+            "SELECT c.code, c.name FROM county c WHERE c.code IN ($1, $2) \
+               AND EXISTS (SELECT 1 FROM body b WHERE b.county_code = c.code) \
+             UNION SELECT * FROM (SELECT c.code, c.name FROM county c WHERE c.code <> $1 AND c.code <> $2 \
+               AND EXISTS (SELECT 1 FROM body b WHERE b.county_code = c.code) ORDER BY c.code LIMIT $3) others"
+        ),
+        params![home, asked, OFFERED + 1],
+    )?;
+    let (mut counties, mut others): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|(code, _)| *code == home || code == asked);
+    others.sort();
+    let offered = usize::try_from(OFFERED).unwrap_or(usize::MAX);
+    let more = others.len() > offered;
+    others.truncate(offered);
+    counties.append(&mut others);
+    counties.sort_by(|(one, _), (other, _)| (*one != home, one).cmp(&(*other != home, other)));
     let county = match asked {
         "" => home,
         COUNTRY => String::new(),
         code => code.to_owned(),
     };
-    Ok(Scope { county, asked: asked.to_owned(), counties })
+    Ok(Scope { county, asked: asked.to_owned(), counties, more })
 }
 
 from_row! {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use askama::Template;
 use axum::extract::Path;
 use charter::finding::Level;
-use kernel::{Date, Period, id::BodyId};
+use kernel::{Period, id::BodyId};
 use web::{
     Answer, Failure, Page, View, Visit,
     components::{Column, EmptyView, FilterView, PagerView, Row, Sort, SwitchItem, TableView},
@@ -14,8 +14,8 @@ use web::{
 };
 
 use super::{
-    files::{self, For, Taken},
-    parts, year as one,
+    files::{self, For, Taken, Taking},
+    parts, samples, year as one,
 };
 use crate::{
     rules::standing::{self, Found, Stretch},
@@ -75,16 +75,14 @@ pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
         form: For::asked(&visit),
         sort: Sort::asked(&visit, &["organ", "foljer-inte", "ses-till", "saknas"]),
     };
-    let (actor, region) = (visit.actor.clone(), visit.app.site.region.clone());
-    let (county, kind, words) = (parts::asked(&visit, "lan"), asked.kind.clone(), asked.table);
-    let read = visit.app.db.read(move |tx| {
-        let scope = across::scope(tx, &region, &county)?;
-        let bodies = across::bodies(tx, &actor, &scope.county, &kind, from, to)?;
+    let (kind, words) = (asked.kind.clone(), asked.table);
+    let read = parts::read(&visit, move |tx, actor, scope| {
+        let bodies = across::bodies(tx, actor, &scope.county, &kind, from, to)?;
         let (levels, findings) = if words {
-            let findings = year::of_county(tx, &actor, &scope.county, from, to)?;
+            let findings = year::of_county(tx, actor, &scope.county, from, to)?;
             (findings.iter().map(|f| (f.body, f.found())).collect(), findings)
         } else {
-            let levels = year::levels(tx, &actor, &scope.county, from, to)?;
+            let levels = year::levels(tx, actor, &scope.county, from, to)?;
             (levels.iter().map(|l| (l.body, l.found())).collect(), Vec::new())
         };
         Ok(Read { scope, bodies, levels, findings })
@@ -262,20 +260,8 @@ fn stretches(v: &View, read: &Read, lines: &[Line<'_>], asked: &Asked) -> (Table
 }
 
 impl Taken for CountyYearPage {
-    fn view(&self) -> &View {
-        &self.v
-    }
-
-    fn lead(&self) -> &str {
-        &self.lead
-    }
-
-    fn table(&self) -> TableView {
-        self.table.without_pictures()
-    }
-
-    fn pager(&self) -> PagerView {
-        self.pager.clone()
+    fn taken(&self) -> Taking<'_> {
+        Taking { v: &self.v, lead: &self.lead, table: self.table.without_pictures(), pager: self.pager.clone() }
     }
 }
 
@@ -284,24 +270,13 @@ impl Page for CountyYearPage {
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         let v = v.clone().at("/lage/2027").undated();
-        let counties = vec![("22".to_owned(), "Västernorrlands län".to_owned())];
-        let scope = Scope { county: "22".into(), asked: String::new(), counties };
-        let body = |name: &str, from: Option<Date>| BodyHead {
-            id: kernel::id::Id::named(name),
-            slug: kernel::slug::Slug::from_name(name).expect("samples have sound names"),
-            name: name.into(),
-            short: name.into(),
-            kind: "forum".into(),
-            from,
-            to: None,
-        };
+        let scope = samples::scope();
         let findings = one::sample();
         let usual = Read {
             scope: scope.clone(),
-            bodies: vec![
-                body("Kulturforum", None),
-                body("Utökad tjänstemannagrupp för företagande och innovation", None),
-            ],
+            bodies: ["Kulturforum", "Utökad tjänstemannagrupp för företagande och innovation"]
+                .map(samples::body)
+                .into(),
             levels: findings.iter().map(|f| (f.body, f.found())).collect(),
             findings,
         };

@@ -17,14 +17,20 @@ use crate::api;
 
 /// A page with one table that can be taken out.
 pub(super) trait Taken: Template {
+    /// What is taken.
+    fn taken(&self) -> Taking<'_>;
+}
+
+/// What is taken out of a page.
+pub(super) struct Taking<'p> {
     /// The frame.
-    fn view(&self) -> &View;
+    pub(super) v: &'p View,
     /// The answer in a sentence.
-    fn lead(&self) -> &str;
+    pub(super) lead: &'p str,
     /// The table, as it stands on the page or as plain rows.
-    fn table(&self) -> TableView;
+    pub(super) table: TableView,
     /// Which part of it is shown.
-    fn pager(&self) -> PagerView;
+    pub(super) pager: PagerView,
 }
 
 /// For whom a table is made.
@@ -62,14 +68,18 @@ impl For {
 
 /// Answers in the form asked for; `name` is that of the file, without ending.
 pub(super) fn answer(visit: &Visit, page: &impl Taken, name: &str) -> Answer {
+    if visit.format == Format::Html {
+        return visit.ok(page);
+    }
+    let taking = page.taken();
     let file = |bytes: Vec<u8>| {
         let name = format!("{name}-{}.{}", visit.on, visit.format.ending());
         Ok(visit.file(visit.format, bytes, Some(&name)))
     };
     match visit.format {
-        Format::Csv => file(as_csv(&page.table()).map_err(|e| Failure::Ours(e.into()))?),
-        Format::Xlsx => file(as_book(page.view(), &page.table())?),
-        Format::Json => visit.json(&api::across::answer(page.view(), page.lead(), &page.table(), &page.pager())),
+        Format::Csv => file(as_csv(&taking.table).map_err(|e| Failure::Ours(e.into()))?),
+        Format::Xlsx => file(as_book(taking.v, &taking.table)?),
+        Format::Json => visit.json(&api::across::answer(taking.v, taking.lead, &taking.table, &taking.pager)),
         _ => visit.ok(page),
     }
 }

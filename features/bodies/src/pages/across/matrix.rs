@@ -5,13 +5,13 @@ use db::{Result, Tx};
 use kernel::{Actor, Date, slug::Slug};
 use web::{
     Answer, Page, View, Visit,
-    components::{AsOfView, Badge, EmptyView, FilterView, MatrixCell, MatrixRow, MatrixView, PagerView, TableView},
+    components::{AsOfView, Badge, EmptyView, FilterView, MatrixCell, MatrixRow, MatrixView, PagerView},
     phrase::{Link, Phrase},
 };
 
 use super::{
-    files::{self, For, Taken},
-    parts,
+    files::{self, For, Taken, Taking},
+    parts, samples,
 };
 use crate::{
     pages::{edges, words},
@@ -80,14 +80,12 @@ pub(super) async fn show(visit: Visit) -> Answer {
         column: parts::asked(&visit, "kolumn"),
         form: For::asked(&visit),
     };
-    let (actor, on, region) = (visit.actor.clone(), visit.on, visit.app.site.region.clone());
-    let (county, kind) = (parts::asked(&visit, "lan"), asked.kind.clone());
-    let read = visit.app.db.read(move |tx| read(tx, &actor, &region, &county, &kind, on)).await?;
+    let (on, kind) = (visit.on, asked.kind.clone());
+    let read = parts::read(&visit, move |tx, actor, scope| read(tx, actor, scope, &kind, on)).await?;
     files::answer(&visit, &MatrixPage::of(&visit.view(""), &read, &asked), "matris")
 }
 
-fn read(tx: &mut Tx<'_>, actor: &Actor, region: &str, county: &str, kind: &str, on: Date) -> Result<Read> {
-    let scope = across::scope(tx, region, county)?;
+fn read(tx: &mut Tx<'_>, actor: &Actor, scope: Scope, kind: &str, on: Date) -> Result<Read> {
     let bodies = across::bodies(tx, actor, &scope.county, kind, on, on)?;
     let seats = matrix::seats(tx, actor, &scope.county, on)?.into_iter().map(|seat| Held {
         seat: seat.seat,
@@ -269,20 +267,8 @@ fn columns(v: &View, bodies: &[BodyHead], from: usize, until: usize) -> Option<P
 }
 
 impl Taken for MatrixPage {
-    fn view(&self) -> &View {
-        &self.v
-    }
-
-    fn lead(&self) -> &str {
-        &self.lead
-    }
-
-    fn table(&self) -> TableView {
-        self.matrix.as_table()
-    }
-
-    fn pager(&self) -> PagerView {
-        self.pager.clone()
+    fn taken(&self) -> Taking<'_> {
+        Taking { v: &self.v, lead: &self.lead, table: self.matrix.as_table(), pager: self.pager.clone() }
     }
 }
 
@@ -291,9 +277,7 @@ impl Page for MatrixPage {
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         let v = v.clone().at("/matris");
-        let counties =
-            vec![("22".to_owned(), "Västernorrlands län".to_owned()), ("24".into(), "Västerbottens län".into())];
-        let scope = Scope { county: "22".into(), asked: String::new(), counties };
+        let scope = samples::scope();
         let nothing = Read {
             scope: scope.clone(),
             bodies: vec![],
@@ -308,19 +292,9 @@ impl Page for MatrixPage {
 
 fn sample(scope: Scope) -> Read {
     use kernel::id::Id;
-    let slug = |name: &str| Slug::from_name(name).expect("samples have sound names");
     let names = ["Kulturforum", "Utökad tjänstemannagrupp för företagande och innovation", "Transportforum"];
-    let body = |name: &str| BodyHead {
-        id: Id::named(name),
-        slug: slug(name),
-        name: name.into(),
-        short: name.into(),
-        kind: "forum".into(),
-        from: None,
-        to: None,
-    };
     let organisation = |name: &str, kind: &str| OrganisationHead {
-        slug: slug(name),
+        slug: samples::slug(name),
         name: name.into(),
         kind: kind.into(),
         sector: None,
@@ -328,7 +302,7 @@ fn sample(scope: Scope) -> Read {
     let held = |key: &str, body: &str, organisation: &str, filled: bool| Held {
         seat: Id::named(key),
         body: Id::named(body),
-        organisation: Some(slug(organisation)),
+        organisation: Some(samples::slug(organisation)),
         filled,
         chair: key == "a",
     };
@@ -338,8 +312,8 @@ fn sample(scope: Scope) -> Read {
         held("c", names[1], "Region Västernorrland", true),
         held("d", names[1], "Region Västernorrland", false),
     ];
-    let gaps = [Gap { body: Id::named(names[2]), organisation: slug("Sollefteå kommun") }];
-    let bodies: Vec<BodyHead> = names.iter().map(|name| body(name)).collect();
+    let gaps = [Gap { body: Id::named(names[2]), organisation: samples::slug("Sollefteå kommun") }];
+    let bodies: Vec<BodyHead> = names.map(samples::body).into();
     let ids: Vec<_> = bodies.iter().map(|body| body.id).collect();
     Read {
         scope,

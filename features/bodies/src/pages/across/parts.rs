@@ -1,8 +1,10 @@
-//! What the views across bodies have in common: the filter's selects, the way around, the words for the county.
+//! What the views across bodies have in common: how they are read, the filter's selects, the way around, the words for the
+//! county.
 
-use kernel::slug::Slug;
+use db::{Result, Tx};
+use kernel::{Actor, slug::Slug};
 use web::{
-    View, Visit,
+    Failure, View, Visit,
     components::{Choice, FilterView, PagerView, SelectView},
     phrase::Link,
 };
@@ -10,12 +12,25 @@ use web::{
 use crate::{
     model::{BodyKind, OrganisationKind},
     pages::words,
-    store::across::{COUNTRY, Scope},
+    store::across::{self, COUNTRY, OFFERED, Scope},
 };
 
 /// What is asked for after `?`, as an owned word; empty for nothing.
 pub(super) fn asked(visit: &Visit, name: &str) -> String {
     visit.asked(name).unwrap_or_default().to_owned()
+}
+
+/// Reads a view in one unit: the county that `?lan=` asks for, and what `of` reads of it.
+pub(super) async fn read<T: Send + 'static>(
+    visit: &Visit,
+    of: impl Fn(&mut Tx<'_>, &Actor, Scope) -> Result<T> + Send + Sync + 'static,
+) -> std::result::Result<T, Failure> {
+    let (actor, region, county) = (visit.actor.clone(), visit.app.site.region.clone(), asked(visit, "lan"));
+    let unit = move |tx: &mut Tx<'_>| {
+        let scope = across::scope(tx, &region, &county)?;
+        of(tx, &actor, scope)
+    };
+    Ok(visit.app.db.read(unit).await?)
 }
 
 /// The frame of a view: its heading, under *Överblick*.
@@ -48,7 +63,7 @@ pub(super) fn called(v: &View, choices: &[(&str, &str)]) -> Vec<(String, String)
     choices.iter().map(|(word, key)| ((*word).to_owned(), v.t(key).into_owned())).collect()
 }
 
-/// Which county: the home county first, the bodies of no single county last.
+/// Which county: the home county first, the bodies of no single county last. The label says when not all are offered.
 pub(super) fn county(v: &View, scope: &Scope) -> SelectView {
     let home =
         scope.counties.first().map_or_else(|| v.t("bodies-across-country").into_owned(), |(_, name)| name.clone());
@@ -56,7 +71,11 @@ pub(super) fn county(v: &View, scope: &Scope) -> SelectView {
     let first = Choice { value: String::new(), text: home };
     SelectView {
         name: "lan".into(),
-        label: v.t("bodies-filter-county").into_owned(),
+        label: if scope.more {
+            v.t1("bodies-across-county-offered", "n", OFFERED)
+        } else {
+            v.t("bodies-filter-county").into_owned()
+        },
         choices: std::iter::once(first).chain(others.map(|(value, text)| Choice { value, text })).collect(),
         chosen: scope.asked.clone(),
     }

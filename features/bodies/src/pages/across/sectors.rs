@@ -8,13 +8,13 @@ use db::{Result, Tx};
 use kernel::{Actor, Date, id::BodyId};
 use web::{
     Answer, Page, View, Visit,
-    components::{AsOfView, Badge, EmptyView, FilterView, MatrixCell, MatrixRow, MatrixView, PagerView, TableView},
+    components::{AsOfView, Badge, EmptyView, FilterView, MatrixCell, MatrixRow, MatrixView, PagerView},
     phrase::{Link, Phrase},
 };
 
 use super::{
-    files::{self, For, Taken},
-    parts,
+    files::{self, For, Taken, Taking},
+    parts, samples,
 };
 use crate::{
     pages::{edges, sentence, words},
@@ -73,14 +73,12 @@ pub(super) async fn show(visit: Visit) -> Answer {
         after: parts::asked(&visit, "efter"),
         form: For::asked(&visit),
     };
-    let (actor, on, region) = (visit.actor.clone(), visit.on, visit.app.site.region.clone());
-    let (county, kind) = (parts::asked(&visit, "lan"), asked.kind.clone());
-    let read = visit.app.db.read(move |tx| read(tx, &actor, &region, &county, &kind, on)).await?;
+    let (on, kind) = (visit.on, asked.kind.clone());
+    let read = parts::read(&visit, move |tx, actor, scope| read(tx, actor, scope, &kind, on)).await?;
     files::answer(&visit, &SectorsPage::of(&visit.view(""), &read, &asked), "sektorer")
 }
 
-fn read(tx: &mut Tx<'_>, actor: &Actor, region: &str, county: &str, kind: &str, on: Date) -> Result<Read> {
-    let scope = across::scope(tx, region, county)?;
+fn read(tx: &mut Tx<'_>, actor: &Actor, scope: Scope, kind: &str, on: Date) -> Result<Read> {
     Ok(Read {
         bodies: across::bodies(tx, actor, &scope.county, kind, on, on)?,
         asked: kept::asked(tx, actor, &scope.county, on)?,
@@ -228,20 +226,8 @@ fn cell(v: &View, cover: Cover) -> MatrixCell {
 }
 
 impl Taken for SectorsPage {
-    fn view(&self) -> &View {
-        &self.v
-    }
-
-    fn lead(&self) -> &str {
-        &self.lead
-    }
-
-    fn table(&self) -> TableView {
-        self.matrix.as_table()
-    }
-
-    fn pager(&self) -> PagerView {
-        self.pager.clone()
+    fn taken(&self) -> Taking<'_> {
+        Taking { v: &self.v, lead: &self.lead, table: self.matrix.as_table(), pager: self.pager.clone() }
     }
 }
 
@@ -249,22 +235,13 @@ impl Page for SectorsPage {
     const NAME: &'static str = "sectors";
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
-        use kernel::{id::Id, slug::Slug};
+        use kernel::id::Id;
         let v = v.clone().at("/sektorer");
-        let counties = vec![("24".to_owned(), "Västerbottens län".to_owned())];
-        let scope = Scope { county: "24".into(), asked: String::new(), counties };
+        let scope = samples::scope();
         let nothing = Read { scope, bodies: vec![], asked: vec![], sits: vec![], findings: vec![], next_term: None };
         let empty = Self::of(&v, &nothing, &Asked::default());
         let id: BodyId = Id::named("grupp");
-        let body = |name: &str, id: BodyId| BodyHead {
-            id,
-            slug: Slug::from_name(name).expect("samples have sound names"),
-            name: name.into(),
-            short: name.into(),
-            kind: "working_group".into(),
-            from: None,
-            to: None,
-        };
+        let body = |name: &str, id: BodyId| BodyHead { id, kind: "working_group".into(), ..samples::body(name) };
         let rule = RuleKind::Sectors { all_of: vec![Sector::Business, Sector::Academia, Sector::Public] };
         let usual = Read {
             bodies: vec![

@@ -1,4 +1,9 @@
 //! What bodies have in common, two and two, so that work between local, regional and national level can be joined.
+//!
+//! Reads and orders the pairs; how a pair is told is in `told`, what counts as common in `rules::likeness`.
+
+mod sample;
+mod told;
 
 use std::collections::HashMap;
 
@@ -6,25 +11,21 @@ use askama::Template;
 use charter::rule::RuleKind;
 use db::{Result, Tx};
 use jiff::ToSpan;
-use kernel::{
-    Actor, Date,
-    id::{BodyId, PersonId},
-    slug::Slug,
-};
+use kernel::{Actor, Date, id::BodyId, slug::Slug};
 use web::{
     Answer, Page, View, Visit,
-    components::{AsOfView, Cell, Column, EmptyView, FilterView, PagerView, Row, Sort, TableView},
+    components::{AsOfView, EmptyView, FilterView, PagerView, Sort, TableView},
     phrase::{Link, Phrase},
 };
 
 use super::{
-    files::{self, For, Taken},
-    parts,
+    files::{self, For, Taken, Taking},
+    parts, samples,
 };
 use crate::{
     model::{Level, Names},
-    pages::{edges, sentence, words},
-    rules::likeness::{self, Likeness, Linked, NearDays, Points, Profile},
+    pages::{edges, words},
+    rules::likeness::{self, Likeness, Linked, Profile},
     store::{
         across::{
             self, Scope,
@@ -35,13 +36,10 @@ use crate::{
     },
 };
 
-/// Pairs on one page, and shared days told.
+/// Pairs on one page.
 const PAIRS: usize = 25;
-const JOINT: usize = 8;
 /// Months ahead in which days are looked for.
 const AHEAD: i64 = 12;
-/// People named of those who sit in both.
-const NAMED: usize = 3;
 
 /// The page of what bodies have in common.
 #[derive(Template)]
@@ -94,14 +92,12 @@ pub(super) async fn show(visit: Visit) -> Answer {
         form: For::asked(&visit),
         sort: Sort::asked(&visit, &["organisationer", "personer", "poang"]),
     };
-    let (actor, on, region) = (visit.actor.clone(), visit.on, visit.app.site.region.clone());
-    let county = parts::asked(&visit, "lan");
-    let read = visit.app.db.read(move |tx| read(tx, &actor, &region, &county, on)).await?;
+    let on = visit.on;
+    let read = parts::read(&visit, move |tx, actor, scope| read(tx, actor, scope, on)).await?;
     files::answer(&visit, &SynergiesPage::of(&visit.view(""), &read, &asked), "synergier")
 }
 
-fn read(tx: &mut Tx<'_>, actor: &Actor, region: &str, county: &str, on: Date) -> Result<Read> {
-    let scope = across::scope(tx, region, county)?;
+fn read(tx: &mut Tx<'_>, actor: &Actor, scope: Scope, on: Date) -> Result<Read> {
     let county = scope.county.as_str();
     let until = on.checked_add(AHEAD.months()).unwrap_or(on);
     Ok(Read {
@@ -170,17 +166,17 @@ impl SynergiesPage {
             lead,
             as_of: edges(&v, read.next_term),
             filter: filter(&v, read, asked),
-            joint: joint(&v, read, &pairs, &profiles),
+            joint: told::joint(&v, read, &pairs, &profiles),
             table: TableView {
                 caption: v.title.clone(),
-                columns: columns(&v),
-                rows: part.rows.iter().map(|likeness| row(&v, read, likeness)).collect(),
+                columns: told::columns(&v),
+                rows: part.rows.iter().map(|likeness| told::row(&v, read, likeness)).collect(),
                 sort: asked.sort.clone(),
                 anchor: Some("par".into()),
                 ..TableView::default()
             },
             pager: part.pager,
-            how: how(&v),
+            how: told::how(&v),
             empty: EmptyView {
                 heading: v.t("bodies-across-synergies-nothing").into_owned(),
                 why: v.t("bodies-across-synergies-nothing-why").into(),
@@ -249,131 +245,9 @@ fn filter(v: &View, read: &Read, asked: &Asked) -> FilterView {
     ])
 }
 
-fn columns(v: &View) -> Vec<Column> {
-    vec![
-        Column::new(v.t("bodies-across-pair-of")),
-        Column::new(v.t("bodies-across-organisations")).sorted_as("organisationer"),
-        Column::new(v.t("bodies-across-people")).sorted_as("personer"),
-        Column::new(v.t("bodies-across-besides")),
-        Column::new(v.t("bodies-across-points")).sorted_as("poang").numeric(),
-    ]
-}
-
-/// "Transportforum och Regionala transportgruppen", both as links.
-fn pair(v: &View, a: &Compared, b: &Compared) -> Phrase {
-    v.phrase("bodies-across-pair", &[("one", &link(v, a)), ("other", &link(v, b))])
-}
-
-fn link(v: &View, body: &Compared) -> Link {
-    parts::body(v, &body.name, &body.slug)
-}
-
-fn row(v: &View, read: &Read, likeness: &Likeness) -> Row {
-    let (a, b) = bodies(read, likeness);
-    let level = |body: &Compared| v.t(words::level(&body.level)).into_owned();
-    let levels = if a.level == b.level { level(a) } else { format!("{} · {}", level(a), level(b)) };
-    let shared = v.t2("bodies-across-so-many-of", "n", likeness.organisations, "of", likeness.of);
-    Row::new(vec![
-        pair(v, a, b).and_note(levels).into(),
-        if likeness.organisations > 0 { shared.into() } else { Cell::Nothing },
-        people(v, read, &likeness.people),
-        besides(v, read, likeness),
-        v.number(likeness.points).into(),
-    ])
-}
-
-/// The people by name, the first few.
-fn people(v: &View, read: &Read, people: &[PersonId]) -> Cell {
-    let Some((first, rest)) = people.split_first() else { return Cell::Nothing };
-    let of = |person: &PersonId| read.people.iter().find(|sitter| sitter.person == *person);
-    let link = |s: &Sitter| v.link_to(s.name.as_str(), &format!("/personer/{}", s.address));
-    let named = |phrase: Phrase, person: &PersonId| match of(person) {
-        Some(sitter) => phrase.and_link(link(sitter)),
-        None => phrase,
-    };
-    let told =
-        rest.iter().take(NAMED - 1).fold(named(Phrase::default(), first), |phrase, p| named(phrase.and(", "), p));
-    let more = people.len().saturating_sub(NAMED);
-    if more > 0 { told.and_note(v.t1("bodies-across-people-more", "n", more)).into() } else { told.into() }
-}
-
-/// How they belong together, the rules they both have, the words they are both about.
-fn besides(v: &View, read: &Read, likeness: &Likeness) -> Cell {
-    let mut said: Vec<String> = Vec::new();
-    for (kind, back) in &likeness.links {
-        let (a, b) = bodies(read, likeness);
-        let (from, to) = if *back { (b, a) } else { (a, b) };
-        let key = match kind.as_str() {
-            "prepares_for" => "bodies-across-link-prepares-for",
-            "pre_meeting_for" => "bodies-across-link-pre-meeting-for",
-            "part_of" => "bodies-across-link-part-of",
-            "succeeds" => "bodies-across-link-succeeds",
-            kind => words::link(kind),
-        };
-        said.push(v.t2(key, "from", from.name.as_str(), "to", to.name.as_str()));
-    }
-    let rules = likeness.rules.iter().map(|rule| sentence::rule(v, rule, &read.names).words());
-    let rules: Vec<String> = rules.map(|rule| rule.trim_end_matches('.').to_owned()).collect();
-    if !rules.is_empty() {
-        said.push(v.t1("bodies-across-same-rules", "rules", rules.join("; ")));
-    }
-    if !likeness.themes.is_empty() {
-        said.push(v.t1("bodies-across-same-themes", "themes", sentence::enumeration(v, &likeness.themes)));
-    }
-    if said.is_empty() { Cell::Nothing } else { said.join(" · ").into() }
-}
-
-/// Days that could be one, the pairs with most in common first; each pair with its first days.
-fn joint(v: &View, read: &Read, pairs: &[Likeness], profiles: &[Profile]) -> Vec<(Phrase, String)> {
-    let with_days = pairs.iter().flat_map(|likeness| {
-        likeness::near_days(likeness, profiles).into_iter().take(2).map(move |near| (likeness, near))
-    });
-    let told = |(likeness, near): (&Likeness, NearDays)| {
-        let (a, b) = bodies(read, likeness);
-        let sentence = v.phrase(
-            "bodies-across-joint-days",
-            &[
-                ("one", &link(v, a)),
-                ("other", &link(v, b)),
-                ("day", &v.weekday_day(near.one)),
-                ("otherday", &v.weekday_day(near.other)),
-            ],
-        );
-        let why = v.t2("bodies-across-joint-why", "n", likeness.organisations, "of", likeness.of);
-        (sentence, why)
-    };
-    with_days.take(JOINT).map(told).collect()
-}
-
-/// How the points come about, line by line.
-fn how(v: &View) -> Vec<String> {
-    let most = |key: &str, (each, most): (usize, usize)| v.t2(key, "each", each, "most", most);
-    vec![
-        v.t1("bodies-across-points-organisations", "points", Points::ORGANISATIONS),
-        most("bodies-across-points-people", Points::PERSON),
-        v.t1("bodies-across-points-links", "points", Points::LINK),
-        most("bodies-across-points-rules", Points::RULE),
-        most("bodies-across-points-themes", Points::THEME),
-        v.t1("bodies-across-points-days", "days", likeness::NEAR),
-        v.t("bodies-across-points-circle").into_owned(),
-    ]
-}
-
 impl Taken for SynergiesPage {
-    fn view(&self) -> &View {
-        &self.v
-    }
-
-    fn lead(&self) -> &str {
-        &self.lead
-    }
-
-    fn table(&self) -> TableView {
-        self.table.clone()
-    }
-
-    fn pager(&self) -> PagerView {
-        self.pager.clone()
+    fn taken(&self) -> Taking<'_> {
+        Taking { v: &self.v, lead: &self.lead, table: self.table.clone(), pager: self.pager.clone() }
     }
 }
 
@@ -382,9 +256,8 @@ impl Page for SynergiesPage {
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         let v = v.clone().at("/synergier");
-        let counties = vec![("22".to_owned(), "Västernorrlands län".to_owned())];
         let nothing = Read {
-            scope: Scope { county: "22".into(), asked: String::new(), counties },
+            scope: samples::scope(),
             bodies: vec![],
             organisations: vec![],
             people: vec![],
@@ -396,41 +269,6 @@ impl Page for SynergiesPage {
             next_term: None,
         };
         let empty = Self::of(&v, &nothing, &Asked::default());
-        vec![("nothing", empty), ("a forum and its group", Self::of(&v, &sample(nothing), &Asked::default()))]
-    }
-}
-
-fn sample(nothing: Read) -> Read {
-    use kernel::id::Id;
-    let names = ["Transportforum", "Regionala transportgruppen"];
-    let slug = |name: &str| Slug::from_name(name).expect("samples have sound names");
-    let body = |name: &str| Compared {
-        id: Id::named(name),
-        slug: slug(name),
-        name: name.into(),
-        kind: "forum".into(),
-        level: "county".into(),
-        own: true,
-        purpose: Some("Infrastruktur och kollektivtrafik".into()),
-    };
-    let of_both = |name: &str| {
-        let of = |organisation: &str| (Id::named(name), slug(organisation));
-        ["Region Västernorrland", "Timrå kommun", "Sollefteå kommun"].map(of)
-    };
-    let sitter = |name: &str| Sitter {
-        body: Id::named(name),
-        person: Id::named("ylva"),
-        address: slug("k3f9a2bc"),
-        name: "Ylva Norrgård".into(),
-    };
-    let day = |day: i8| jiff::civil::date(2027, 5, day);
-    Read {
-        bodies: names.map(body).into(),
-        organisations: names.into_iter().flat_map(of_both).collect(),
-        people: names.map(sitter).into(),
-        rules: names.map(|name| (Id::named(name), As(RuleKind::Range { min: 3, max: 4 }))).into(),
-        links: vec![(Id::named(names[0]), Id::named(names[1]), "twin".into())],
-        days: vec![(Id::named(names[0]), day(12)), (Id::named(names[1]), day(14))],
-        ..nothing
+        vec![("nothing", empty), ("a forum and its group", Self::of(&v, &sample::pair(nothing), &Asked::default()))]
     }
 }

@@ -11,7 +11,7 @@ use web::{
     phrase::{Link, Phrase},
 };
 
-use super::files::{self, For, Taken};
+use super::files::{self, For, Taken, Taking};
 use crate::{
     pages::{finding, sentence},
     rules::standing::{self, Stretch},
@@ -205,20 +205,8 @@ fn what(v: &View, stretch: &Stretch, findings: &[FindingOfDays]) -> Cell {
 }
 
 impl Taken for BodyYearPage {
-    fn view(&self) -> &View {
-        &self.v
-    }
-
-    fn lead(&self) -> &str {
-        &self.lead
-    }
-
-    fn table(&self) -> TableView {
-        self.table.clone()
-    }
-
-    fn pager(&self) -> PagerView {
-        PagerView::default()
+    fn taken(&self) -> Taking<'_> {
+        Taking { v: &self.v, lead: &self.lead, table: self.table.clone(), pager: PagerView::default() }
     }
 }
 
