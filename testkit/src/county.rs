@@ -194,6 +194,20 @@ impl Body {
         Self { name: name.into(), head, rules: vec![], seats: vec![], meetings: vec![], people: vec![] }
     }
 
+    /// Makes it another county's: the code.
+    #[must_use]
+    pub fn of_county(mut self, code: &str) -> Self {
+        self.head = self.head.replace("county = \"22\"", &format!("county = \"{code}\""));
+        self
+    }
+
+    /// Makes it a body of no single county.
+    #[must_use]
+    pub fn of_the_country(mut self) -> Self {
+        self.head = self.head.replace("county = \"22\"\n", "").replace("level = \"county\"", "level = \"national\"");
+        self
+    }
+
     /// Adds a rule to its charter, which is in force from the first day on.
     #[must_use]
     pub fn rule(mut self, rule: Rule) -> Self {

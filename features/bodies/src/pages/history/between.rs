@@ -5,7 +5,7 @@ use db::{Result, Tx};
 use jiff::Timestamp;
 use kernel::Actor;
 use web::{
-    Answer, Failure, Page, View, Visit,
+    Answer, Page, View, Visit,
     components::{ChangesView, EmptyView},
     phrase::{Link, Phrase},
 };
@@ -13,7 +13,7 @@ use web::{
 use super::{
     entries::{self, Seen, things},
     telling::Telling,
-    thing::{self, AskView, Days, Found, Whose},
+    thing::{self, Answered, AskView, Days, Whose},
 };
 use crate::{
     api::{history::History, shared},
@@ -75,19 +75,7 @@ pub(super) async fn show(visit: Visit, whose: Whose) -> Answer {
     let sound = days.from.fault.is_none() && days.to.fault.is_none();
     let asked = Asked { since: days.from.end().unwrap_or(all.since), until: days.to.end().unwrap_or(all.until), ..all };
     let found = visit.app.db.read(move |tx| read(tx, &actor, &whose, &asked, sound)).await?;
-    match found {
-        None => Err(Failure::NotHere),
-        Some(Err(moved)) => Ok(visit.moved(&moved)),
-        Some(Ok(read)) => {
-            let v = visit.view("").undated();
-            let page = BetweenPage::of(&v, &read, &days);
-            if visit.wants_json() {
-                thing::sound(&page.v)?;
-                return visit.json(&answer(&v, &read));
-            }
-            visit.page(thing::status(&page.v), &page)
-        }
-    }
+    thing::answer(&visit, found, |v, read| BetweenPage::of(v, read, &days), |page| &page.v, answer)
 }
 
 /// What differs, as a program gets it.
@@ -123,19 +111,13 @@ fn told(folded: &Folded) -> Told {
     }
 }
 
-type Answered = Option<std::result::Result<Box<Read>, String>>;
-
-fn read(tx: &mut Tx<'_>, actor: &Actor, whose: &Whose, asked: &Asked, sound: bool) -> Result<Answered> {
-    let thing = match whose.find(tx, actor)? {
-        None => return Ok(None),
-        Some(Found::Moved(to)) => return Ok(Some(Err(to))),
-        Some(Found::Here(thing)) => thing,
-    };
-    let object = thing.owner.object();
-    let heard = history::first_heard(tx, object)?;
-    let entries = if sound { history::entries_of(tx, actor, object, asked, MOST + 1)? } else { Vec::new() };
-    let known = history::known(tx, actor, &things(&entries))?;
-    Ok(Some(Ok(Box::new(Read { thing, heard, entries, known }))))
+fn read(tx: &mut Tx<'_>, actor: &Actor, whose: &Whose, asked: &Asked, sound: bool) -> Result<Answered<Read>> {
+    thing::found(tx, actor, whose, |tx, thing, heard| {
+        let object = thing.owner.object();
+        let entries = if sound { history::entries_of(tx, actor, object, asked, MOST + 1)? } else { Vec::new() };
+        let known = history::known(tx, actor, &things(&entries))?;
+        Ok(Read { thing, heard, entries, known })
+    })
 }
 
 impl BetweenPage {

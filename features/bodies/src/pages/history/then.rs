@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use kernel::Actor;
 use uuid::Uuid;
 use web::{
-    Answer, Failure, Page, View, Visit,
+    Answer, Page, View, Visit,
     components::{Cell, Column, Row, TableView},
     phrase::{Link, Phrase},
 };
@@ -17,7 +17,7 @@ use web::{
 use super::{
     entries::{self, Seen, things},
     telling::Telling,
-    thing::{self, AskView, Days, Found, Whose},
+    thing::{self, Answered, AskView, Days, Whose},
 };
 use crate::{
     api::{history::History, shared},
@@ -64,19 +64,13 @@ pub(super) async fn show(visit: Visit, whose: Whose) -> Answer {
     let days = Days::of(&visit);
     let (actor, end) = (visit.actor.clone(), days.then.end());
     let found = visit.app.db.read(move |tx| read(tx, &actor, &whose, end)).await?;
-    match found {
-        None => Err(Failure::NotHere),
-        Some(Err(moved)) => Ok(visit.moved(&moved)),
-        Some(Ok(read)) => {
-            let v = visit.view("").undated();
-            let page = ThenPage::of(&v, &read, &days);
-            if visit.wants_json() {
-                thing::sound(&page.v)?;
-                return visit.json(&answer(&v, &read, &days));
-            }
-            visit.page(thing::status(&page.v), &page)
-        }
-    }
+    thing::answer(
+        &visit,
+        found,
+        |v, read| ThenPage::of(v, read, &days),
+        |page| &page.v,
+        |v, read| answer(v, read, &days),
+    )
 }
 
 /// What stood, as a program gets it.
@@ -110,21 +104,15 @@ fn tells(read: &Read, days: &Days) -> bool {
     end.is_some() && !unheard && i64::try_from(read.entries.len()).is_ok_and(|n| n <= MOST)
 }
 
-type Answered = Option<std::result::Result<Box<Read>, String>>;
-
-fn read(tx: &mut Tx<'_>, actor: &Actor, whose: &Whose, end: Option<Timestamp>) -> Result<Answered> {
-    let thing = match whose.find(tx, actor)? {
-        None => return Ok(None),
-        Some(Found::Moved(to)) => return Ok(Some(Err(to))),
-        Some(Found::Here(thing)) => thing,
-    };
-    let object = thing.owner.object();
-    let heard = history::first_heard(tx, object)?;
-    let asked = Asked { since: end.unwrap_or(Asked::all().until), ..Asked::all() };
-    let entries = history::entries_of(tx, actor, object, &asked, MOST + 1)?;
-    let now = history::now(tx, actor, &thing.owner)?;
-    let known = history::known(tx, actor, &std::iter::once(object.1).chain(things(&entries)).collect())?;
-    Ok(Some(Ok(Box::new(Read { thing, heard, now, entries, known }))))
+fn read(tx: &mut Tx<'_>, actor: &Actor, whose: &Whose, end: Option<Timestamp>) -> Result<Answered<Read>> {
+    thing::found(tx, actor, whose, |tx, thing, heard| {
+        let object = thing.owner.object();
+        let asked = Asked { since: end.unwrap_or(Asked::all().until), ..Asked::all() };
+        let entries = history::entries_of(tx, actor, object, &asked, MOST + 1)?;
+        let now = history::now(tx, actor, &thing.owner)?;
+        let known = history::known(tx, actor, &std::iter::once(object.1).chain(things(&entries)).collect())?;
+        Ok(Read { thing, heard, now, entries, known })
+    })
 }
 
 impl ThenPage {

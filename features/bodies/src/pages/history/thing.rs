@@ -1,11 +1,14 @@
 //! The thing whose history is asked for, the frame of its pages, and the forms that ask for days.
 
+use askama::Template;
 use db::{Result, Tx};
+use jiff::Timestamp;
 use kernel::Actor;
-use web::{Failure, Fault, View, Visit, components::FieldView};
+use web::{Answer, Failure, Fault, View, Visit, components::FieldView};
 
 use super::asked::Day;
 use crate::{
+    api::history::History,
     model::record::{Owner, RecordKind},
     store::{
         body,
@@ -48,6 +51,48 @@ impl Whose {
         };
         Ok(body::moved(tx, moves, word)?.map(|slug| Found::Moved(format!("/{path}/{slug}/historik"))))
     }
+}
+
+/// What a page of one thing reads: nothing when the thing is not here, or the address it has moved to.
+pub(super) type Answered<R> = Option<std::result::Result<Box<R>, String>>;
+
+/// Finds the thing and reads what a page shows of it; the moment is when the register first heard of it.
+pub(super) fn found<R>(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    whose: &Whose,
+    read: impl FnOnce(&mut Tx<'_>, Thing, Option<Timestamp>) -> Result<R>,
+) -> Result<Answered<R>> {
+    let thing = match whose.find(tx, actor)? {
+        None => return Ok(None),
+        Some(Found::Moved(to)) => return Ok(Some(Err(to))),
+        Some(Found::Here(thing)) => thing,
+    };
+    let heard = history::first_heard(tx, thing.owner.object())?;
+    Ok(Some(Ok(Box::new(read(tx, thing, heard)?))))
+}
+
+/// Answers with what was read, as a page or for a program, which is told what is wrong with the days instead.
+pub(super) fn answer<R, P: Template>(
+    visit: &Visit,
+    found: Answered<R>,
+    page: impl FnOnce(&View, &R) -> P,
+    frame: impl FnOnce(&P) -> &View,
+    told: impl FnOnce(&View, &R) -> History,
+) -> Answer {
+    let read = match found {
+        None => return Err(Failure::NotHere),
+        Some(Err(moved)) => return Ok(visit.moved(&moved)),
+        Some(Ok(read)) => read,
+    };
+    let v = visit.view("").undated();
+    let page = page(&v, &read);
+    let framed = frame(&page);
+    if visit.wants_json() {
+        sound(framed)?;
+        return visit.json(&told(&v, &read));
+    }
+    visit.page(status(framed), &page)
 }
 
 /// A form that asks for something: days, a filter.
