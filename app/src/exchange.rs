@@ -11,7 +11,7 @@ use std::{
 
 use bodies::{
     commands::{
-        LoadError, exchange, fault_lines, load,
+        LoadError, exchange, fault_lines, file_fault, load,
         tables::{self, Incoming, Plan, Read, columns, take_out},
     },
     model::record::RecordKind,
@@ -48,9 +48,10 @@ pub(crate) async fn export(language: Language, database: &str, options: ExportOp
             return Err(say::mistake(&v, "app-export-which-table", &[("tables", &table_words())]));
         }
     }
-    say::out(
-        &v.text("app-exported", &[("file", &to.display().to_string()), ("what", &counts(&v, &register.counts()))]),
-    );
+    say::out(&v.text(
+        "app-exported",
+        &[("file", &to.display().to_string()), ("what", &exchange::counted(&v, &register.counts()))],
+    ));
     Ok(Outcome::Done)
 }
 
@@ -149,7 +150,7 @@ async fn package(v: &View, db: &Db, options: &ImportOptions, files: &[File]) -> 
     let looked = exchange::look_at(db, files).await;
     let what = match looked {
         Ok(what) if options.dry_run => {
-            say::out(&v.text("app-import-would", &[("what", &counts(v, &what))]));
+            say::out(&v.text("app-import-would", &[("what", &exchange::counted(v, &what))]));
             return Ok(Outcome::Done);
         }
         Ok(what) => what,
@@ -158,7 +159,7 @@ async fn package(v: &View, db: &Db, options: &ImportOptions, files: &[File]) -> 
     let reason = options.reason.clone().unwrap_or_else(|| v.t("app-import-reason").into_owned());
     match load(db, &actor("import"), &reason, files).await {
         Ok(()) => {
-            say::out(&v.text("app-imported", &[("what", &counts(v, &what))]));
+            say::out(&v.text("app-imported", &[("what", &exchange::counted(v, &what))]));
             Ok(Outcome::Done)
         }
         Err(error) => refused(v, error),
@@ -176,25 +177,6 @@ fn refused(v: &View, error: LoadError) -> anyhow::Result<Outcome> {
 
 fn actor(part: &'static str) -> Actor {
     Actor::System { part }
-}
-
-/// "35 organ, 320 organisationer …": what there is, without what there is none of.
-fn counts(v: &View, counts: &[(&'static str, usize)]) -> String {
-    let told = counts.iter().filter(|(_, n)| *n > 0).map(|(what, n)| {
-        let key = match *what {
-            "body" => "app-count-bodies",
-            "organisation" => "app-count-organisations",
-            "person" => "app-count-people",
-            "group" => "app-count-groups",
-            "term" => "app-count-terms",
-            "party" => "app-count-parties",
-            "county" => "app-count-counties",
-            "area" => "app-count-areas",
-            _ => "app-count-sides",
-        };
-        v.text(key, &[("n", n)])
-    });
-    told.collect::<Vec<_>>().join(", ")
 }
 
 fn shape(options: &ExportOptions) -> Shape {
@@ -299,9 +281,7 @@ pub(crate) fn read_bytes(v: &View, from: &Path, most: u64) -> anyhow::Result<Vec
 
 /// A fault of a whole file: its name and what is wrong.
 pub(crate) fn in_file(v: &View, file: &Path, says: &Says) -> anyhow::Error {
-    let words: Vec<(&str, &dyn web::text::AsArg)> =
-        says.words.iter().map(|(name, word)| (*name, word as &dyn web::text::AsArg)).collect();
-    let what = v.text(says.key, &words);
+    let what = file_fault(v, says);
     say::mistake(v, "app-import-file", &[("file", &file.display().to_string()), ("what", &what)])
 }
 

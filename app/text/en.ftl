@@ -52,42 +52,6 @@ app-import-not-empty = The register holds { $n } bodies already. A package is re
 app-import-nothing = There are no files that end with .toml in { $file }.
 app-import-file = { $file }: { $what }
 app-import-unread = { $file } cannot be read: { $fault }.
-app-count-bodies = { $n ->
-    [one] { $n } body
-   *[other] { $n } bodies
- }
-app-count-organisations = { $n ->
-    [one] { $n } organisation
-   *[other] { $n } organisations
- }
-app-count-people = { $n ->
-    [one] { $n } person
-   *[other] { $n } people
- }
-app-count-groups = { $n ->
-    [one] { $n } group
-   *[other] { $n } groups
- }
-app-count-terms = { $n ->
-    [one] { $n } term
-   *[other] { $n } terms
- }
-app-count-parties = { $n ->
-    [one] { $n } party
-   *[other] { $n } parties
- }
-app-count-counties = { $n ->
-    [one] { $n } county
-   *[other] { $n } counties
- }
-app-count-areas = { $n ->
-    [one] { $n } area
-   *[other] { $n } areas
- }
-app-count-sides = { $n ->
-    [one] { $n } side
-   *[other] { $n } sides
- }
 app-export-which-table = CSV and Excel are for one table at a time. Name one with --table: { $tables }.
 app-unknown-table = No table is called “{ $found }”. The tables are: { $tables }.
 app-table-exported = { $file } is written: { $n } rows.

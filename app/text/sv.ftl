@@ -55,36 +55,6 @@ app-import-not-empty = Registret innehåller redan { $n } organ. Ett paket läse
 app-import-nothing = I { $file } finns inga filer som slutar på .toml.
 app-import-file = { $file }: { $what }
 app-import-unread = { $file } går inte att läsa: { $fault }.
-app-count-bodies = { $n } organ
-app-count-organisations = { $n ->
-    [one] { $n } organisation
-   *[other] { $n } organisationer
- }
-app-count-people = { $n ->
-    [one] { $n } person
-   *[other] { $n } personer
- }
-app-count-groups = { $n ->
-    [one] { $n } grupp
-   *[other] { $n } grupper
- }
-app-count-terms = { $n ->
-    [one] { $n } mandatperiod
-   *[other] { $n } mandatperioder
- }
-app-count-parties = { $n ->
-    [one] { $n } parti
-   *[other] { $n } partier
- }
-app-count-counties = { $n } län
-app-count-areas = { $n ->
-    [one] { $n } område
-   *[other] { $n } områden
- }
-app-count-sides = { $n ->
-    [one] { $n } styre
-   *[other] { $n } styren
- }
 app-export-which-table = CSV och Excel är för en tabell i taget. Ange en med --table: { $tables }.
 app-unknown-table = Ingen tabell heter ”{ $found }”. Tabellerna är: { $tables }.
 app-table-exported = { $file } är skriven: { $n } rader.

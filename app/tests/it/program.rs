@@ -106,6 +106,14 @@ impl Serving {
         (status.unwrap_or_else(|| panic!("no status in {answer:?}")), answer)
     }
 
+    /// The most memory it has had so far, in bytes.
+    pub fn most_memory(&self) -> u64 {
+        let told = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
+        let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:")).expect("Linux tells it");
+        let kilobytes: u64 = line.trim().trim_end_matches(" kB").parse().expect("a number");
+        kilobytes * 1024
+    }
+
     /// Pulls the plug, as a power cut would.
     pub fn kill(mut self) {
         self.child.kill().expect("it was running");

@@ -4,6 +4,7 @@
 //! cannot be read is refused as a whole, and nothing is guessed.
 
 use axum::{
+    Extension,
     body::Bytes,
     extract::{DefaultBodyLimit, FromRequest, Multipart, Request, multipart::MultipartError},
     http::{HeaderMap, StatusCode, header},
@@ -19,6 +20,10 @@ use crate::{
     guard::UPLOAD_LIMIT,
     site::App,
 };
+
+mod oversize;
+
+pub use oversize::{Most, Sent};
 
 /// Most names and values in one form.
 const MOST_FIELDS: usize = 5000;
@@ -52,8 +57,8 @@ pub struct Uploaded {
 }
 
 /// Lets a route take files: `post(read_in).layer(web::submission::with_files())`. Other routes take two megabytes.
-pub fn with_files() -> DefaultBodyLimit {
-    DefaultBodyLimit::max(UPLOAD_LIMIT)
+pub fn with_files() -> (DefaultBodyLimit, Extension<Most>) {
+    (DefaultBodyLimit::max(UPLOAD_LIMIT), Extension(Most(UPLOAD_LIMIT)))
 }
 
 impl Submission {
@@ -106,6 +111,16 @@ impl FromRequest<App> for Submission {
     type Rejection = Failure;
 
     async fn from_request(request: Request, app: &App) -> Result<Self, Failure> {
+        match Sent::from_request(request, app).await? {
+            Sent::Whole(read) => Ok(read),
+            Sent::TooMuch(_) => Err(Failure::Refused(Refusal::TooLarge)),
+        }
+    }
+}
+
+impl Submission {
+    /// Reads a body that has not said to be too large.
+    async fn within(request: Request, app: &App) -> Result<Self, Failure> {
         let wants_json = request.extensions().get::<Asked>().is_some_and(|asked| asked.format == Format::Json);
         let mut read = Self::read(request, app).await?;
         read.wants_json = wants_json;

@@ -10,7 +10,7 @@ use charter::finding::Level;
 use db::Db;
 use kernel::{Actor, Date};
 use serde::Serialize;
-use web::View;
+use web::{View, text::AsArg};
 
 use crate::{
     package::{self, File, PackageFault, load::NotEmpty},
@@ -58,6 +58,13 @@ pub fn fault_lines(v: &View, faults: &[PackageFault]) -> Vec<String> {
         )
     };
     faults.iter().map(line).collect()
+}
+
+/// What is wrong with a file as such, in the language of the view.
+#[must_use]
+pub fn file_fault(v: &View, says: &input::says::Says) -> String {
+    let words: Vec<(&str, &dyn AsArg)> = says.words.iter().map(|(name, word)| (*name, word as &dyn AsArg)).collect();
+    v.text(says.key, &words)
 }
 
 /// A finding as the command line tells it.

@@ -18,9 +18,9 @@ bodies-card-title = contact for { $body }
 bodies-read-in = Read a table in
 bodies-read-in-lead = Take a table out, change it and read it in here. You see what would change before anything is saved. Rows that the file lacks are left as they are.
 bodies-read-in-choose = Choose a table
-bodies-read-in-table-hint = The columns are called as in the file that you take out.
+bodies-read-in-table-hint = The columns are called as in the file that you take out. The whole register can only be read in while the register is empty.
 bodies-read-in-file = File
-bodies-read-in-file-hint = CSV or Excel (.xlsx), at most 25 MB.
+bodies-read-in-file-hint = A table: CSV or Excel (.xlsx). The whole register: JSON. At most 25 MB.
 bodies-read-in-reason = Why
 bodies-read-in-why = Read in from a table
 bodies-read-in-look = Show what would change
@@ -44,6 +44,47 @@ bodies-read-in-done = { $n ->
     [0] The file says the same as the register. There was nothing to save.
     [one] Saved: { $n } row. The change stands in the history and can be undone there.
    *[other] Saved: { $n } rows. The changes stand in the history and can be undone there.
+ }
+bodies-read-in-package = The whole register (package, JSON)
+bodies-read-in-package-would = This would be read in: { $what }. Nothing is saved yet.
+bodies-read-in-package-save = Read the whole register in
+bodies-read-in-package-done = The register is read in: { $what }.
+bodies-read-in-not-empty = The register holds { $n } bodies already. A package is read into an empty register only.
+bodies-package-bodies = { $n ->
+    [one] { $n } body
+   *[other] { $n } bodies
+ }
+bodies-package-organisations = { $n ->
+    [one] { $n } organisation
+   *[other] { $n } organisations
+ }
+bodies-package-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } people
+ }
+bodies-package-groups = { $n ->
+    [one] { $n } group
+   *[other] { $n } groups
+ }
+bodies-package-terms = { $n ->
+    [one] { $n } term
+   *[other] { $n } terms
+ }
+bodies-package-parties = { $n ->
+    [one] { $n } party
+   *[other] { $n } parties
+ }
+bodies-package-counties = { $n ->
+    [one] { $n } county
+   *[other] { $n } counties
+ }
+bodies-package-areas = { $n ->
+    [one] { $n } area
+   *[other] { $n } areas
+ }
+bodies-package-sides = { $n ->
+    [one] { $n } side
+   *[other] { $n } sides
  }
 bodies-table-fault-row = Line { $line }: { $what }
 bodies-table-fault-cell = Line { $line }, column { $column }: { $what }

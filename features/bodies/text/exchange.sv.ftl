@@ -18,9 +18,9 @@ bodies-card-title = kontakt för { $body }
 bodies-read-in = Läs in en tabell
 bodies-read-in-lead = Ta ut en tabell, ändra i den och läs in den här. Du får se vad som ändras innan något sparas. Rader som saknas i filen lämnas som de är.
 bodies-read-in-choose = Välj tabell
-bodies-read-in-table-hint = Kolumnerna ska heta som i filen du tar ut.
+bodies-read-in-table-hint = Kolumnerna ska heta som i filen du tar ut. Hela registret går bara att läsa in när registret är tomt.
 bodies-read-in-file = Fil
-bodies-read-in-file-hint = CSV eller Excel (.xlsx), högst 25 MB.
+bodies-read-in-file-hint = En tabell: CSV eller Excel (.xlsx). Hela registret: JSON. Högst 25 MB.
 bodies-read-in-reason = Varför
 bodies-read-in-why = Läst in från en tabell
 bodies-read-in-look = Visa vad som ändras
@@ -44,6 +44,41 @@ bodies-read-in-done = { $n ->
     [0] Filen säger samma sak som registret. Inget behövde sparas.
     [one] Sparat: { $n } rad. Ändringen finns i Historik och går att ångra där.
    *[other] Sparat: { $n } rader. Ändringarna finns i Historik och går att ångra där.
+ }
+bodies-read-in-package = Hela registret (paket, JSON)
+bodies-read-in-package-would = Det här läses in: { $what }. Inget är sparat än.
+bodies-read-in-package-save = Läs in hela registret
+bodies-read-in-package-done = Registret är inläst: { $what }.
+bodies-read-in-not-empty = Registret innehåller redan { $n } organ. Ett paket läses bara in i ett tomt register.
+bodies-package-bodies = { $n } organ
+bodies-package-organisations = { $n ->
+    [one] { $n } organisation
+   *[other] { $n } organisationer
+ }
+bodies-package-people = { $n ->
+    [one] { $n } person
+   *[other] { $n } personer
+ }
+bodies-package-groups = { $n ->
+    [one] { $n } grupp
+   *[other] { $n } grupper
+ }
+bodies-package-terms = { $n ->
+    [one] { $n } mandatperiod
+   *[other] { $n } mandatperioder
+ }
+bodies-package-parties = { $n ->
+    [one] { $n } parti
+   *[other] { $n } partier
+ }
+bodies-package-counties = { $n } län
+bodies-package-areas = { $n ->
+    [one] { $n } område
+   *[other] { $n } områden
+ }
+bodies-package-sides = { $n ->
+    [one] { $n } styre
+   *[other] { $n } styren
  }
 bodies-table-fault-row = Rad { $line }: { $what }
 bodies-table-fault-cell = Rad { $line }, kolumn { $column }: { $what }

@@ -2,6 +2,7 @@
 
 use db::{Db, params, sql};
 use kernel::Actor;
+use web::View;
 
 use super::LoadError;
 use crate::package::{
@@ -41,4 +42,24 @@ pub async fn look_at(db: &Db, files: &[File]) -> Result<Vec<(&'static str, usize
         ("person", package.people.len()),
         ("body", package.bodies.len()),
     ])
+}
+
+/// "35 organ, 320 organisationer …": what there is by the names of lists, without what there is none of.
+#[must_use]
+pub fn counted(v: &View, counts: &[(&'static str, usize)]) -> String {
+    let told = counts.iter().filter(|(_, n)| *n > 0).map(|(what, n)| {
+        let key = match *what {
+            "body" => "bodies-package-bodies",
+            "organisation" => "bodies-package-organisations",
+            "person" => "bodies-package-people",
+            "group" => "bodies-package-groups",
+            "term" => "bodies-package-terms",
+            "party" => "bodies-package-parties",
+            "county" => "bodies-package-counties",
+            "area" => "bodies-package-areas",
+            _ => "bodies-package-sides",
+        };
+        v.text(key, &[("n", n)])
+    });
+    told.collect::<Vec<_>>().join(", ")
 }

@@ -184,10 +184,7 @@ fn fault_line(v: &View, fault: &TableFault) -> String {
 #[must_use]
 pub fn sheet_fault_lines(v: &View, faults: &[input::sheet::SheetFault]) -> Vec<String> {
     let line = |fault: &input::sheet::SheetFault| {
-        let says = fault.says();
-        let words: Vec<(&str, &dyn web::text::AsArg)> =
-            says.words.iter().map(|(name, word)| (*name, word as &dyn web::text::AsArg)).collect();
-        let what = v.text(says.key, &words);
+        let what = super::file_fault(v, &fault.says());
         match fault.line {
             // A broken letter tells its line itself.
             Some(line) if !matches!(fault.what, input::sheet::SheetWrong::Text(_)) => {

@@ -1,32 +1,33 @@
-//! A table read in: chosen, looked at with everything it would change and everything that is wrong with it, then saved.
+//! A table, or a whole register, read in: chosen, looked at with everything it would change and everything that is wrong with
+//! it, then saved.
 //!
-//! Between looking and saving the rows travel with the form, so that nothing is kept that nobody has confirmed.
+//! Between looking and saving the file travels with the form, so that nothing is kept that nobody has confirmed.
+//!
+//! * `found` – what a table would change, row by row
+//! * `package` – a whole register
+
+mod found;
+mod package;
 
 use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
-use input::sheet::Sheet;
 use output::{Cell, csv};
 use serde_json::{Value, json};
 use web::{
     Answer, Failure, Fault, Page, Submission, View, Visit,
     components::{Button, Choice, Column, Control, FieldView, FormView, Row, TableView},
-    phrase::Phrase,
+    failure::Refusal,
+    submission::Sent,
 };
 
+use self::found::found;
 use crate::{
-    commands::{
-        change::Preview,
-        tables::{self, Incoming, Plan, Planned, Read, columns, may_read_in},
-    },
-    model::record::{Record, RecordKind},
+    commands::tables::{self, Incoming, Plan, Read, columns, may_read_in},
+    model::record::RecordKind,
 };
 
-/// Rows of a preview that are told one by one.
-const MOST_TOLD: usize = 200;
-/// Letters of a value that are told.
-const LONGEST: usize = 80;
 /// Letters of a reason.
 const WHY: usize = 400;
 
@@ -40,7 +41,8 @@ pub(crate) struct ReadInPage {
     form: FormView,
 }
 
-/// What a table would change.
+/// What a file would change.
+#[derive(Default)]
 struct Found {
     lead: String,
     effect: Option<String>,
@@ -48,11 +50,50 @@ struct Found {
     table: TableView,
 }
 
+/// What a file can be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum What {
+    /// A table of a kind of record.
+    Table(RecordKind),
+    /// A whole register.
+    Package,
+}
+
+impl What {
+    /// The choice of a whole register, as it is sent.
+    const PACKAGE: &str = "paket";
+
+    fn of(word: &str) -> Option<Self> {
+        if word == Self::PACKAGE { Some(Self::Package) } else { columns::kind_of(word).map(Self::Table) }
+    }
+
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Table(kind) => kind.path(),
+            Self::Package => Self::PACKAGE,
+        }
+    }
+}
+
 /// What was chosen, or is still to be chosen.
 #[derive(Clone, Default)]
 struct Chosen {
-    kind: Option<RecordKind>,
+    what: Option<What>,
     why: String,
+}
+
+impl Chosen {
+    fn of(sent: &Submission) -> Self {
+        Self {
+            what: sent.get("tabell").and_then(What::of),
+            why: sent.get("why").unwrap_or_default().chars().take(WHY).collect(),
+        }
+    }
+
+    /// The reason for the log.
+    fn reason(&self, v: &View) -> String {
+        if self.why.is_empty() { v.t("bodies-read-in-why").into_owned() } else { self.why.clone() }
+    }
 }
 
 /// `GET /register/las-in`
@@ -64,9 +105,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
         let tables: Vec<&str> = RecordKind::ALL.iter().map(|kind| kind.path()).collect();
         return visit.json(&serde_json::json!({ "tables": tables }));
     }
-    let kind = visit.asked("tabell").and_then(RecordKind::from_path);
+    let what = visit.asked("tabell").and_then(What::of);
     let v = view(&visit);
-    let form = form(&v, &Chosen { kind, why: String::new() });
+    let form = form(&v, &Chosen { what, why: String::new() });
     visit.ok(&ReadInPage { form, faults: Vec::new(), found: None, v })
 }
 
@@ -77,24 +118,57 @@ fn view(visit: &Visit) -> View {
 }
 
 /// `POST /register/las-in`
-pub(super) async fn post(visit: Visit, sent: Submission) -> Answer {
+pub(super) async fn post(visit: Visit, sent: Sent) -> Answer {
     if !may_read_in(&visit.actor) {
         return Err(Failure::NotHere);
     }
-    let chosen = Chosen {
-        kind: sent.get("tabell").and_then(columns::kind_of),
-        why: sent.get("why").unwrap_or_default().chars().take(WHY).collect(),
-    };
     let v = view(&visit);
-    let (kind, sheet) = match sheet(&v, &chosen, &sent) {
-        Ok(read) => read,
+    let sent = match sent {
+        Sent::Whole(sent) => sent,
+        Sent::TooMuch(sent) => return too_large(&visit, v, &Chosen::of(&sent)),
+    };
+    let chosen = Chosen::of(&sent);
+    let saves = sent.get("step") == Some("save");
+    let file = match file(&sent) {
+        _ if chosen.what.is_none() => Err(Wrong::at("tabell", v.t("bodies-read-in-no-table"))),
+        None => Err(Wrong::at("fil", v.t("bodies-read-in-no-file"))),
+        Some(file) => Ok(file),
+    };
+    let (name, bytes) = match file {
+        Ok(file) => file,
         Err(wrong) => return refused(&visit, v, &chosen, wrong),
     };
-    let incoming = Incoming { kind, sheet: Arc::new(sheet), today: visit.today, language: visit.language };
-    if sent.get("step") == Some("save") {
+    let Some(What::Table(kind)) = chosen.what else { return package::post(&visit, v, &chosen, bytes, saves).await };
+    let sheet = match input::sheet::read(name, bytes) {
+        Ok(sheet) => Arc::new(sheet),
+        Err(faults) => {
+            return refused(&visit, v.clone(), &chosen, Wrong::lines(tables::sheet_fault_lines(&v, &faults)));
+        }
+    };
+    let incoming = Incoming { kind, sheet, today: visit.today, language: visit.language };
+    if saves {
         return save(&visit, v, &chosen, incoming, sent.get("version").map(str::to_owned)).await;
     }
     look(&visit, v, &chosen, incoming).await
+}
+
+/// What was sent, as a file or from the preview, with its name.
+fn file(sent: &Submission) -> Option<(&str, &[u8])> {
+    match (sent.file("fil"), sent.raw("rader")) {
+        (Some(file), _) => Some((file.file_name.as_str(), file.bytes.as_ref())),
+        (None, Some(rows)) => Some(("rader.csv", rows.as_bytes())),
+        (None, None) => None,
+    }
+}
+
+/// The form again, when the file is larger than is taken.
+fn too_large(visit: &Visit, v: View, chosen: &Chosen) -> Answer {
+    if visit.wants_json() {
+        return Err(Failure::Refused(Refusal::TooLarge));
+    }
+    let most = input::LARGEST_FILE / 1_000_000;
+    let wrong = Wrong::at("fil", v.t1("input-too-large", "most", most));
+    refused_as(StatusCode::PAYLOAD_TOO_LARGE, visit, v, chosen, wrong)
 }
 
 /// What is wrong with what was sent: a field, or lines of the file.
@@ -104,18 +178,13 @@ struct Wrong {
     lines: Vec<String>,
 }
 
-/// The rows that were sent, as a file or from the preview.
-fn sheet(v: &View, chosen: &Chosen, sent: &Submission) -> Result<(RecordKind, Sheet), Wrong> {
-    let at = |field, key: &str| Wrong { field: Some((field, v.t(key).into_owned())), lines: Vec::new() };
-    let Some(kind) = chosen.kind else { return Err(at("tabell", "bodies-read-in-no-table")) };
-    let (name, bytes) = match (sent.file("fil"), sent.raw("rader")) {
-        (Some(file), _) => (file.file_name.as_str(), file.bytes.as_ref()),
-        (None, Some(rows)) => ("rader.csv", rows.as_bytes()),
-        (None, None) => return Err(at("fil", "bodies-read-in-no-file")),
-    };
-    match input::sheet::read(name, bytes) {
-        Ok(sheet) => Ok((kind, sheet)),
-        Err(faults) => Err(Wrong { lines: tables::sheet_fault_lines(v, &faults), field: None }),
+impl Wrong {
+    fn at(field: &'static str, words: impl Into<String>) -> Self {
+        Self { field: Some((field, words.into())), lines: Vec::new() }
+    }
+
+    const fn lines(lines: Vec<String>) -> Self {
+        Self { field: None, lines }
     }
 }
 
@@ -123,7 +192,7 @@ async fn look(visit: &Visit, v: View, chosen: &Chosen, incoming: Incoming) -> An
     match tables::look_at(&visit.app.db, &visit.actor, &incoming).await? {
         Err(faults) => {
             let lines = tables::fault_lines(&v, &faults);
-            refused(visit, v, chosen, Wrong { lines, field: None })
+            refused(visit, v, chosen, Wrong::lines(lines))
         }
         Ok((plan, _)) if visit.wants_json() => visit.json(&told(&plan)),
         Ok((plan, preview)) => {
@@ -135,11 +204,10 @@ async fn look(visit: &Visit, v: View, chosen: &Chosen, incoming: Incoming) -> An
 }
 
 async fn save(visit: &Visit, v: View, chosen: &Chosen, incoming: Incoming, version: Option<String>) -> Answer {
-    let why = if chosen.why.is_empty() { v.t("bodies-read-in-why").into_owned() } else { chosen.why.clone() };
-    match tables::read_in(&visit.app.db, &visit.actor, &why, &incoming, version).await? {
+    match tables::read_in(&visit.app.db, &visit.actor, &chosen.reason(&v), &incoming, version).await? {
         Err(faults) => {
             let lines = tables::fault_lines(&v, &faults);
-            refused(visit, v, chosen, Wrong { lines, field: None })
+            refused(visit, v, chosen, Wrong::lines(lines))
         }
         Ok(Read::Otherwise) => look(visit, v, chosen, incoming).await,
         Ok(Read::Nothing) if visit.wants_json() => visit.json(&json!({ "new": 0, "changed": 0 })),
@@ -147,7 +215,7 @@ async fn save(visit: &Visit, v: View, chosen: &Chosen, incoming: Incoming, versi
         Ok(read) => {
             let n = if let Read::Done(plan, _) = &read { plan.rows.len() } else { 0 };
             let done = v.t1("bodies-read-in-done", "n", n);
-            let form = form(&v, &Chosen { kind: chosen.kind, why: String::new() });
+            let form = form(&v, &Chosen { what: chosen.what, why: String::new() });
             visit.ok(&ReadInPage { form, faults: Vec::new(), found: None, v: v.done(done) })
         }
     }
@@ -160,6 +228,10 @@ fn told(plan: &Plan) -> Value {
 
 /// The form again, with everything that is wrong.
 fn refused(visit: &Visit, v: View, chosen: &Chosen, wrong: Wrong) -> Answer {
+    refused_as(StatusCode::UNPROCESSABLE_ENTITY, visit, v, chosen, wrong)
+}
+
+fn refused_as(status: StatusCode, visit: &Visit, v: View, chosen: &Chosen, wrong: Wrong) -> Answer {
     if visit.wants_json() {
         let lines = wrong.lines.into_iter().map(|line| Fault::at("rader", line));
         let field = wrong.field.into_iter().map(|(field, words)| Fault::at(field, words));
@@ -177,22 +249,25 @@ fn refused(visit: &Visit, v: View, chosen: &Chosen, wrong: Wrong) -> Answer {
         field.error = Some(v.t1("bodies-read-in-faults", "n", wrong.lines.len()));
     }
     let page = ReadInPage { v: v.problems_of(&form), faults: wrong.lines, found: None, form };
-    visit.page(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    visit.page(status, &page)
 }
 
 /// The form to choose table and file.
 fn form(v: &View, chosen: &Chosen) -> FormView {
     let choice = |kind: &RecordKind| Choice { value: kind.path().into(), text: v.t(kind.many()).into_owned() };
     let nothing = Choice { value: String::new(), text: v.t("bodies-read-in-choose").into_owned() };
-    let choices = std::iter::once(nothing).chain(RecordKind::ALL.iter().map(choice)).collect();
+    let everything = Choice { value: What::PACKAGE.into(), text: v.t("bodies-read-in-package").into_owned() };
+    let tables = RecordKind::ALL.iter().map(choice);
+    let choices = std::iter::once(nothing).chain(tables).chain([everything]).collect();
     let table = FieldView::line("tabell", v.t("bodies-register-table"))
         .hint(v.t("bodies-read-in-table-hint"))
-        .value(chosen.kind.map_or("", RecordKind::path))
+        .value(chosen.what.map_or("", What::word))
         .control(Control::Select(choices));
     let file =
         FieldView::line("fil", v.t("bodies-read-in-file")).hint(v.t("bodies-read-in-file-hint")).control(Control::File);
     let why = FieldView::line("why", v.t("bodies-read-in-reason")).value(chosen.why.as_str()).optional();
-    let form = FormView::new(v.url("/register/las-in"), vec![table, file, why])
+    // The file last: what stands before it is kept also when the file is too large.
+    let form = FormView::new(v.url("/register/las-in"), vec![table, why, file])
         .button(Button::primary(v.t("bodies-read-in-look")))
         .cancel(v.link("bodies-menu-register", "/register"));
     FormView { multipart: true, ..form }
@@ -211,79 +286,19 @@ fn confirm(v: &View, chosen: &Chosen, incoming: &Incoming, plan: &Plan) -> anyho
     }
     file.done()?;
     let save = v.t1("bodies-read-in-save", "n", plan.rows.len());
-    Ok(FormView::new(v.url("/register/las-in"), Vec::new())
-        .hides("tabell", incoming.kind.path())
+    Ok(confirming(v, chosen, String::from_utf8(rows)?, save).hides("version", plan.version()))
+}
+
+/// The form that sends the file again, to be saved.
+fn confirming(v: &View, chosen: &Chosen, file: String, save: String) -> FormView {
+    let form = FormView::new(v.url("/register/las-in"), Vec::new())
+        .hides("tabell", chosen.what.map_or("", What::word))
         .hides("why", chosen.why.as_str())
-        .hides("version", plan.version())
-        .hides("rader", String::from_utf8(rows)?)
+        .hides("rader", file)
         .button(Button::primary(save).sends("step", "save"))
-        .cancel(v.link("bodies-read-in", "/register/las-in")))
-}
-
-/// What a table would change, in words and row by row.
-fn found(v: &View, plan: &Plan, preview: Option<&Preview>) -> Found {
-    let new = plan.new_records();
-    let words: [(&str, &dyn web::text::AsArg); 3] =
-        [("new", &new), ("changed", &(plan.rows.len() - new)), ("unchanged", &plan.unchanged)];
-    let effect = preview.map(|preview| {
-        let (come, go) = (preview.effect.come.len(), preview.effect.go.len());
-        v.text("bodies-read-in-effect", &[("come", &come), ("go", &go)])
-    });
-    let columns = ["bodies-read-in-line", "bodies-read-in-whose", "bodies-read-in-changes"];
-    let rest = plan.rows.len().checked_sub(MOST_TOLD).filter(|rest| *rest > 0);
-    Found {
-        lead: v.text("bodies-read-in-would", &words),
-        effect,
-        rest: rest.map(|rest| v.t1("bodies-read-in-rest", "n", rest)),
-        table: TableView {
-            caption: v.t("bodies-read-in-changes").into_owned(),
-            columns: columns.map(|key| Column::new(v.t(key))).into(),
-            rows: plan.rows.iter().take(MOST_TOLD).map(|row| planned(v, plan.kind, row)).collect(),
-            ..TableView::default()
-        },
-    }
-}
-
-fn planned(v: &View, kind: RecordKind, row: &Planned) -> Row {
-    let mut changes = Phrase::default();
-    if row.before.is_none() {
-        changes = changes.and_strong(v.t("bodies-read-in-new")).and(" ");
-    }
-    let before = row.before.clone().unwrap_or_default();
-    let mut first = true;
-    for (name, was, becomes) in differences(kind, &before, &row.after) {
-        let between = if first { "" } else { "; " };
-        first = false;
-        changes = changes.and(format!("{between}{name}: "));
-        if row.before.is_some() {
-            changes = changes.and(format!("{} → ", shown(v, &was)));
-        }
-        changes = changes.and(shown(v, &becomes));
-    }
-    Row::new(vec![row.line.to_string().into(), row.whose().into(), changes.into()])
-}
-
-fn shown(v: &View, text: &str) -> String {
-    if text.is_empty() {
-        return v.t("bodies-read-in-empty").into_owned();
-    }
-    let short: String = text.chars().take(LONGEST).collect();
-    if short.len() < text.len() { format!("{short}…") } else { short }
-}
-
-/// The columns in which two records differ, with both texts.
-fn differences(kind: RecordKind, before: &Record, after: &Record) -> Vec<(&'static str, String, String)> {
-    let text = |record: &Record, column: &columns::Column| match column {
-        columns::Column::Field(field) => {
-            record.get(field.name).map(|value| columns::text(field, value)).unwrap_or_default()
-        }
-        columns::Column::RuleKind => record.text("rule").to_owned(),
-        _ => String::new(),
-    };
-    let columns = columns::of(kind);
-    let both = columns.iter().map(|column| (column.name(), text(before, column), text(after, column)));
-    let said = |text: &str| if text == "nej" { String::new() } else { text.to_owned() };
-    both.filter(|(_, was, becomes)| said(was) != said(becomes)).collect()
+        .cancel(v.link("bodies-read-in", "/register/las-in"));
+    // As it stands: escaped for an address, a file would be several times as long.
+    FormView { multipart: true, ..form }
 }
 
 impl Page for ReadInPage {
@@ -295,7 +310,7 @@ impl Page for ReadInPage {
             .titled(v.t("bodies-read-in"))
             .at("/register/las-in")
             .under(v.t("bodies-menu-register"), "/register");
-        let chosen = Chosen { kind: Some(RecordKind::Person), why: String::new() };
+        let chosen = Chosen { what: Some(What::Table(RecordKind::Person)), why: String::new() };
         let empty = form(&v, &Chosen::default());
         let mut wrong = form(&v, &chosen);
         if let Some(field) = wrong.field_mut("fil") {
