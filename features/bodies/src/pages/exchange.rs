@@ -42,10 +42,13 @@ fn operations() -> Vec<Operation> {
             .gives::<Value>()
             .as_file(Format::Csv)
             .as_file(Format::Xlsx),
-        Operation::get("/register/las-in", "read_in_form", "What can be read in, for the registrar.")
-            .gives::<Value>(),
-        Operation::post("/register/las-in", "read_in", "What a table, or a whole register into an empty one, would change; with `step=save` it is saved.")
-            .gives::<Value>(),
+        Operation::get("/register/las-in", "read_in_form", "What can be read in, for the registrar.").gives::<Value>(),
+        Operation::post(
+            "/register/las-in",
+            "read_in",
+            "What a table, or a whole register into an empty one, would change; with `step=save` it is saved.",
+        )
+        .gives::<Value>(),
         Operation::get("/organ/{slug}/kontakter", "contacts", "The contacts of a body, for address books.")
             .at("slug", "The body's address word.")
             .dated()
