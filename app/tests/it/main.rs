@@ -11,6 +11,7 @@
 //! * [`reading`] – how well the reader of web pages reads
 //! * [`reference`] – the demo's data against the reference list
 //! * [`sources`] – pages that are read in: confirmed, corrected, rejected
+//! * [`deciding`] – what is asked about a page that was read, and what is told of it afterwards
 //! * [`across`] – views across bodies
 //! * [`api`] – what programs get is what the document says
 //! * [`exchange`] – the register out of the product and into it
@@ -21,6 +22,7 @@ mod across;
 mod addresses;
 mod api;
 mod command;
+mod deciding;
 mod derived;
 mod editing;
 mod exchange;

@@ -35,7 +35,7 @@ pub enum Kind {
 pub struct Document {
     /// What it was.
     pub kind: Kind,
-    /// Its title, if it says one: the page's, the PDF's, the Word file's first paragraph with the style of a title.
+    /// Its title, if it says one: the page's or else its first heading, the PDF's, the Word file's first paragraph with the style of a title.
     pub title: Option<String>,
     /// The text; lines end with `\n`, no line ends with a space, never more than one empty line together.
     pub text: String,

@@ -14,12 +14,21 @@ pub struct Link {
     pub text: String,
     /// Where it goes; made by [`crate::View::url`] for our own pages.
     pub href: String,
+    /// What it is about, for who hears the link without seeing what stands around it; empty where the text says enough.
+    pub about: String,
 }
 
 impl Link {
     /// A link.
     pub fn new(text: impl Into<String>, href: impl Into<String>) -> Self {
-        Self { text: text.into(), href: href.into() }
+        Self { text: text.into(), href: href.into(), about: String::new() }
+    }
+
+    /// Says what it is about to who hears it alone, after its text: *Rätta: Tre möten per år*. For the same link many times.
+    #[must_use]
+    pub fn about(mut self, about: impl Into<String>) -> Self {
+        self.about = about.into();
+        self
     }
 
     /// Whether the address is one we link to: our own, the web, mail, telephone.
@@ -39,6 +48,11 @@ impl fmt::Display for Link {
         escape(f, &self.href)?;
         f.write_str("\">")?;
         escape(f, &self.text)?;
+        if !self.about.is_empty() {
+            f.write_str("<span class=\"hidden\">: ")?;
+            escape(f, &self.about)?;
+            f.write_str("</span>")?;
+        }
         f.write_str("</a>")
     }
 }

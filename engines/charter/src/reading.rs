@@ -12,6 +12,7 @@
 //! * `nouns`, `bodies`, `heading` – which body a word means where it stands
 //! * `said` – what a sentence says, one file a family
 //! * `page` – a page from top to bottom
+//! * `title` – what a page is called
 //!
 //! ```
 //! use radslag_charter::{reading, rule::{RuleKind, Severity}};
@@ -35,6 +36,7 @@ mod phrases;
 pub mod proposal;
 mod said;
 mod text;
+mod title;
 mod words;
 
 pub use directory::{Directory, Home, KnownArea, KnownBody, KnownGroup, KnownOrganisation, OrganisationForm};
@@ -59,6 +61,22 @@ pub fn page(text: &str, directory: &Directory) -> PageReading {
 #[must_use]
 pub fn members(text: &str, directory: &Directory) -> MemberList {
     list::pasted(text, directory)
+}
+
+/// What a text calls itself: its first heading that is no link past a menu, no menu, no trail and no day; a piece of the text.
+///
+/// `None` when nothing in it has letters. Only the beginning is looked at, so the length of the text costs nothing.
+///
+/// ```
+/// use radslag_charter::reading;
+///
+/// let copied = "Till innehållet\nMeny\nStart / Utveckling\n\nForum och grupper\n\nKulturforum träffas ofta.";
+/// assert_eq!(reading::title(copied), Some("Forum och grupper"));
+/// assert_eq!(reading::title("2026-11-24"), None);
+/// ```
+#[must_use]
+pub fn title(text: &str) -> Option<&str> {
+    title::of(text)
 }
 
 #[cfg(test)]

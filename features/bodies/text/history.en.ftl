@@ -10,6 +10,19 @@ bodies-history-older = Older changes
 bodies-history-register-itself = The register in general
 bodies-history-by-program = Reading in
 bodies-history-read-in = Was read into the register.
+bodies-history-source-read = { $n ->
+    [0] The source was read. It gave no proposals.
+    [one] The source was read. It gave one proposal.
+   *[other] The source was read. It gave { NUMBER_WORD($n) } proposals.
+}
+bodies-history-source-rejected = { $n ->
+    [one] One proposal about { $bodies } was rejected.
+   *[other] { NUMBER_WORD($n, case: "capital") } proposals about { $bodies } were rejected.
+}
+bodies-history-source-reopened = { $n ->
+    [one] One rejected proposal about { $bodies } was taken up again.
+   *[other] { NUMBER_WORD($n, case: "capital") } rejected proposals about { $bodies } were taken up again.
+}
 bodies-history-undid = Undid { $change }.
 bodies-history-an-earlier-change = an earlier change
 bodies-history-more = { $n ->

@@ -10,6 +10,19 @@ bodies-history-older = Äldre ändringar
 bodies-history-register-itself = Registret i stort
 bodies-history-by-program = Inläsning
 bodies-history-read-in = Lästes in i registret.
+bodies-history-source-read = { $n ->
+    [0] Källan lästes. Den gav inga förslag.
+    [one] Källan lästes. Den gav ett förslag.
+   *[other] Källan lästes. Den gav { NUMBER_WORD($n) } förslag.
+}
+bodies-history-source-rejected = { $n ->
+    [one] Ett förslag om { $bodies } avvisades.
+   *[other] { NUMBER_WORD($n, case: "capital") } förslag om { $bodies } avvisades.
+}
+bodies-history-source-reopened = { $n ->
+    [one] Ett avvisat förslag om { $bodies } togs upp igen.
+   *[other] { NUMBER_WORD($n, case: "capital") } avvisade förslag om { $bodies } togs upp igen.
+}
 bodies-history-undid = Ångrade { $change }.
 bodies-history-an-earlier-change = en tidigare ändring
 bodies-history-more = { $n ->

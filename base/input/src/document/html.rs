@@ -32,11 +32,14 @@ pub(super) fn looks_so(text: &str) -> bool {
 /// Title and text.
 pub(super) fn read(page: &str) -> Result<(Option<String>, String), DocumentFault> {
     let page = parsed(page)?;
-    let title = first(&page, "title").map(|title| words(&title.text().collect::<String>()));
+    let said = |selector| {
+        first(&page, selector).map(|said| words(&said.text().collect::<String>())).filter(|said| !said.is_empty())
+    };
+    let title = said("title").or_else(|| said("h1"));
     let main = first(&page, "main, [role=main]").map(|main| text(main, false)).filter(|text| text.len() >= LEAST);
     let body = || first(&page, "body").map(|body| text(body, false)).filter(|text| text.len() >= LEAST);
     let text = main.or_else(body).unwrap_or_else(|| text(page.root_element(), true));
-    Ok((title.filter(|title| !title.is_empty()), text))
+    Ok((title, text))
 }
 
 /// The page as a tree. It is handed over piece by piece, so that a page made of elements inside elements (each looks

@@ -76,6 +76,11 @@ fn a_page_gives_its_main_text_in_reading_order() {
     let expected = "Forum\n\nKulturforum samlar förtroendevalda\noch andra.\n\nIngår\n\nHärnösand\nKravmfors\n\n\
         Namn\tOrt\nÅdalen\n\nKramfors\n";
     assert_eq!(document.text, expected);
+    let bare = read(
+        "a.html",
+        b"<nav>Meny</nav><h1>Forum <b>och</b> grupper</h1><p>Kulturforum samlar alla i hela l&auml;net.</p>",
+    );
+    assert_eq!(bare.unwrap().title.as_deref(), Some("Forum och grupper"));
     // The same without a name, and by its content.
     assert_eq!(text("", page.as_bytes()), expected);
 }

@@ -23,6 +23,8 @@ pub enum ButtonKind {
 pub struct Button {
     /// Verb and noun: *Spara ändringen*; "…" when a question follows.
     pub text: String,
+    /// What it is about, for who hears the button without seeing what stands around it; empty where the text says enough.
+    pub about: String,
     /// Name and value that are sent with it; an empty name sends nothing.
     pub name: String,
     /// The value sent.
@@ -45,6 +47,13 @@ impl Button {
     /// Something that ends or cannot be taken back.
     pub fn grave(text: impl Into<String>) -> Self {
         Self { text: text.into(), kind: ButtonKind::Grave, ..Self::default() }
+    }
+
+    /// Says what it is about to who hears it alone, after its text: *Bekräfta: Tre möten per år*. For the same button many times.
+    #[must_use]
+    pub fn about(mut self, about: impl Into<String>) -> Self {
+        self.about = about.into();
+        self
     }
 
     /// Sends a name and a value with the form, so that the handler knows which button it was.

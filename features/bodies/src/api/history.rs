@@ -22,7 +22,8 @@ shape! {
     struct HistoryEntry {
         /// Its identity.
         id: String,
-        /// `bodies.changed` or `bodies.read_in`.
+        /// `bodies.changed`; `bodies.read_in` for a whole package; `bodies.source_read` and `bodies.source_decided` for a page that
+        /// was read and what was rejected of it.
         kind: String,
         /// When it was written.
         at: Timestamp,
@@ -30,7 +31,7 @@ shape! {
         who: Option<String>,
         /// Why, for those who have signed in and see all of it.
         why: Option<String>,
-        /// The kind of thing it is about: `body`, `organisation`, `organisation_group`, `person`, `register`.
+        /// The kind of thing it is about: `body`, `organisation`, `organisation_group`, `person`, `register`, `source`.
         about: String,
         /// What the thing is called now; missing for the register itself.
         name: Option<String>,
@@ -40,6 +41,9 @@ shape! {
         undoes: Option<String>,
         /// Address of the entry's own page.
         href: String,
+        /// What it did beside its records, as the page says it: that a page was read, that a proposal was rejected, that
+        /// another entry was taken back.
+        says: Option<String>,
         /// What it did, record by record.
         records: Vec<HistoryRecord>,
     }

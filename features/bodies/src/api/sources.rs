@@ -27,7 +27,7 @@ shape! {
         at: String,
         /// How many proposals it gave.
         proposals: i64,
-        /// How many of them nobody has decided about.
+        /// How many of them are left to decide: nobody has, and the register does not say the same already.
         open: i64,
         /// Where it is.
         address: String,

@@ -8,6 +8,8 @@
 pub mod confirm;
 pub mod standing;
 
+use std::collections::BTreeSet;
+
 use charter::reading::{self, Language as TextLanguage, PageReading};
 use db::{Db, Event, Tx};
 use input::document::{self, DocumentFault};
@@ -98,7 +100,7 @@ pub async fn read(db: &Db, region: &str, today: Date, name: &str, bytes: Vec<u8>
     // A damaged file may keep its parser busy for many seconds: not on a thread that answers others.
     let document = tokio::task::spawn_blocking(move || document::read(&named, &bytes)).await;
     let document = document.map_err(db::Error::other)??;
-    let title = document.title.clone().unwrap_or_else(|| first_line(&document.text));
+    let title = document.title.clone().unwrap_or_else(|| title_of(&document.text));
     understand(db, region, today, title, file_name, document.text).await
 }
 
@@ -110,7 +112,7 @@ pub async fn read_text(db: &Db, region: &str, today: Date, title: &str, text: &s
     if text.trim().is_empty() {
         return Err(DocumentFault::Empty.into());
     }
-    let title = if title.trim().is_empty() { first_line(text) } else { title.trim().to_owned() };
+    let title = if title.trim().is_empty() { title_of(text) } else { title.trim().to_owned() };
     understand(db, region, today, title, String::new(), text.to_owned()).await
 }
 
@@ -139,10 +141,9 @@ async fn understand(
     Ok(Read { title: shortened(&title), file_name, text, reading })
 }
 
-/// The first line that has letters, as a title.
-fn first_line(text: &str) -> String {
-    let line = text.lines().map(str::trim).find(|line| line.chars().any(char::is_alphabetic));
-    line.unwrap_or_default().to_owned()
+/// What a text calls itself; empty when nothing in it has letters.
+fn title_of(text: &str) -> String {
+    reading::title(text).unwrap_or_default().to_owned()
 }
 
 fn shortened(title: &str) -> String {
@@ -264,12 +265,15 @@ pub fn decide(
     from: Decision,
     to: Decision,
 ) -> db::Result<()> {
+    let mut bodies = BTreeSet::new();
     for proposal in proposals {
         if store::decide(tx, actor, *proposal, from, to)? == 0 {
             return Err(db::Error::Conflict { object: format!("proposal:{proposal}") });
         }
+        bodies.extend(store::body_name(tx, *proposal)?);
     }
-    log(tx, DECIDED, source, json!({ "proposals": proposals, "decision": to }))
+    // The bodies and not the words of the proposals, which may be about people: the log is never unwritten.
+    log(tx, DECIDED, source, json!({ "proposals": proposals, "decision": to, "bodies": bodies }))
 }
 
 /// Notes that a proposal has come into the register through a form, with what somebody corrected in it. Nothing happens when
@@ -290,9 +294,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_title_is_the_first_line_with_letters_and_never_endless() {
-        assert_eq!(first_line("\n  * * *\n\n  Kulturforum \nmer"), "Kulturforum");
-        assert_eq!(first_line("12 34"), "");
+    fn a_title_is_the_first_heading_and_never_endless() {
+        assert_eq!(title_of("Till innehållet\nMeny\n\nForum och grupper\n\nKulturforum träffas."), "Forum och grupper");
+        assert_eq!(title_of("12 34"), "");
         let long = shortened(&"Forum och grupper ".repeat(40));
         assert_eq!((long.chars().count(), long.ends_with('…')), (TITLE, true));
         assert_eq!(shortened(" Forum   och\tgrupper "), "Forum och grupper");

@@ -89,14 +89,20 @@ impl Kept {
     /// The proposal, unless it is a sentence that was not understood.
     #[must_use]
     pub fn proposal(&self) -> Option<&Proposal> {
-        match &self.finding {
-            Finding::Proposal(proposal) => Some(proposal),
-            Finding::NotUnderstood(_) => None,
-        }
+        self.finding.proposal()
     }
 }
 
 impl Finding {
+    /// The proposal, unless it is a sentence that was not understood.
+    #[must_use]
+    pub fn proposal(&self) -> Option<&Proposal> {
+        match self {
+            Self::Proposal(proposal) => Some(proposal),
+            Self::NotUnderstood(_) => None,
+        }
+    }
+
     /// The body it is about, as the source calls it; empty when it is about none.
     #[must_use]
     pub fn body_name(&self) -> &str {

@@ -57,6 +57,13 @@ pub(crate) struct FormPage {
     notes: Vec<Phrase>,
     form: FormView,
     said: Option<Said>,
+    kinds: Vec<RuleKinds>,
+}
+
+/// The types of rules about one thing, each as the way to its form.
+struct RuleKinds {
+    heading: String,
+    links: Vec<Link>,
 }
 
 /// A sentence of a charter as the way to the forms of its rules, filled in.
@@ -70,7 +77,7 @@ struct Said {
 
 impl FormPage {
     fn new(v: View, lead: Phrase, notes: Vec<Phrase>, form: FormView) -> Self {
-        Self { v: v.problems_of(&form), lead, notes, form, said: None }
+        Self { v: v.problems_of(&form), lead, notes, form, said: None, kinds: Vec::new() }
     }
 }
 

@@ -14,6 +14,7 @@ use uuid::Uuid;
 
 use super::{
     facts::As,
+    reading::may_see,
     record::{self, Kept, Which},
 };
 use crate::{
@@ -33,7 +34,7 @@ from_row! {
     pub struct Written {
         /// The entry.
         pub id: Uuid,
-        /// What happened: `bodies.changed`, `bodies.read_in`.
+        /// What happened: `bodies.changed`, `bodies.read_in`, `bodies.source_read`, `bodies.source_decided`.
         pub kind: String,
         /// The kind of thing, as the log calls it.
         pub object_kind: String,
@@ -68,6 +69,7 @@ impl Written {
             "organisation" => format!("/organisationer/{word}"),
             "organisation_group" => format!("/grupper/{word}"),
             "person" => format!("/personer/{word}"),
+            "source" => format!("/kallor/{}", self.object.simple()),
             _ => "/register".into(),
         }
     }
@@ -126,18 +128,23 @@ macro_rules! sees {
     };
 }
 
+/// The entries an actor may see. Given the number of the parameter that says whether she may see what has been read in.
 macro_rules! entries {
-    () => {
+    ($sources:literal) => {
         concat!(
             "SELECT l.id, l.kind, l.object_kind, l.object_id, l.who, l.recorded_at, l.why, l.what, l.personal, \
-             coalesce(b.slug, o.slug, g.slug, p.address), coalesce(b.name, o.name, g.name, p.name), \
+             coalesce(b.slug, o.slug, g.slug, p.address), coalesce(b.name, o.name, g.name, p.name, r.title), \
              coalesce(b.withdrawn_at, o.withdrawn_at, g.withdrawn_at, p.withdrawn_at) IS NOT NULL \
              FROM log_entry l LEFT JOIN body b ON l.object_kind = 'body' AND b.id = l.object_id \
              LEFT JOIN organisation o ON l.object_kind = 'organisation' AND o.id = l.object_id \
              LEFT JOIN organisation_group g ON l.object_kind = 'organisation_group' AND g.id = l.object_id \
+             LEFT JOIN source_read r ON l.object_kind = 'source' AND r.id = l.object_id \
              LEFT JOIN person p ON l.object_kind = 'person' AND p.id = l.object_id AND ",
             sees!("$2", "$1"),
-            " WHERE l.kind IN ('bodies.changed', 'bodies.read_in') AND (l.object_kind <> 'person' OR p.id IS NOT NULL) \
+            " WHERE (l.kind IN ('bodies.changed', 'bodies.read_in') \
+             OR (l.kind IN ('bodies.source_read', 'bodies.source_decided') AND ",
+            $sources,
+            ")) AND (l.object_kind <> 'person' OR p.id IS NOT NULL) \
              AND ($1 OR coalesce(b.withdrawn_at, o.withdrawn_at, g.withdrawn_at) IS NULL) "
         )
     };
@@ -148,7 +155,7 @@ pub fn entries(tx: &mut Tx<'_>, actor: &Actor, asked: &Asked, limit: i64) -> Res
     let (at, id) = cursor(asked);
     tx.all(
         sql!(concat!(
-            entries!(),
+            entries!("$10"),
             "AND l.recorded_at > $3 AND l.recorded_at <= $4 AND (l.object_kind = $5 OR $5 IS NULL) \
              AND (l.who = $6 OR $6 IS NULL) AND (l.recorded_at < $7 OR (l.recorded_at = $7 AND l.id < $8)) \
              ORDER BY l.recorded_at DESC, l.id DESC LIMIT $9"
@@ -162,7 +169,8 @@ pub fn entries(tx: &mut Tx<'_>, actor: &Actor, asked: &Asked, limit: i64) -> Res
             asked.who.as_deref(),
             at,
             id,
-            limit
+            limit,
+            may_see(actor)
         ],
     )
 }
@@ -178,7 +186,7 @@ pub fn entries_of(
     let (at, id) = cursor(asked);
     tx.all(
         sql!(concat!(
-            entries!(),
+            entries!("$10"),
             "AND l.object_kind = $5 AND l.object_id = $6 AND l.recorded_at > $3 AND l.recorded_at <= $4 \
              AND (l.recorded_at < $7 OR (l.recorded_at = $7 AND l.id < $8)) \
              ORDER BY l.recorded_at DESC, l.id DESC LIMIT $9"
@@ -192,14 +200,18 @@ pub fn entries_of(
             object.1,
             at,
             id,
-            limit
+            limit,
+            may_see(actor)
         ],
     )
 }
 
 /// One entry.
 pub fn entry(tx: &mut Tx<'_>, actor: &Actor, id: Uuid) -> Result<Option<Written>> {
-    tx.maybe(sql!(concat!(entries!(), "AND l.id = $3")), params![actor.sees_internal(), actor.sees_protected(), id])
+    tx.maybe(
+        sql!(concat!(entries!("$4"), "AND l.id = $3")),
+        params![actor.sees_internal(), actor.sees_protected(), id, may_see(actor)],
+    )
 }
 
 fn cursor(asked: &Asked) -> (Timestamp, Uuid) {

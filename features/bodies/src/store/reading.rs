@@ -185,7 +185,7 @@ from_row! {
         pub at: Timestamp,
         /// How many proposals it gave.
         pub proposals: i64,
-        /// How many of them nobody has decided about.
+        /// How many of them nobody has decided about, those that stand in the register already among them.
         pub open: i64,
     }
 }
@@ -216,6 +216,23 @@ pub fn sources(tx: &mut Tx<'_>, actor: &Actor, before: Option<Uuid>, most: i64) 
         ),
         params![before, most],
     )
+}
+
+/// What nobody has decided about in the sources that were read from one moment to another, with the source of each.
+///
+/// # Errors
+/// What the database says.
+pub fn open_between(tx: &mut Tx<'_>, from: Timestamp, to: Timestamp) -> Result<Vec<(Uuid, Finding)>> {
+    let rows: Vec<(Uuid, Json<Value>)> = tx.all(
+        sql!(
+            "SELECT p.source_id, p.content FROM proposal p JOIN source_read s ON s.id = p.source_id \
+             WHERE p.state = 'open' AND p.kind <> 'not_understood' AND s.recorded_at >= $1 AND s.recorded_at <= $2"
+        ),
+        params![from, to],
+    )?;
+    let found =
+        rows.into_iter().map(|(id, content)| Ok((id, serde_json::from_value(content.0).map_err(db::Error::other)?)));
+    found.collect()
 }
 
 from_row! {
@@ -280,6 +297,14 @@ pub fn proposals(tx: &mut Tx<'_>, source: Uuid) -> Result<Vec<Kept>> {
 /// What the database says.
 pub fn source_of(tx: &mut Tx<'_>, proposal: Uuid) -> Result<Option<Uuid>> {
     tx.maybe(sql!("SELECT source_id FROM proposal WHERE id = $1"), params![proposal])
+}
+
+/// The body that a proposal is about, as its source calls it.
+///
+/// # Errors
+/// What the database says.
+pub fn body_name(tx: &mut Tx<'_>, proposal: Uuid) -> Result<Option<String>> {
+    tx.maybe(sql!("SELECT body_name FROM proposal WHERE id = $1"), params![proposal])
 }
 
 /// Writes down what was decided about a proposal, if it is still in the state `from`. Gives how many rows that were.

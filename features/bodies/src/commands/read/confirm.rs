@@ -2,6 +2,8 @@
 //!
 //! Writes nothing itself: what it gives goes through [`change::apply`](crate::commands::change::apply) like every other change.
 
+pub(crate) mod contact;
+
 use std::collections::BTreeMap;
 
 use charter::{
@@ -11,7 +13,7 @@ use charter::{
 };
 use db::{Result, Tx};
 use kernel::{
-    Date,
+    Actor, Date,
     id::{BodyId, Id},
     slug::Slug,
 };
@@ -21,13 +23,16 @@ use super::standing::{Register, Represented, Standing};
 use crate::{
     commands::change::{Change, FieldFault, Item, Refused},
     model::{
-        directory::Found,
+        directory::{Directory, Found},
         record::{Naming, Owner, Place, Record, RecordKind, RuleRecord, SeatRecord, canonical},
         source::{Kept as Noted, Source},
     },
     package::check::named,
     pages::edit::new_thing,
-    store::record::{self, Kept},
+    store::{
+        directory,
+        record::{self, Kept},
+    },
 };
 
 /// Longest quote that a rule keeps, in letters.
@@ -35,6 +40,8 @@ const QUOTE: usize = 400;
 
 /// What is about to be confirmed.
 pub struct Confirming<'a> {
+    /// Who confirms it.
+    pub actor: &'a Actor,
     /// What the register says.
     pub register: &'a Register,
     /// The source.
@@ -83,7 +90,9 @@ impl Confirming<'_> {
                     self.seats(tx, &mut making, wanted, SeatRole::Invited)?;
                 }
                 What::Document { title } => self.document(tx, &mut making, proposal, title)?,
-                What::Contact { words, .. } => return Err(refused("bodies-read-contact-first", &[("found", words)])),
+                What::Contact { words, email } => {
+                    self.contact(tx, &mut making, proposal, words, email.as_deref())?;
+                }
             }
         }
         Ok(Change { items: making.items })
@@ -232,6 +241,47 @@ impl Confirming<'_> {
             making.items.push(item);
         }
         Ok(())
+    }
+
+    /// A contact: the person of that name whom the register has, or a new one.
+    fn contact(
+        &self,
+        tx: &mut Tx<'_>,
+        making: &mut Making,
+        proposal: &Proposal,
+        words: &str,
+        email: Option<&str>,
+    ) -> Result<()> {
+        if making.body.is_some() && self.register.standing(proposal) == Standing::Same {
+            return Ok(());
+        }
+        let unclear = || refused("bodies-read-contact-first", &[("found", words)]);
+        let called = contact::called(words, email).ok_or_else(unclear)?;
+        let mut known = Directory::default();
+        directory::people(tx, self.actor, &mut known, &called.name)?;
+        let word = match known.all(Naming::Person) {
+            [one] => one.word.clone(),
+            [] => self.person(tx, making, &called)?,
+            // Which of them only somebody who knows them can tell.
+            _ => return Err(unclear()),
+        };
+        let place = record::new_place(tx, &making.owner, RecordKind::Contact);
+        let record = Record::default().with("person", word).with("email", called.email).with("phone", called.phone);
+        making.items.push(Item { place, before: None, after: Some(record.since(Some(self.day))) });
+        Ok(())
+    }
+
+    /// Somebody whom the register does not know. Her own address and number stay unsaid: what the page gives belongs to the contact.
+    fn person(&self, tx: &mut Tx<'_>, making: &mut Making, called: &contact::Called) -> Result<String> {
+        let record = Record::default()
+            .with("name", called.name.as_str())
+            .with("title", called.title.clone())
+            .with("contact_public", false)
+            .with("protected", false);
+        let place = new_thing(tx, RecordKind::Person, &record)?;
+        let word = place.word.clone();
+        making.items.push(Item { place, before: None, after: Some(record) });
+        Ok(word)
     }
 
     fn document(&self, tx: &mut Tx<'_>, making: &mut Making, proposal: &Proposal, title: &str) -> Result<()> {

@@ -13,13 +13,15 @@ use db::{Result, Tx};
 use kernel::{Actor, Date, slug::Slug};
 use uuid::Uuid;
 
+use super::confirm::contact::called;
 use crate::{
     model::{
         directory::{Directory, Found},
         record::{Naming, RecordKind, RuleRecord},
     },
     store::{
-        directory, reading,
+        body::ContactLine,
+        contact, directory, reading,
         record::{self, Kept, Which},
     },
 };
@@ -84,6 +86,7 @@ pub struct Register {
     rules: Vec<Kept>,
     seats: Vec<Kept>,
     documents: Vec<Kept>,
+    contacts: Vec<(Slug, String, ContactLine)>,
     groups: BTreeMap<Slug, Vec<Slug>>,
 }
 
@@ -96,6 +99,7 @@ pub fn register(tx: &mut Tx<'_>, actor: &Actor, region: &str, today: Date) -> Re
     let (bodies, charters, rules) = (all(RecordKind::Body)?, all(RecordKind::Charter)?, all(RecordKind::Rule)?);
     let (seats, documents) = (all(RecordKind::Seat)?, all(RecordKind::Document)?);
     let groups = reading::groups(tx, today)?.into_iter().map(|group| (group.slug, group.members)).collect();
+    let contacts = contact::all(tx, actor, today)?;
     let county = reading::home(tx, region)?.map(|home| home.county);
     Ok(Register {
         directory: directory::directory(tx)?,
@@ -106,6 +110,7 @@ pub fn register(tx: &mut Tx<'_>, actor: &Actor, region: &str, today: Date) -> Re
         rules,
         seats,
         documents,
+        contacts,
         groups,
     })
 }
@@ -224,7 +229,8 @@ impl Register {
         let id = body.map(|kept| kept.id);
         match &proposal.what {
             What::Body(_) if body.is_some() => Standing::Same,
-            What::Body(_) | What::Contact { .. } => Standing::New,
+            What::Body(_) => Standing::New,
+            What::Contact { words, email } => self.contact_stands(body, words, email.as_deref()),
             What::Rule { kind, .. } => id.map_or(Standing::New, |id| self.rule_stands(id, kind)),
             What::Members(members) => self.members_stand(id, members, false),
             What::Invited(members) => self.members_stand(id, members, true),
@@ -233,6 +239,19 @@ impl Register {
                 if self.documents.iter().any(|kept| own(&kept)) { Standing::Same } else { Standing::New }
             }
         }
+    }
+
+    /// A contact stands when the body has one of that name, or one with that address.
+    fn contact_stands(&self, body: Option<&Kept>, words: &str, email: Option<&str>) -> Standing {
+        let called = called(words, email);
+        let same =
+            |one: &str, other: Option<&str>| other.is_some_and(|other| one.to_lowercase() == other.to_lowercase());
+        let mut own = self.contacts.iter().filter(|(slug, ..)| body.is_some_and(|body| body.word == slug.as_str()));
+        let stands = own.any(|(_, _, line)| {
+            let name = called.as_ref().is_some_and(|called| same(&called.name, line.name.as_deref()));
+            name || email.is_some_and(|email| same(email, line.email.as_deref()))
+        });
+        if stands { Standing::Same } else { Standing::New }
     }
 
     fn members_stand(&self, body: Option<Uuid>, members: &[ReadMember], invited: bool) -> Standing {

@@ -281,14 +281,15 @@ fn each_once(values: Vec<Value>) -> Value {
 }
 
 /// One @ with something before it and a name with a dot after it. Whether anybody reads it only a letter can tell.
-fn is_mail(text: &str) -> bool {
+pub(crate) fn is_mail(text: &str) -> bool {
     let sound = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || "<>,;@".contains(c));
     text.split_once('@').is_some_and(|(who, at)| {
         sound(who) && sound(at) && at.contains('.') && !at.starts_with('.') && !at.ends_with('.')
     })
 }
 
-fn is_phone(text: &str) -> bool {
+/// Digits with the signs between them that people write, and enough of them.
+pub(crate) fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     (5..=20).contains(&digits) && text.chars().all(|c| c.is_ascii_digit() || " +-()/".contains(c))
 }

@@ -219,6 +219,7 @@ pub(super) fn samples(v: &View) -> Vec<(&'static str, FormPage)> {
                 &[unknown, FieldFault::new("why", "bodies-fault-why", &[("max", "400")])],
             ),
         ),
-        ("long", page(v, &context, &long, &[])),
+        ("long", page(v.clone(), &context, &long, &[])),
+        ("types of rules", rule_kinds(v, &super::samples::context(RecordKind::Rule), "Forumet träffas ofta")),
     ]
 }

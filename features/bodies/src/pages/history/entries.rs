@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 use kernel::Actor;
+use serde_json::Value;
 use uuid::Uuid;
 use web::{
     View,
@@ -17,6 +18,9 @@ use crate::{
         history::{HistoryEntry, HistoryRecord, identity},
         shared,
     },
+    commands::read::{DECIDED, READ},
+    model::source::Decision,
+    pages::sentence::enumeration,
     rules::history::{Sight, Step, Stood, Told, seen, steps, told},
     store::history::{Known, Written},
 };
@@ -47,7 +51,12 @@ impl Seen {
         let personal = written.personal.as_ref().map(|personal| &personal.0);
         let all = steps(&written.what.0, personal);
         let (steps, whole) = seen(all, &sight);
-        let tells = written.kind == READ_IN || !steps.is_empty();
+        let tells = match written.kind.as_str() {
+            READ_IN | READ => true,
+            // What was confirmed or corrected is told by the change it made.
+            DECIDED => matches!(decision(&written), Some(Decision::Rejected | Decision::Open)),
+            _ => !steps.is_empty(),
+        };
         tells.then_some(Self { written, steps, whole })
     }
 
@@ -61,7 +70,9 @@ impl Seen {
 
     /// The reason.
     pub(super) fn why(&self, v: &View) -> Option<String> {
-        let told = v.sees_internal() && self.whole && self.written.kind != READ_IN && !self.written.why.is_empty();
+        // What was read in is told without a reason: it would be the name of the source once more.
+        let given = !matches!(self.written.kind.as_str(), READ_IN | READ | DECIDED);
+        let told = v.sees_internal() && self.whole && given && !self.written.why.is_empty();
         told.then(|| self.written.why.clone())
     }
 
@@ -85,6 +96,7 @@ pub(super) fn answer(v: &View, known: &Known, seen: &Seen) -> HistoryEntry {
         address: written.address(),
         undoes: seen.undoes().map(identity),
         href: shared::href(v, &format!("/historik/{}", written.id)),
+        says: says(v, seen).map(|says| says.words()),
         records: told(&seen.steps).iter().map(|told| answer_of(&telling, told)).collect(),
     }
 }
@@ -169,11 +181,35 @@ pub(super) fn thing(v: &View, written: &Written) -> Link {
 }
 
 fn says(v: &View, seen: &Seen) -> Option<Phrase> {
-    if seen.written.kind == READ_IN {
-        return Some(v.t("bodies-history-read-in").into());
+    let what = &seen.written.what.0;
+    match seen.written.kind.as_str() {
+        READ_IN => return Some(v.t("bodies-history-read-in").into()),
+        READ => {
+            let found = what.get("proposals").and_then(Value::as_u64).unwrap_or_default();
+            return Some(v.t1("bodies-history-source-read", "n", found).into());
+        }
+        DECIDED => return Some(decided(v, &seen.written).into()),
+        _ => {}
     }
     let undone = v.link("bodies-history-an-earlier-change", &format!("/historik/{}", seen.undoes()?));
     Some(v.phrase("bodies-history-undid", &[("change", &undone)]))
+}
+
+/// What was decided about proposals of a source.
+fn decision(written: &Written) -> Option<Decision> {
+    Decision::from_word(written.what.0.get("decision")?.as_str()?)
+}
+
+/// "Ett förslag om Kulturforum avvisades."
+fn decided(v: &View, written: &Written) -> String {
+    let list = |name: &str| written.what.0.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+    let bodies: Vec<String> = list("bodies").iter().filter_map(Value::as_str).map(str::to_owned).collect();
+    let bodies = if bodies.is_empty() { written.name.clone().unwrap_or_default() } else { enumeration(v, &bodies) };
+    let key = match decision(written) {
+        Some(Decision::Rejected) => "bodies-history-source-rejected",
+        _ => "bodies-history-source-reopened",
+    };
+    v.t2(key, "n", list("proposals").len(), "bodies", bodies)
 }
 
 fn part(telling: &Telling<'_>, told: &Told) -> PartView {

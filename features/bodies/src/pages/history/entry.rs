@@ -20,7 +20,10 @@ use super::{
 };
 use crate::{
     api::history::Undone,
-    commands::change::{self, FieldFault, Lasting, Preview, Refused, may_change, undo},
+    commands::{
+        change::{self, FieldFault, Lasting, Preview, Refused, may_change, undo},
+        read::READ,
+    },
     model::record::{Owner, Record, RecordKind},
     pages::{finding, sentence},
     rules::history::Step,
@@ -266,7 +269,7 @@ impl Undoing {
 /// "Ändring 3 mars 2027 kl. 09.12", under the history of the thing.
 fn framed(v: &View, written: &Written) -> View {
     let title = match written.kind.as_str() {
-        READ_IN => v.t1("bodies-history-reading-of", "moment", v.moment(written.at)),
+        READ_IN | READ => v.t1("bodies-history-reading-of", "moment", v.moment(written.at)),
         _ => v.t1("bodies-history-change-of", "moment", v.moment(written.at)),
     };
     let about = thing(v, written);

@@ -19,6 +19,7 @@ use crate::{
     api::{history::History, shared},
     model::record::RecordKind,
     store::history::{self, After, Asked, Known, PAGE, Thing, Written},
+    store::reading::may_see,
 };
 
 /// Entries in a list.
@@ -155,11 +156,12 @@ impl Filter {
     fn asked(&self, after: Option<After>) -> Asked {
         let all = Asked::all();
         let kind = KINDS.iter().find(|(word, ..)| *word == self.kind).map(|(_, kind, _)| (*kind).to_owned());
-        let register = (self.kind == "register").then(|| "register".to_owned());
+        let others = [("register", "register"), ("kallor", "source")].into_iter();
+        let other = others.filter(|(word, _)| *word == self.kind).map(|(_, kind)| kind.to_owned()).next();
         Asked {
             since: self.from.day.and_then(|day| day.yesterday().ok()).map_or(all.since, end_of),
             until: self.to.end().unwrap_or(all.until),
-            object_kind: kind.or(register),
+            object_kind: kind.or(other),
             who: (!self.who.is_empty()).then(|| self.who.clone()),
             after,
         }
@@ -171,6 +173,9 @@ impl Filter {
             KINDS.iter().map(|(word, _, kind)| Choice { value: (*word).into(), text: v.t(kind.many()).into_owned() }),
         );
         choices.push(Choice { value: "register".into(), text: v.t("bodies-history-register-itself").into_owned() });
+        if may_see(&v.actor) {
+            choices.push(Choice { value: "kallor".into(), text: v.t("bodies-read-title").into_owned() });
+        }
         let kind =
             FieldView::line("slag", v.t("bodies-history-kind")).control(Control::Select(choices)).value(&*self.kind);
         let mut fields = vec![

@@ -101,6 +101,7 @@ impl Deciding {
             return Ok((Change::default(), Vec::new()));
         };
         let confirming = Confirming {
+            actor,
             register: &read.register,
             source: &read.source,
             found: &read.found,

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use charter::reading::Proposal;
 use serde_json::json;
 use web::{
     Answer, Failure, Page, Submission, View, Visit,
@@ -12,7 +13,10 @@ use web::{
 
 use super::fault_words;
 use crate::{
-    commands::read::{self, ReadFault},
+    commands::read::{
+        self, ReadFault,
+        standing::{self, Standing},
+    },
     store::reading::{self, SourceLine},
 };
 
@@ -39,12 +43,27 @@ pub(super) async fn show(visit: Visit) -> Answer {
     visit.ok(&SourcesPage::of(view(&visit), form, &lines))
 }
 
+/// A page of the list. What the register says already is not left to decide, although nobody has decided it.
 async fn lines(visit: &Visit) -> Result<Vec<SourceLine>, Failure> {
     if !reading::may_see(&visit.actor) {
         return Err(Failure::NotHere);
     }
     let (actor, before) = (visit.actor.clone(), visit.asked("efter").and_then(|id| id.parse().ok()));
-    Ok(visit.app.db.read(move |tx| reading::sources(tx, &actor, before, MOST)).await?)
+    let (region, today) = (visit.app.site.region.clone(), visit.today);
+    let lines = visit.app.db.read(move |tx| {
+        let mut lines = reading::sources(tx, &actor, before, MOST)?;
+        let (Some(newest), Some(oldest)) = (lines.first().map(|line| line.at), lines.last().map(|line| line.at)) else {
+            return Ok(lines);
+        };
+        let open = reading::open_between(tx, oldest, newest)?;
+        let register = standing::register(tx, &actor, &region, today)?;
+        let stands = |proposal: &Proposal| register.standing(proposal) == Standing::Same;
+        for (source, _) in open.iter().filter(|(_, finding)| finding.proposal().is_some_and(stands)) {
+            lines.iter_mut().filter(|line| line.id == *source).for_each(|line| line.open -= 1);
+        }
+        Ok(lines)
+    });
+    Ok(lines.await?)
 }
 
 fn view(visit: &Visit) -> View {

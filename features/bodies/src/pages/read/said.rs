@@ -12,7 +12,10 @@ use web::{
 };
 
 use crate::{
-    commands::read::standing::{Register, Represented, Standing},
+    commands::read::{
+        confirm::contact::called,
+        standing::{Register, Represented, Standing},
+    },
     model::{
         directory::Directory,
         record::{FieldKind, Naming, Record, parameters},
@@ -271,8 +274,11 @@ pub(super) fn correct(register: &Register, title: &str, why: &str, id: &str, pro
             with_query(&at("platser/klistra-in"), &[pair("lista", &lines.join("\n")), pair("proposal", id)])
         }
         What::Contact { words, email } => {
+            let called = called(words, email.as_deref()).unwrap_or_default();
+            let name = if called.name.is_empty() { words } else { &called.name };
+            let phone = called.phone.unwrap_or_default();
             let email = email.as_deref().unwrap_or_default();
-            let pairs = [pair("person", words), pair("email", email)];
+            let pairs = [pair("person", name), pair("email", email), pair("phone", &phone)];
             with_query(&at("kontakter/ny"), &pairs.into_iter().chain(more).collect::<Vec<_>>())
         }
         What::Document { title } => {

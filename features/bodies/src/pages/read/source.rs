@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
-use charter::reading::{Confidence, NamedBody, Passage, Proposal};
+use charter::reading::{Confidence, NamedBody, Passage, Proposal, What};
 use db::Tx;
 use kernel::{Actor, Date, slug::Slug};
 use serde_json::json;
@@ -19,7 +19,7 @@ use crate::{
     commands::{
         change::{may_change, may_change_body},
         read::{
-            confirm::names_of_new,
+            confirm::{contact::called, names_of_new},
             standing::{self, Register, Standing},
         },
     },
@@ -43,6 +43,14 @@ pub(super) fn read(tx: &mut Tx<'_>, actor: &Actor, id: Uuid, region: &str, today
     let found = reading::proposals(tx, id)?;
     let register = standing::register(tx, actor, region, today)?;
     Ok(Some(Read { source, found, register }))
+}
+
+impl Read {
+    /// Whether somebody has to decide about a proposal: nobody has, and the register does not say the same already.
+    fn is_left(&self, kept: &Kept) -> bool {
+        let open = kept.proposal().filter(|_| kept.decision == Decision::Open);
+        open.is_some_and(|proposal| self.register.standing(proposal) != Standing::Same)
+    }
 }
 
 /// Whether an actor may decide about what is said of a body.
@@ -154,12 +162,18 @@ pub(super) fn anchor(at: usize) -> String {
     format!("forslag-{}", at + 1)
 }
 
-/// The proposals of sure reading about a body that can be confirmed together: nobody has decided, nothing differs.
+/// The proposals of sure reading about a body that can be confirmed together: nobody has decided, the register neither says
+/// the same nor something else, and whom a contact means is plain.
 pub(super) fn sure<'a>(read: &'a Read, body: &str) -> Vec<(&'a Kept, &'a Proposal)> {
     let open = read.found.iter().filter(|kept| kept.decision == Decision::Open);
     let proposals = open.filter_map(|kept| Some((kept, kept.proposal()?)));
     let sure = proposals.filter(|(_, p)| p.body.name == body && p.confidence == Confidence::Sure);
-    sure.filter(|(_, p)| !matches!(read.register.standing(p), Standing::Differs(_))).collect()
+    sure.filter(|(_, p)| !matches!(read.register.standing(p), Standing::Differs(_) | Standing::Same))
+        .filter(|(_, p)| match &p.what {
+            What::Contact { words, email } => called(words, email.as_deref()).is_some(),
+            _ => true,
+        })
+        .collect()
 }
 
 impl SourcePage {
@@ -179,8 +193,7 @@ impl SourcePage {
             crate::model::source::Finding::NotUnderstood(passage) => Some(line(passage)),
             crate::model::source::Finding::Proposal(_) => None,
         });
-        let open =
-            read.found.iter().filter(|kept| kept.proposal().is_some() && kept.decision == Decision::Open).count();
+        let open = read.found.iter().filter(|kept| read.is_left(kept)).count();
         let lead = v.text(
             "bodies-read-source-lead",
             &[("when", &v.moment(read.source.at)), ("who", &read.source.read_by), ("open", &open)],
@@ -210,7 +223,7 @@ impl Part {
             FormView::new(v.url(&address(&read.source)), Vec::new())
                 .hides("body", body.name.as_str())
                 .hides("do", "confirm_sure")
-                .button(Button::secondary(words).sends("step", "view"))
+                .button(Button::secondary(words).about(body.name.as_str()).sends("step", "view"))
         });
         Self { anchor: format!("organ-{}", at + 1), name, about, all, proposals }
     }
@@ -230,26 +243,7 @@ impl Shown {
         let open = kept.decision == Decision::Open;
         let standing = read.register.standing(proposal);
         let notes = if open { said::standing(v, &read.register, proposal, &standing) } else { Vec::new() };
-        let form = may.then(|| {
-            let form = FormView::new(v.url(&address(&read.source)), Vec::new()).hides("proposal", kept.id.to_string());
-            if !open {
-                let again = Button::secondary(v.t("bodies-read-reopen")).sends("do", "reopen");
-                return (kept.decision == Decision::Rejected).then(|| form.button(again));
-            }
-            let key = match standing {
-                Standing::Same => "bodies-read-confirm-same",
-                Standing::Differs(_) => "bodies-read-confirm-instead",
-                _ => "bodies-read-confirm",
-            };
-            let form = form
-                .button(Button::primary(v.t(key)).sends("do", "confirm"))
-                .button(Button::secondary(v.t("bodies-read-reject")).sends("do", "reject"));
-            let correct = said::correct(&read.register, &read.source.title, why, &kept.id.to_string(), proposal);
-            Some(match correct {
-                Some(address) => form.cancel(v.link("bodies-read-correct", &address)),
-                None => form,
-            })
-        });
+        let form = may.then(|| choices(v, read, (kept, proposal), &standing, (&sentence.words(), why))).flatten();
         Self {
             anchor: anchor(at),
             sentence,
@@ -260,7 +254,37 @@ impl Shown {
             quote: quote.to_owned(),
             after,
             decided: decided(v, kept),
-            form: form.flatten(),
+            form,
+        }
+    }
+}
+
+/// What somebody may do with a proposal; nothing when it stands in the register already or has got there. Every button says
+/// which proposal it is about, to who hears it alone.
+fn choices(
+    v: &View,
+    read: &Read,
+    (kept, proposal): (&Kept, &Proposal),
+    standing: &Standing,
+    (about, why): (&str, &str),
+) -> Option<FormView> {
+    let about = format!("{}, {about}", proposal.body.name);
+    let form = FormView::new(v.url(&address(&read.source)), Vec::new()).hides("proposal", kept.id.to_string());
+    let button = |button: Button, what: &str| button.about(&*about).sends("do", what);
+    match (kept.decision, standing) {
+        (Decision::Rejected, _) => Some(form.button(button(Button::secondary(v.t("bodies-read-reopen")), "reopen"))),
+        (Decision::Confirmed | Decision::Corrected, _) | (Decision::Open, Standing::Same) => None,
+        (Decision::Open, standing) => {
+            let differs = matches!(standing, Standing::Differs(_));
+            let key = if differs { "bodies-read-confirm-instead" } else { "bodies-read-confirm" };
+            let form = form
+                .button(button(Button::primary(v.t(key)), "confirm"))
+                .button(button(Button::secondary(v.t("bodies-read-reject")), "reject"));
+            let correct = said::correct(&read.register, &read.source.title, why, &kept.id.to_string(), proposal);
+            Some(match correct {
+                Some(address) => form.cancel(v.link("bodies-read-correct", &address).about(&*about)),
+                None => form,
+            })
         }
     }
 }

@@ -3,13 +3,12 @@
 use web::{
     View, Visit,
     components::{Button, FieldView, FormView},
-    phrase::Phrase,
 };
 
 use crate::{
     model::record::{Owner, RULE_KINDS, RecordKind, parameters},
     pages::{
-        edit::{FormPage, Said, asked::Context},
+        edit::{FormPage, RuleKinds, Said, asked::Context},
         read::rule_links,
     },
 };
@@ -26,15 +25,13 @@ pub(in crate::pages::edit) fn rule_kinds(v: View, context: &Context, said: &str)
     let buttons = vec![Button::secondary(v.t("bodies-read-sentence-do"))];
     let lost = !said.is_empty() && found.is_empty();
     let said = Some(Said { field: field.value(said).swedish(), buttons, found, lost });
-    let notes = RULE_KINDS.iter().map(|(family, rules)| {
-        let heading = Phrase::default().and_strong(v.t(family)).and(": ");
-        rules.iter().enumerate().fold(heading, |words, (at, (rule, key))| {
-            let link = v.link(key, &format!("{}?rule={rule}", here(context)));
-            (if at == 0 { words } else { words.and(" · ") }).and_link(link)
-        })
-    });
-    let (notes, lead) = (notes.collect(), v.t("bodies-edit-choose-rule").into());
-    FormPage { lead, notes, form: FormView::default(), said, v }
+    let link = |(rule, key): &(&str, &str)| v.link(key, &format!("{}?rule={rule}", here(context)));
+    let of = |(family, rules): &(&str, &[(&str, &str)])| RuleKinds {
+        heading: v.t(family).into_owned(),
+        links: rules.iter().map(link).collect(),
+    };
+    let (kinds, lead) = (RULE_KINDS.iter().map(of).collect(), v.t("bodies-edit-choose-rule").into());
+    FormPage { lead, notes: Vec::new(), form: FormView::default(), said, kinds, v }
 }
 
 fn here(context: &Context) -> String {
