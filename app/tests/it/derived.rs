@@ -129,7 +129,7 @@ async fn whoever_gets_a_vacant_seat_changes_the_findings_in_the_same_moment() {
         second.items[0].place.id = Uuid::from_u128(2);
         let mut early = second.clone();
         early.items[0].after = early.items[0].after.take().map(|record| record.with("from", "2026-12-01"));
-        for (change, key) in [(second, "charter-fault-overlap-from"), (early, "charter-fault-outside-seat")] {
+        for (change, key) in [(second, "bodies-fault-seat-taken"), (early, "bodies-fault-begins-early")] {
             let refused = appoint(change).await.map_err(db::Error::downcast::<Refused>);
             let Err(Ok(why)) = refused else { panic!("{refused:?}") };
             let Refused::Faults(faults) = *why else { panic!("{why:?}") };

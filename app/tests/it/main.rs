@@ -6,7 +6,7 @@
 //! * [`secrecy`] – what a visitor never sees
 //! * [`derived`] – findings follow the facts
 //! * [`queries`] – no page asks more when there is more
-//! * [`addresses`], [`packages`], [`trouble`] – bad input and bad luck
+//! * [`addresses`], [`packages`], [`bad_input`], [`trouble`] – bad input and bad luck
 //! * [`command`], [`keeping`], [`running`] – the command line
 //! * [`reading`] – how well the reader of web pages reads
 //! * [`reference`] – the demo's data against the reference list
@@ -21,6 +21,7 @@
 mod across;
 mod addresses;
 mod api;
+mod bad_input;
 mod command;
 mod deciding;
 mod derived;

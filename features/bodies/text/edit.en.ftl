@@ -280,28 +280,28 @@ bodies-fault-seat-in-use = The seat cannot be removed, because { $n ->
     [one] somebody holds or has held it, or is proposed. Remove that assignment first,
    *[other] { NUMBER_WORD($n) } people hold or have held it, or are proposed. Remove those assignments first,
  } or end the seat from a day instead.
-bodies-fault-begins-early = { $found ->
+bodies-fault-begins-early = { $when ->
     [open] Write a first day.
    *[other] The assignment cannot begin on { $found }.
  } { $within ->
     [term] The term begins on
    *[seat] The seat exists from
  } { $day }.
-bodies-fault-ends-late = { $found ->
+bodies-fault-ends-late = { $when ->
     [open] Write a last day.
    *[other] The assignment cannot end on { $found }.
  } { $within ->
     [term] The term ends on
    *[seat] The seat exists until
  } { $day }.
-bodies-fault-sits-earlier = Somebody holds the seat { $found ->
+bodies-fault-sits-earlier = Somebody holds the seat { $when ->
     [open] already before.
    *[other] from { $found }.
  } { $within ->
     [term] The term begins on
    *[seat] The seat would only exist from
  } { $day }. Change that assignment first.
-bodies-fault-sits-later = Somebody holds the seat { $found ->
+bodies-fault-sits-later = Somebody holds the seat { $when ->
     [open] until further notice.
    *[other] until { $found }.
  } { $within ->

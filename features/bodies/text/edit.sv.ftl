@@ -280,28 +280,28 @@ bodies-fault-seat-in-use = Platsen går inte att ta bort, för { $n ->
     [one] någon har eller har haft den, eller är föreslagen. Ta bort det uppdraget först,
    *[other] { NUMBER_WORD($n) } personer har eller har haft den, eller är föreslagna. Ta bort de uppdragen först,
  } eller avsluta platsen från en dag i stället.
-bodies-fault-begins-early = { $found ->
+bodies-fault-begins-early = { $when ->
     [open] Skriv en första dag.
    *[other] Uppdraget kan inte börja den { $found }.
  } { $within ->
     [term] Mandatperioden börjar
    *[seat] Platsen finns från
  } den { $day }.
-bodies-fault-ends-late = { $found ->
+bodies-fault-ends-late = { $when ->
     [open] Skriv en sista dag.
    *[other] Uppdraget kan inte sluta den { $found }.
  } { $within ->
     [term] Mandatperioden slutar
    *[seat] Platsen finns till
  } den { $day }.
-bodies-fault-sits-earlier = Någon har platsen { $found ->
+bodies-fault-sits-earlier = Någon har platsen { $when ->
     [open] redan tidigare.
    *[other] från den { $found }.
  } { $within ->
     [term] Mandatperioden börjar
    *[seat] Platsen skulle bara finnas från
  } den { $day }. Ändra det uppdraget först.
-bodies-fault-sits-later = Någon har platsen { $found ->
+bodies-fault-sits-later = Någon har platsen { $when ->
     [open] tills vidare.
    *[other] till den { $found }.
  } { $within ->

@@ -20,8 +20,9 @@ pub mod undo;
 
 use std::collections::BTreeMap;
 
+use charter::finding::Arg;
 use db::{Event, Result, Tx};
-use kernel::{Actor, id::BodyId};
+use kernel::{Actor, Date, id::BodyId};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -109,6 +110,15 @@ impl FieldFault {
     #[must_use]
     pub fn new(field: &str, key: &str, words: &[(&str, &str)]) -> Self {
         Self { field: field.into(), what: Words::new(key, words), meant: Vec::new() }
+    }
+}
+
+impl FieldFault {
+    /// A fault at a field whose sentence names days.
+    #[must_use]
+    pub fn of_days(field: &str, key: &str, days: &[(&str, Date)]) -> Self {
+        let args = days.iter().map(|(name, day)| ((*name).into(), Arg::Date(*day))).collect();
+        Self { field: field.into(), what: Words { key: key.into(), args }, meant: Vec::new() }
     }
 }
 

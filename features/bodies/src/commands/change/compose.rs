@@ -2,6 +2,7 @@
 //!
 //! Reads what must be changed along: the people of a seat that is cut in two, the rules of a charter version. Writes nothing.
 
+use charter::finding::Arg;
 use db::{Result, Tx};
 use kernel::{Actor, Date, Period};
 use uuid::Uuid;
@@ -64,9 +65,13 @@ fn inside(before: &Record, day: Date, key: &str) -> Result<()> {
     if before.period().contains(day) {
         return Ok(());
     }
-    let (from, to) = (before.text("from"), before.text("to"));
-    let words = [("found", &*day.to_string()), ("from", from), ("to", to)];
-    Err(Refused::Faults(vec![FieldFault::new("day", key, &words)]).out())
+    let mut fault = FieldFault::of_days("day", key, &[("found", day)]);
+    for name in ["from", "to"] {
+        // A side that is open is left blank in "1 januari 2027–".
+        let day = before.day(name).map_or_else(|| Arg::Words(String::new()), Arg::Date);
+        fault.what.args.push((name.into(), day));
+    }
+    Err(Refused::Faults(vec![fault]).out())
 }
 
 /// Cuts a record in two: as it was until the day before, as it is to be from the day on.

@@ -84,8 +84,8 @@ fn together(kind: RecordKind, record: &Record) -> Vec<FieldFault> {
         if let (Some(first), Some(last)) = (record.day(from), record.day(to))
             && Period::new(Some(first), Some(last)).is_err()
         {
-            let words = [("from", &*first.to_string()), ("to", &*last.to_string())];
-            found.push(FieldFault::new(to, "bodies-fault-ends-first", &words));
+            let days = [("from", first), ("to", last), ("found", last)];
+            found.push(FieldFault::of_days(to, "bodies-fault-ends-first", &days));
         }
     }
     let code = record.text("municipality");

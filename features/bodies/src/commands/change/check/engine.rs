@@ -45,7 +45,14 @@ pub(super) fn faults(tx: &mut Tx<'_>, body: BodyId, items: &[&Item]) -> Result<V
         return Ok(Vec::new());
     }
     let telling = Telling { items, facts: &facts, directory: directory::directory(tx)? };
-    Ok(all.into_iter().flat_map(|fault| telling.told(fault)).collect())
+    let mut told: Vec<FieldFault> = Vec::new();
+    for fault in all.into_iter().flat_map(|fault| telling.told(fault)) {
+        // The rule and the facts may say the same of it.
+        if !told.contains(&fault) {
+            told.push(fault);
+        }
+    }
+    Ok(told)
 }
 
 /// Whether a rule is written that names another body.
@@ -96,14 +103,26 @@ impl Telling<'_> {
             "charter-fault-overlap" | "charter-fault-overlap-from" => self.overlap(&fault).into_iter().collect(),
             _ => {
                 let field = self.field(&fault).unwrap_or_default().to_owned();
+                let found = self.found(&fault, &field).map(|found| ("found".to_owned(), Arg::Words(found)));
                 let args = fault.args.into_iter().map(|(name, arg)| {
                     let told = if name == "circle" { self.chain(arg) } else { self.by_name(arg) };
                     (name, told)
                 });
-                let args = args.collect();
+                let args = args.chain(found).collect();
                 vec![FieldFault { field, what: Words { key: fault.text, args }, meant: Vec::new() }]
             }
         }
+    }
+
+    /// What was written at the field.
+    fn found(&self, fault: &Fault, field: &str) -> Option<String> {
+        let rule = fault.place.rule.as_ref().map(|(_, rule)| rule.uuid());
+        let version = fault.place.version.as_ref().map(|(_, version)| version.uuid());
+        let written = stands(self.items, |place| Some(place.id) == rule)
+            .or_else(|| stands(self.items, |place| Some(place.id) == version))
+            .or_else(|| stands(self.items, |place| place.kind == RecordKind::Charter));
+        let value = written?.after.as_ref()?.get(field)?;
+        Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
     }
 
     /// Things by the names that readers know.
@@ -173,9 +192,11 @@ impl Telling<'_> {
         // A seat that is cut shorter than the assignments in it is told at the days of the seat.
         let own = self.writes(assignment);
         let told = |field: &str, key: &str, found: Option<Date>, day: Date| {
-            let found = found.map_or_else(|| Arg::Words(OPEN.into()), Arg::Date);
-            let args = vec![("found", found), ("within", Arg::Words(within.into())), ("day", Arg::Date(day))];
-            let args = args.into_iter().map(|(name, arg)| (name.to_owned(), arg)).collect();
+            let when = if found.is_some() { "day" } else { OPEN };
+            let words = [("when", when), ("within", within)].map(|(name, word)| (name, Arg::Words(word.into())));
+            let args =
+                words.into_iter().chain([("day", Arg::Date(day))]).chain(found.map(|day| ("found", Arg::Date(day))));
+            let args = args.map(|(name, arg)| (name.to_owned(), arg)).collect();
             FieldFault { field: field.into(), what: Words { key: key.into(), args }, meant: Vec::new() }
         };
         let Period { from, to } = assignment.period;
@@ -200,7 +221,10 @@ impl Telling<'_> {
         let (mine, theirs) = if self.writes(later) { (later, other) } else { (other, later) };
         let field = if mine.period.from >= theirs.period.from { "from" } else { "to" };
         let day = |day: Option<Date>| day.map_or_else(|| Arg::Words(OPEN.into()), Arg::Date);
-        let args = vec![("from".into(), day(theirs.period.from)), ("to".into(), day(theirs.period.to))];
+        let found = if field == "from" { mine.period.from } else { mine.period.to };
+        let days = [("from", theirs.period.from), ("to", theirs.period.to)].map(|(name, of)| (name, day(of)));
+        let args = days.into_iter().chain(found.map(|day| ("found", Arg::Date(day))));
+        let args = args.map(|(name, arg)| (name.to_owned(), arg)).collect();
         let what = Words { key: "bodies-fault-seat-taken".into(), args };
         Some(FieldFault { field: field.into(), what, meant: Vec::new() })
     }
