@@ -1,9 +1,6 @@
 //! How long a check takes: one region on one day, and a whole country at every edge of twenty years.
-//!
-//! Prints one line a measurement, `measured NAME: VALUE UNIT, bar VALUE UNIT`, as `cargo xtask bench` reads them.
-//! The bars are those of the specification; nothing here fails.
 
-use std::{hint::black_box, time::Instant};
+mod measure;
 
 use jiff::civil::{Date, date};
 use kernel::{
@@ -11,6 +8,7 @@ use kernel::{
     id::{Id, PersonId, SeatId},
     slug::Slug,
 };
+use measure::{best_of, note, say};
 use radslag_charter::{
     Parameters,
     facts::{
@@ -35,27 +33,6 @@ fn main() {
     let (best, count) = best_of(3, told);
     say("charter/history, 500 bodies, 10000 seats, all edges", best, "s", 2.0);
     note(count, "dated findings");
-}
-
-#[expect(clippy::print_stdout, reason = "a benchmark tells its numbers")]
-fn say(name: &str, value: f64, unit: &str, bar: f64) {
-    println!("measured {name}: {value:.3} {unit}, bar {bar} {unit}");
-}
-
-#[expect(clippy::print_stdout, reason = "a benchmark tells what it measured")]
-fn note(count: usize, what: &str) {
-    println!("  {count} {what}");
-}
-
-/// The shortest of some runs, in seconds, and what the run counted.
-#[expect(clippy::disallowed_methods, reason = "a benchmark has a clock; the engine has none")]
-fn best_of(runs: u32, run: impl Fn() -> usize) -> (f64, usize) {
-    let timed = (0..runs).map(|_| {
-        let start = Instant::now();
-        let told = black_box(run());
-        (start.elapsed().as_secs_f64(), told)
-    });
-    timed.min_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or_default()
 }
 
 /// A body to be drawn: its number, its seats, the years in which it meets.

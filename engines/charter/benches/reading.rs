@@ -1,11 +1,11 @@
 //! How long it takes to read a page with twenty bodies, beside a register of 600 organisations and 500 bodies.
-//!
-//! Prints one line a measurement, `measured NAME: VALUE UNIT, bar VALUE UNIT`, as `cargo xtask bench` reads them.
-//! The bars are those of the specification; nothing here fails.
 
-use std::{fmt::Write, hint::black_box, time::Instant};
+mod measure;
+
+use std::fmt::Write;
 
 use kernel::slug::Slug;
+use measure::{best_of, note, say};
 use radslag_charter::reading::{
     Directory, Home, KnownBody, KnownGroup, KnownOrganisation, OrganisationForm, members, page,
 };
@@ -25,27 +25,6 @@ fn main() {
     let (best, told) = best_of(20, || members(&list, &directory).entries.len());
     say("reading/members, 200 names, all misspelt", best * 1e3, "ms", 50.0);
     note(told, "entries");
-}
-
-#[expect(clippy::print_stdout, reason = "a benchmark tells its numbers")]
-fn say(name: &str, value: f64, unit: &str, bar: f64) {
-    println!("measured {name}: {value:.3} {unit}, bar {bar} {unit}");
-}
-
-#[expect(clippy::print_stdout, reason = "a benchmark tells what it measured")]
-fn note(count: usize, what: &str) {
-    println!("  {count} {what}");
-}
-
-/// The shortest of some runs, in seconds, and what the run counted.
-#[expect(clippy::disallowed_methods, reason = "a benchmark has a clock; the engine has none")]
-fn best_of(runs: u32, run: impl Fn() -> usize) -> (f64, usize) {
-    let timed = (0..runs).map(|_| {
-        let start = Instant::now();
-        let told = black_box(run());
-        (start.elapsed().as_secs_f64(), told)
-    });
-    timed.min_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or_default()
 }
 
 const BEGINNINGS: [&str; 12] =

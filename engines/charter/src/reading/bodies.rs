@@ -1,17 +1,30 @@
 //! The bodies a page speaks of, and which of them a word means where it stands.
+//!
+//! Three ways lead from words to a body, tried in this order where a word stands:
+//! * `named` – by a name, of the directory or of the page
+//! * `beside` – through another body, to which it belongs
+//! * `meant` – by a word for a body, which means the one the page speaks of
+//!
+//! What the page speaks of is kept as it is read: the *section* is what the heading names, the *focus* what the latest sentence
+//! named. A body is noted the first time it is met, and is proposed only when something is said of it.
+
+mod beside;
+mod meant;
+mod named;
 
 use std::collections::HashMap;
 
 use kernel::slug::Slug;
 
 use super::{
-    directory::{Directory, Target},
+    directory::Directory,
     names::{Hit, Names},
-    nouns::{self, Noun, capitalised},
+    nouns::{self, Noun},
     page::distinct,
     proposal::{BodyForm, BodyTier, NamedBody, ReadBody},
-    words::{self, Word, words_at},
+    words::{self, Word},
 };
+use named::key;
 
 /// A body found on the page.
 #[derive(Clone, Debug)]
@@ -198,300 +211,8 @@ impl Bodies {
             .or_else(|| self.noun(names, words, at, before))
     }
 
-    /// A body named in full at a word of a heading, or as another's: "dess tjänstemannagrupp".
-    pub fn full_name(&mut self, names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<usize> {
-        let named = words[at].is_word().then(|| self.spelled(names, words, at)).flatten();
-        named.or_else(|| self.possessed(names, words, at, &[])).map(|mention| mention.body)
-    }
-
-    /// Where names of the directory stand.
-    pub fn spans(&self, names: &Names<'_>, words: &[Word<'_>]) -> Vec<std::ops::Range<usize>> {
-        let at = |n: usize| words[n].is_word().then(|| known_body(names, words, n)).flatten().map(|(to, _)| n..to);
-        (0..words.len()).filter_map(at).collect()
-    }
-
-    /// A name in full: of the directory, or of the page.
-    fn spelled(&mut self, names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Mention> {
-        let on_page = self.index.get(&words::bucket(&words[at].low)).into_iter().flatten();
-        let fits = on_page.filter_map(|(n, key)| stands(&self.all[*n].keys[*key], words, at).map(|to| (to, *n)));
-        let page = fits.max_by_key(|(to, n)| (*to, std::cmp::Reverse(*n)));
-        let known = known_body(names, words, at);
-        match (page, known) {
-            (page, Some((to, n))) if page.is_none_or(|(end, _)| end < to) => {
-                let span = (words[at].start, words[to - 1].end);
-                let body = self.add(names.directory, &capitalised(&as_written(&words[at..to])), span, Some(n));
-                self.all[body].exact = true;
-                Some(Mention { from: at, to, body })
-            }
-            (Some((to, body)), _) => Some(Mention { from: at, to, body }),
-            (None, _) => None,
-        }
-    }
-
-    /// "dess tjänstemannagrupp", "rådets arbetsgrupp".
-    fn possessed(&mut self, names: &Names<'_>, words: &[Word<'_>], at: usize, before: &[Mention]) -> Option<Mention> {
-        let owner = if words[at].is(&["dess", "deras"]) {
-            before
-                .last()
-                .map(|m| m.body)
-                .or_else(|| self.focus.iter().copied().find(|b| !self.all[*b].is_officials()))
-                .or_else(|| self.focus.first().copied())?
-        } else {
-            let noun = nouns::noun(&words[at].low).filter(|noun| noun.genitive && !noun.plural)?;
-            self.resolve(&noun, &words[at].low)?
-        };
-        // An adjective may stand between: "dess utökade tjänstemannagrupp".
-        let at_noun = (at + 1..words.len().min(at + 3)).find(|n| nouns::noun(&words[*n].low).is_some())?;
-        if words[at + 1..at_noun].iter().any(|w| !w.is_word() || w.is(&["och", "för", "i", "är"])) {
-            return None;
-        }
-        let noun = nouns::noun(&words[at_noun].low).filter(|noun| !noun.is_bare() && !noun.plural)?;
-        let owner = self.all[owner].parent.unwrap_or(owner);
-        let span = (words[at].start, words[at_noun].end);
-        let body = self.companion(names.directory, owner, &noun, &words[at + 1..=at_noun], span);
-        Some(Mention { from: at, to: at_noun + 1, body })
-    }
-
-    /// "gruppen", "den utökade tjänstemannagruppen", "ett förmöte".
-    fn noun(&mut self, names: &Names<'_>, words: &[Word<'_>], at: usize, before: &[Mention]) -> Option<Mention> {
-        let word = &words[at];
-        let noun = nouns::noun(&word.low)?;
-        let directory = names.directory;
-        let span = (word.start, word.end);
-        let here = |body| Some(Mention { from: at, to: at + 1, body });
-        if noun.class == "förmöte" {
-            let parent = before.last().map(|m| m.body).or_else(|| self.current(directory).first().copied())?;
-            let parent = self.all[parent].parent.unwrap_or(parent);
-            let body = self.companion(directory, parent, &noun, &words[at..=at], span);
-            return here(body);
-        }
-        if noun.plural {
-            return self.counted(directory, words, at);
-        }
-        let preceding = |n: usize| at.checked_sub(n).map(|n| words[n].low.as_str()).unwrap_or_default();
-        if noun.is_bare() && !noun.definite {
-            // "I forum och tjänstepersongrupperingen": the one spoken of; "ett politiskt forum" is none.
-            let spoken_of = matches!(preceding(1), "i" | "för" | "av" | "med" | "till" | "och");
-            let followed = words.get(at + 1).is_some_and(|w| w.low == "för");
-            return if spoken_of && !followed { self.resolve(&noun, &word.low).and_then(here) } else { None };
-        }
-        // "Nätverket Kompetensdagarna": the name comes next.
-        if noun.is_bare()
-            && words.get(at + 1).is_some_and(Word::is_capital)
-            && self.spelled(names, words, at + 1).is_some()
-        {
-            return None;
-        }
-        if let Some(body) = self.resolve(&noun, &word.low) {
-            return here(body);
-        }
-        if noun.is_bare() {
-            return self.body_of_heading(directory).and_then(here);
-        }
-        let article = (1..=3).any(|n| matches!(preceding(n), "en" | "ett"));
-        if !noun.definite && article && (1..=4).any(|n| matches!(preceding(n), "är" | "som" | "utgör")) {
-            return None;
-        }
-        if let Some(body) = self.of_title(directory, &noun, &word.low, span) {
-            return here(body);
-        }
-        if noun.is_officials() {
-            let parent = before
-                .last()
-                .map(|m| m.body)
-                .or_else(|| self.section.first().copied())
-                .or_else(|| self.focus.first().copied());
-            if let Some(parent) = parent {
-                let from = at - usize::from(preceding(1).ends_with("de"));
-                let body = self.companion(directory, parent, &noun, &words[from..=at], span);
-                return here(body);
-            }
-        }
-        let introduced = article && words[..at].iter().rev().take(6).any(|w| w.is(&INTRODUCES));
-        let proper = noun.definite || word.is_capital();
-        (introduced || proper)
-            .then(|| self.add(directory, &capitalised(word.text.trim_end_matches('s')), span, None))
-            .and_then(here)
-    }
-
-    /// "åtta arbetsgrupper": several of which no one is named.
-    fn counted(&mut self, directory: &Directory, words: &[Word<'_>], at: usize) -> Option<Mention> {
-        let count = at.checked_sub(1)?;
-        super::number::cardinal(&words[count].low).filter(|n| *n > 1)?;
-        let noun = nouns::noun(&words[at].low).filter(|noun| !noun.is_bare())?;
-        if noun.genitive {
-            return None;
-        }
-        let name = format!("{} {}", words[count].low, words[at].low);
-        let body = self.add(directory, &name, (words[count].start, words[at].end), None);
-        Some(Mention { from: count, to: at + 1, body })
-    }
-
-    /// The body that a definite word means here.
-    pub fn resolve(&self, noun: &Noun, low: &str) -> Option<usize> {
-        let fits = |n: &&usize| {
-            let body = &self.all[**n];
-            if noun.is_bare() {
-                return body.nouns.iter().any(|other| other.class == noun.class);
-            }
-            let bare = low.trim_end_matches('s');
-            let spelled = body.keys.iter().flatten().any(|w| words::same_word(bare, w).is_some());
-            spelled || (noun.is_officials() && body.is_officials())
-        };
-        // "Regional kontakt" says not what it is: under its heading it may be "nätverket" or "gruppen".
-        let silent = |n: &&usize| noun.is_bare() && self.all[**n].noun.is_none();
-        let near = self.focus.iter().find(fits).or_else(|| self.section.iter().find(fits));
-        let near = near.or_else(|| self.section.iter().find(silent));
-        if near.is_some() || self.pending.is_some() && noun.is_bare() {
-            return near.copied();
-        }
-        let all: Vec<usize> = (0..self.all.len()).rev().collect();
-        let mut far = all.iter().filter(|n| fits(n) && (!noun.is_officials() || self.section.is_empty()));
-        let last = far.next().copied();
-        // In the part of one body, another that is only called "nätverket" must be the only one of its kind.
-        let alone = !noun.is_bare() || self.section.is_empty() || far.next().is_none();
-        last.filter(|_| alone)
-    }
-
-    /// The body beside another: its officials, its working group, the meeting before its meetings.
-    fn companion(
-        &mut self,
-        directory: &Directory,
-        parent: usize,
-        noun: &Noun,
-        phrase: &[Word<'_>],
-        span: (usize, usize),
-    ) -> usize {
-        let is_it = |(n, b): &(usize, &Found)| {
-            *n != parent && noun.is_officials() && b.is_officials() && self.section.contains(n)
-        };
-        if let Some((n, _)) = self.all.iter().enumerate().find(is_it) {
-            return n;
-        }
-        let low = phrase.last().map(|w| w.low.as_str()).unwrap_or_default();
-        let title = noun.title(low);
-        let owner = &self.all[parent];
-        let mut wanted = Vec::new();
-        let owners = std::iter::once(&owner.name).chain(
-            owner
-                .known
-                .into_iter()
-                .flat_map(|n| std::iter::once(&directory.bodies[n].name).chain(&directory.bodies[n].aliases)),
-        );
-        for name in owners {
-            let topic = name.split_once(" för ").map(|(_, topic)| topic);
-            wanted.extend(topic.map(|topic| format!("{title} för {topic}")));
-            wanted.push(format!("{title} till {name}"));
-        }
-        let by_name = wanted.iter().find_map(|name| directory.body_named(name));
-        let by_topic = || noun.is_officials().then(|| officials_of(directory, owner.topic()?)).flatten();
-        let known = by_name.or_else(by_topic);
-        let name = known.map_or_else(
-            || match owner.topic() {
-                Some(topic) => format!("{title} för {topic}"),
-                None => format!("{title} till {}", owner.name),
-            },
-            |n| directory.bodies[n].name.clone(),
-        );
-        let many = self.all.len();
-        let body = self.add(directory, &name, span, known);
-        if self.all.len() > many {
-            self.all[body].exact = false;
-            self.all[body].parent = Some(parent);
-        }
-        body
-    }
-
-    /// "styrgruppen" of a page about a project is the body "Styrgrupp, Projektet".
-    fn of_title(&mut self, directory: &Directory, noun: &Noun, low: &str, span: (usize, usize)) -> Option<usize> {
-        let title = noun.title(low);
-        let known = self.titles.iter().find_map(|of| {
-            [", ", " ", " för ", " i "]
-                .iter()
-                .find_map(|between| directory.body_named(&format!("{title}{between}{of}")))
-        })?;
-        Some(self.add(directory, &title, span, Some(known)))
-    }
-
     /// The bodies that a heading or a label names, or none.
     pub fn of_heading(&mut self, names: &Names<'_>, words: &[Word<'_>]) -> Vec<usize> {
         super::heading::bodies(self, names, words)
     }
-
-    /// A body of the directory called by a project's title.
-    pub fn titled(&mut self, directory: &Directory, word: &Word<'_>) -> Option<usize> {
-        let noun = nouns::noun(&word.low)?;
-        self.of_title(directory, &noun, &word.low, (word.start, word.end))
-    }
-}
-
-const INTRODUCES: [&str; 13] = [
-    "finns",
-    "knyts",
-    "knuten",
-    "tillsatt",
-    "tillsätts",
-    "bildas",
-    "bildats",
-    "bilda",
-    "inrättas",
-    "inrättat",
-    "har",
-    "startar",
-    "startat",
-];
-
-fn key(name: &str) -> Vec<String> {
-    words_at(name, 0).into_iter().filter(Word::is_word).map(|w| w.low).collect()
-}
-
-/// Whether the words of a key stand here, signs between them left out.
-fn stands(key: &[String], words: &[Word<'_>], at: usize) -> Option<usize> {
-    let mut n = at;
-    for (i, wanted) in key.iter().enumerate() {
-        if i > 0 && words.get(n).is_some_and(|w| !w.is_word() && w.text != ".") {
-            n += 1;
-        }
-        words::same_word(&words.get(n)?.low, wanted)?;
-        n += 1;
-    }
-    let generic = key.len() == 1 && nouns::noun(&key[0]).is_some_and(|noun| noun.is_bare());
-    (!generic).then_some(n)
-}
-
-/// The body of the directory whose name stands here; of several of one name the home county's.
-fn known_body(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
-    let directory = names.directory;
-    let (to, _, found) = names.longest(words, at, |s| matches!(s.target, Target::Body(_)), true)?;
-    let mut bodies: Vec<usize> = found
-        .iter()
-        .filter_map(|n| match directory.spellings[*n].target {
-            Target::Body(b) => Some(b),
-            _ => None,
-        })
-        .collect();
-    bodies.sort_unstable();
-    bodies.dedup();
-    Some((to, directory.one_body(&bodies)?))
-}
-
-/// The one officials' group of the directory that works with this.
-fn officials_of(directory: &Directory, topic: &str) -> Option<usize> {
-    let topic = words::folded(topic);
-    let is_it = |name: &str| name.strip_suffix(topic.as_str()).is_some_and(|head| head.ends_with(" för "));
-    let mut all: Vec<usize> = directory.officials.iter().filter(|(name, _)| is_it(name)).map(|(_, n)| *n).collect();
-    all.dedup();
-    directory.one_body(&all)
-}
-
-/// Words as they stand in the text, with one space where there is any: "miljö, energi och klimat".
-fn as_written(words: &[Word<'_>]) -> String {
-    let mut text = String::new();
-    for (n, word) in words.iter().enumerate() {
-        if n > 0 && words[n - 1].end < word.start {
-            text.push(' ');
-        }
-        text.push_str(word.text);
-    }
-    text
 }

@@ -1,23 +1,24 @@
 //! Members of a body pasted as a list: every line comes back with its number and what was not understood in it; then what it
 //! would change; then saved as one change. Nothing typed is lost on the way.
+//!
+//! * `echo` – what was not understood, line by line
+//! * `page` – the list as it was written, and what it would change
+
+mod echo;
+mod page;
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use charter::{
     facts::SeatRole,
-    reading::{self as reader, Directory as Known, Member, MemberList, Place, ReadMember},
+    reading::{self as reader, Directory as Known, Member, MemberList, ReadMember},
 };
 use db::Tx;
-use kernel::{Date, date_text, slug::Slug};
+use kernel::{Date, date_text};
 use serde_json::json;
 use uuid::Uuid;
-use web::{
-    Answer, Failure, Page, Submission, View, Visit,
-    components::{Button, Control, EchoFault, EchoLine, EchoView, FieldView, FormView, Width},
-    failure::Fault,
-};
+use web::{Answer, Failure, Submission, View, Visit, components::FormView, failure::Fault};
 
-use super::said::represented;
 use crate::{
     commands::{
         change::{self, Change, FieldFault, Refused, may_change},
@@ -219,49 +220,9 @@ fn refused(
         let others = faults.into_iter().map(|(field, words)| Fault::at(field, words));
         return Err(Failure::Faults(others.chain(words).collect()));
     }
-    let echo = (!list.entries.is_empty()).then(|| echo(&v, context, &written.list, list));
+    let echo = (!list.entries.is_empty()).then(|| echo::echo(&v, context, &written.list, list));
     let page = MembersPage::asking(v, written, echo, &faults);
     visit.page(StatusCode::UNPROCESSABLE_ENTITY, &page)
-}
-
-/// Every line with what was not understood in it.
-fn echo(v: &View, context: &Context, text: &str, list: &MemberList) -> EchoView {
-    let mut begins = 0;
-    let lines = text.split('\n').map(|line| {
-        let (start, end) = (begins, begins + line.len());
-        begins = end + 1;
-        let own = |place: &Place| place.start >= start && place.start < end.max(start + 1);
-        let faults = list.entries.iter().filter(|entry| own(&entry.place) && unclear(context, entry));
-        let fault = |entry: &ReadMember| EchoFault {
-            place: entry.place.start - start..entry.place.end.min(end) - start,
-            expected: v.t("bodies-paste-expected").into(),
-            proposals: buttons(context, entry),
-        };
-        EchoLine { words: line.to_owned(), faults: faults.map(fault).collect() }
-    });
-    EchoView { lines: lines.collect() }
-}
-
-/// What may have been meant, each as a button that puts its name where the words stand.
-fn buttons(context: &Context, entry: &ReadMember) -> Vec<Button> {
-    let of = |slug: &Slug| context.register.directory.name(Naming::Organisation, slug.as_str()).to_owned();
-    let names: Vec<String> = match (&entry.is, &entry.proposal) {
-        (Member::OneOf(slugs), _) => slugs.iter().map(of).collect(),
-        (_, Some((slug, _))) => {
-            let known =
-                [Naming::Organisation, Naming::Group].map(|kind| context.register.directory.find(kind, slug.as_str()));
-            known
-                .into_iter()
-                .filter_map(|found| if let Found::One(thing) = found { Some(thing.name.clone()) } else { None })
-                .collect()
-        }
-        _ => match context.register.directory.find(Naming::Organisation, &entry.words) {
-            Found::One(thing) => vec![thing.name.clone()],
-            Found::Several(things) | Found::None(things) => things.iter().map(|thing| thing.name.clone()).collect(),
-        },
-    };
-    let place = format!("{}-{}", entry.place.start, entry.place.end);
-    names.into_iter().map(|name| Button::secondary(name.as_str()).sends("byt", format!("{place}:{name}"))).collect()
 }
 
 async fn save(visit: &Visit, context: &Context, written: &Written, list: &MemberList, from: Date) -> Answer {
@@ -314,115 +275,4 @@ fn compose(
     let next = i64::try_from(register.seats(body).count()).unwrap_or(i64::MAX);
     let new = missing.iter().zip(next..).map(|(one, place)| seat(tx, owner, one, SeatRole::Member, Some(from), place));
     Ok(Change { items: new.collect::<db::Result<_>>()? })
-}
-
-impl MembersPage {
-    /// The list as it was written, with what was not understood.
-    fn asking(v: View, written: &Written, echo: Option<EchoView>, faults: &[(&str, String)]) -> Self {
-        let mut list = FieldView::line("lista", v.t("bodies-paste-list"))
-            .hint(v.t("bodies-paste-hint"))
-            .control(Control::Text { rows: 10 })
-            .value(written.list.as_str())
-            .swedish();
-        list.echo = echo;
-        let from = FieldView::line("from", v.t("bodies-paste-from")).width(Width::Medium).value(written.from.as_str());
-        let why = FieldView::line("why", v.t("bodies-edit-why"))
-            .hint(v.t("bodies-edit-why-hint"))
-            .value(written.why.as_str());
-        let mut form = FormView::new(v.here(), vec![list, from, why])
-            .button(Button::primary(v.t("bodies-edit-review")).sends("step", "view"));
-        for (name, words) in faults {
-            if let Some(field) = form.field_mut(name) {
-                field.error.get_or_insert_with(|| words.clone());
-            }
-        }
-        let form = along(form, written);
-        let lead = v.t("bodies-paste-lead").into_owned();
-        Self { lead, parts: Vec::new(), v: v.problems_of(&form), form }
-    }
-
-    /// What the list would change.
-    fn review(v: View, context: &Context, written: &Written, list: &MemberList) -> Self {
-        let register = &context.register;
-        let members = register.represented(&list.entries);
-        let all = register.members(context.body);
-        let beside: Vec<Represented> = all.into_iter().filter(|one| !members.contains(one)).collect();
-        let (there, missing) = register.seated(Some(context.body), members, false);
-        let part = |heading: String, of: &[Represented]| Names {
-            heading,
-            names: of.iter().map(|one| represented(&v, &register.directory, std::slice::from_ref(one))).collect(),
-        };
-        let mut parts = vec![
-            part(v.t1("bodies-paste-new", "n", missing.len()), &missing),
-            part(v.t1("bodies-paste-there", "n", there.len()), &there),
-            part(v.t1("bodies-paste-beside", "n", beside.len()), &beside),
-        ];
-        let read = |entry: &ReadMember| {
-            let (_, name) = entry.proposal.as_ref()?;
-            Some(v.t2("bodies-paste-read-as", "found", &entry.words, "name", name))
-        };
-        let read: Vec<String> = list.entries.iter().filter_map(read).collect();
-        if !read.is_empty() {
-            parts.push(Names { heading: v.t("bodies-paste-read-heading").into_owned(), names: read });
-        }
-        if !list.leftover.is_empty() {
-            let names = list.leftover.iter().map(|passage| format!("”{}”", passage.words)).collect();
-            parts.push(Names { heading: v.t("bodies-paste-leftover").into_owned(), names });
-        }
-        let form = FormView::new(v.here(), Vec::new())
-            .hides("lista", written.list.as_str())
-            .hides("from", written.from.as_str())
-            .hides("why", written.why.as_str())
-            .button(Button::primary(v.t("bodies-edit-save")).sends("step", "save"))
-            .button(Button::secondary(v.t("bodies-edit-again")).sends("step", "edit"))
-            .cancel(v.link("bodies-edit-cancel", &context.owner.address()));
-        let form = along(form, written);
-        let title = v.t("bodies-edit-review-title").into_owned();
-        let lead = v.t("bodies-paste-review-lead").into_owned();
-        Self { lead, parts, form, v: v.titled(title) }
-    }
-}
-
-/// The proposal that the list corrects is sent along.
-fn along(form: FormView, written: &Written) -> FormView {
-    match written.proposal {
-        Some(proposal) => form.hides("proposal", proposal.to_string()),
-        None => form,
-    }
-}
-
-impl Page for MembersPage {
-    const NAME: &'static str = "pasted members";
-
-    fn samples(v: &View) -> Vec<(&'static str, Self)> {
-        let v = v.clone().undated().titled(v.t("bodies-paste-title")).at("/organ/x/platser/klistra-in");
-        let text = "Timrå kommun, Månstads kommun\nSundsvalls kommun";
-        let written = Written { list: text.into(), from: "2026-11-24".into(), ..Written::default() };
-        let fault = EchoFault {
-            place: 14..29,
-            expected: v.t("bodies-paste-expected").into(),
-            proposals: vec![Button::secondary("Härnösands kommun").sends("byt", "14-29:Härnösands kommun")],
-        };
-        let line = |words: &str, faults: Vec<EchoFault>| EchoLine { words: words.into(), faults };
-        let echo = EchoView {
-            lines: vec![line("Timrå kommun, Månstads kommun", vec![fault]), line("Sundsvalls kommun", vec![])],
-        };
-        let part =
-            |heading: String, names: &[&str]| Names { heading, names: names.iter().map(|n| (*n).into()).collect() };
-        let review = Self {
-            lead: v.t("bodies-paste-review-lead").into_owned(),
-            parts: vec![
-                part(v.t1("bodies-paste-new", "n", 2), &["Timrå kommun", "Sundsvalls kommun"]),
-                part(v.t1("bodies-paste-beside", "n", 0), &[]),
-            ],
-            form: FormView::new(v.here(), Vec::new()).button(Button::primary(v.t("bodies-edit-save"))),
-            v: v.clone(),
-        };
-        let unclear = [("lista", v.t1("bodies-paste-unclear", "n", 1))];
-        vec![
-            ("empty", Self::asking(v.clone(), &Written::default(), None, &[])),
-            ("not understood", Self::asking(v, &written, Some(echo), &unclear)),
-            ("review", review),
-        ]
-    }
 }

@@ -1,0 +1,89 @@
+//! Bodies called by a name: one of the directory, or one the page has used before.
+
+use super::{
+    super::{
+        directory::Target,
+        names::Names,
+        nouns::{self, capitalised},
+        words::{self, Word, words_at},
+    },
+    Bodies, Mention,
+};
+
+impl Bodies {
+    /// A body named in full at a word of a heading, or as another's: "dess tjänstemannagrupp".
+    pub fn full_name(&mut self, names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<usize> {
+        let named = words[at].is_word().then(|| self.spelled(names, words, at)).flatten();
+        named.or_else(|| self.possessed(names, words, at, &[])).map(|mention| mention.body)
+    }
+
+    /// Where names of the directory stand.
+    pub fn spans(&self, names: &Names<'_>, words: &[Word<'_>]) -> Vec<std::ops::Range<usize>> {
+        let at = |n: usize| words[n].is_word().then(|| known_body(names, words, n)).flatten().map(|(to, _)| n..to);
+        (0..words.len()).filter_map(at).collect()
+    }
+
+    /// A name in full: of the directory, or of the page.
+    pub(super) fn spelled(&mut self, names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<Mention> {
+        let on_page = self.index.get(&words::bucket(&words[at].low)).into_iter().flatten();
+        let fits = on_page.filter_map(|(n, key)| stands(&self.all[*n].keys[*key], words, at).map(|to| (to, *n)));
+        let page = fits.max_by_key(|(to, n)| (*to, std::cmp::Reverse(*n)));
+        let known = known_body(names, words, at);
+        match (page, known) {
+            (page, Some((to, n))) if page.is_none_or(|(end, _)| end < to) => {
+                let span = (words[at].start, words[to - 1].end);
+                let body = self.add(names.directory, &capitalised(&as_written(&words[at..to])), span, Some(n));
+                self.all[body].exact = true;
+                Some(Mention { from: at, to, body })
+            }
+            (Some((to, body)), _) => Some(Mention { from: at, to, body }),
+            (None, _) => None,
+        }
+    }
+}
+
+pub(super) fn key(name: &str) -> Vec<String> {
+    words_at(name, 0).into_iter().filter(Word::is_word).map(|w| w.low).collect()
+}
+
+/// Whether the words of a key stand here, signs between them left out.
+fn stands(key: &[String], words: &[Word<'_>], at: usize) -> Option<usize> {
+    let mut n = at;
+    for (i, wanted) in key.iter().enumerate() {
+        if i > 0 && words.get(n).is_some_and(|w| !w.is_word() && w.text != ".") {
+            n += 1;
+        }
+        words::same_word(&words.get(n)?.low, wanted)?;
+        n += 1;
+    }
+    let generic = key.len() == 1 && nouns::noun(&key[0]).is_some_and(|noun| noun.is_bare());
+    (!generic).then_some(n)
+}
+
+/// The body of the directory whose name stands here; of several of one name the home county's.
+fn known_body(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<(usize, usize)> {
+    let directory = names.directory;
+    let (to, _, found) = names.longest(words, at, |s| matches!(s.target, Target::Body(_)), true)?;
+    let mut bodies: Vec<usize> = found
+        .iter()
+        .filter_map(|n| match directory.spellings[*n].target {
+            Target::Body(b) => Some(b),
+            _ => None,
+        })
+        .collect();
+    bodies.sort_unstable();
+    bodies.dedup();
+    Some((to, directory.one_body(&bodies)?))
+}
+
+/// Words as they stand in the text, with one space where there is any: "miljö, energi och klimat".
+fn as_written(words: &[Word<'_>]) -> String {
+    let mut text = String::new();
+    for (n, word) in words.iter().enumerate() {
+        if n > 0 && words[n - 1].end < word.start {
+            text.push(' ');
+        }
+        text.push_str(word.text);
+    }
+    text
+}
