@@ -1,5 +1,8 @@
 //! Keeping the register through its forms: what a secretary does, what she is answered, and that nothing is half-saved.
 
+mod accepted;
+mod merged;
+
 use bodies::{
     model::record::{Owner, Place, RecordKind},
     store::record::{self, Which},

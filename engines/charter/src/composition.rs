@@ -40,6 +40,7 @@ pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
         }
         return;
     }
+    ceased(check, day, &seating, answers);
     let claimed = vec![false; seating.0.len()];
     let mut composition = Composition { check, day, seating, claimed, answers };
     composition.leave_leaders_to_their_rules(version);
@@ -47,6 +48,20 @@ pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
         composition.hold(rule);
     }
     composition.leftover();
+}
+
+/// Seats of organisations that have ceased or become part of others: somebody must say who has taken over.
+fn ceased(check: &Check<'_>, day: &Day, seating: &Seating<'_>, answers: &mut Answers) {
+    // Few ever cease, so these are asked about and not every seat.
+    let ending = check.index.facts.organisations.iter().filter(|o| o.period.to.is_some()).map(|o| &o.slug);
+    let gone: Vec<&Slug> =
+        ending.filter(|o| !seating.seats_of(o).is_empty() && check.index.has_ceased(o, day)).collect();
+    let seats: Vec<_> = gone.iter().flat_map(|o| seating.seats_of(o)).collect();
+    if !seats.is_empty() {
+        let args = vec![("organisations", organisations(gone)), ("seats", number(seats.len()))];
+        let evidence = seats.into_iter().map(|i| seating.0[i].evidence()).collect();
+        answers.say_unruled(Seen::Attention, "charter-seats-ceased", args, evidence);
+    }
 }
 
 /// Whether a rule can be held against seats at all.

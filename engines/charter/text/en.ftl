@@ -27,6 +27,10 @@ charter-part-vacant = { $seats ->
 charter-seats-unknown = No seats have been entered, so it cannot be seen who sits.
 charter-seats-vacant = { charter-part-vacant } Nobody has been appointed from { $organisations }.
 charter-seats-vacant-term = { charter-part-vacant } Nobody has been appointed from { $organisations } for { $from }–{ $to }.
+charter-seats-ceased = No longer there but still with { $seats ->
+    [one] a seat
+   *[other] { NUMBER_WORD($seats) } seats
+ }: { $organisations }. Who has taken over?
 charter-seats-vacant-areas = { charter-part-vacant } Nobody has been appointed for { $areas }.
 charter-seats-vacant-unnamed = { charter-part-vacant }
 charter-seats-nominated = { $seats ->

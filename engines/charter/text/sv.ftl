@@ -27,6 +27,10 @@ charter-part-vacant = { $seats ->
 charter-seats-unknown = Inga platser är inlagda, så det går inte att se vilka som sitter.
 charter-seats-vacant = { charter-part-vacant } Ingen är utsedd från { $organisations }.
 charter-seats-vacant-term = { charter-part-vacant } Ingen är utsedd från { $organisations } för { $from }–{ $to }.
+charter-seats-ceased = { $organisations } finns inte längre men har { $seats ->
+    [one] en plats
+   *[other] { NUMBER_WORD($seats) } platser
+ } kvar. Vem har tagit över?
 charter-seats-vacant-areas = { charter-part-vacant } Ingen är utsedd för { $areas }.
 charter-seats-vacant-unnamed = { charter-part-vacant }
 charter-seats-nominated = { $seats ->

@@ -136,6 +136,20 @@ fn an_organisation_that_has_ceased() {
 }
 
 #[test]
+fn a_seat_of_an_organisation_that_has_ceased() {
+    check(
+        "2026-11-24",
+        seats!("organisation landstinget ..2018\nmember landstinget: Bo"),
+        &expect![[r#"
+            ! Landstinget finns inte längre men har en plats kvar. Vem har tagit över?
+            ? Källan säger inget om hur ofta organet ska mötas.
+            ? Vilka ska ha plats? Arbetsordningen säger inget om det, så sammansättningen kan inte prövas.
+            ✓ Organet väljer sin ordförande. Ordförande är Alma.
+        "#]],
+    );
+}
+
+#[test]
 fn two_people_in_one_seat() {
     check(
         "2026-11-24",
