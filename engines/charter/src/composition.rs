@@ -2,6 +2,8 @@
 //!
 //! Each seat is answered for by the first rule that covers it, so that an empty seat is told once. Never moves anybody.
 
+use std::collections::BTreeSet;
+
 use kernel::slug::Slug;
 
 use crate::{
@@ -11,7 +13,7 @@ use crate::{
     family::{Active, Family, OpenQuestion, active},
     finding::Arg,
     rule::{RuleKind, Version},
-    seating::{Seating, number, organisations},
+    seating::{Seating, Sitting, number, organisations},
     verdict::{Answers, Args, Numbered, Seen},
 };
 
@@ -50,16 +52,23 @@ pub(crate) fn check(check: &Check<'_>, day: &Day, answers: &mut Answers) {
     composition.leftover();
 }
 
-/// Seats of organisations that have ceased or become part of others: somebody must say who has taken over.
+/// Seats of organisations that have ceased or become part of others, or that these appoint to: somebody must say who has taken
+/// over.
 fn ceased(check: &Check<'_>, day: &Day, seating: &Seating<'_>, answers: &mut Answers) {
-    // Few ever cease, so these are asked about and not every seat.
-    let ending = check.index.facts.organisations.iter().filter(|o| o.period.to.is_some()).map(|o| &o.slug);
-    let gone: Vec<&Slug> =
-        ending.filter(|o| !seating.seats_of(o).is_empty() && check.index.has_ceased(o, day)).collect();
-    let seats: Vec<_> = gone.iter().flat_map(|o| seating.seats_of(o)).collect();
-    if !seats.is_empty() {
-        let args = vec![("organisations", organisations(gone)), ("seats", number(seats.len()))];
-        let evidence = seats.into_iter().map(|i| seating.0[i].evidence()).collect();
+    let (mut gone, mut theirs) = (Vec::new(), BTreeSet::new());
+    // Few organisations ever cease, so these are asked about and not every seat.
+    for ending in check.index.facts.organisations.iter().filter(|o| o.period.to.is_some()) {
+        let slug = Some(&ending.slug);
+        let names = |s: &Sitting<'_>| s.organisation == slug || s.place.seat.appointed_by.as_ref() == slug;
+        let mut seats = (0..seating.0.len()).filter(|&i| names(&seating.0[i])).peekable();
+        if seats.peek().is_some() && check.index.has_ceased(&ending.slug, day) {
+            gone.push(&ending.slug);
+            theirs.extend(seats);
+        }
+    }
+    if !gone.is_empty() {
+        let args = vec![("organisations", organisations(gone)), ("seats", number(theirs.len()))];
+        let evidence = theirs.into_iter().map(|i| seating.0[i].evidence()).collect();
         answers.say_unruled(Seen::Attention, "charter-seats-ceased", args, evidence);
     }
 }

@@ -58,6 +58,7 @@ async fn an_organisation_becomes_part_of_another_and_the_seats_that_name_it_are_
         let opened = app.get_as(REGISTRAR, &address).await;
         let typed = [
             ("organisation", "Bygderådet"),
+            ("appointed_by", "Bygderådet"),
             ("do", "from"),
             ("day", "2026-12-01"),
             ("why", "Årsmötena"),
