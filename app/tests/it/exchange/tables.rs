@@ -8,7 +8,7 @@ use bodies::{
     model::record::RecordKind,
 };
 use kernel::{Actor, Language, actor::Role};
-use testkit::{TestApp, on_both_engines};
+use testkit::{Body, County, Rule, Seat, Start, TestApp, on_both_engines, on_both_engines_with};
 
 const REGISTRAR: &str = "registrator";
 
@@ -247,6 +247,85 @@ async fn contacts_go_to_the_address_book() {
         assert_eq!(cards(&visitor), cards(&registrar), "a function has its card also when nobody may be named");
         let protected = app.get("/organ/kulturforum/kontakter.vcf?per=2010-01-01").await;
         assert_eq!(cards(protected.is(200)), 0, "nobody was the contact then");
+    })
+    .await;
+}
+
+/// A table of a small county as CSV, for somebody to change.
+async fn csv(app: &TestApp, kind: RecordKind) -> String {
+    let bytes = table(app, kind).await.csv().expect("CSV");
+    String::from_utf8(bytes).expect("UTF-8").trim_start_matches('\u{feff}').replace("\r\n", "\n")
+}
+
+/// Demands that a table is refused with faults that begin so, in Swedish and in English, and that nothing of it is saved.
+async fn is_refused(app: &TestApp, kind: RecordKind, text: &str, expected: &[[&str; 2]]) {
+    let before = csv(app, kind).await;
+    let [swedish, english] = faults(app, kind, text).await;
+    let begins = |told: &[String], language: usize| {
+        let pairs = told.iter().zip(expected).all(|(line, begins)| line.starts_with(begins[language]));
+        assert!(told.len() == expected.len() && pairs, "{told:#?} are not {expected:#?}");
+    };
+    begins(&swedish, 0);
+    begins(&english, 1);
+    let read = tables::read_in(&app.db, &registrar(), "prov", &incoming(kind, text.as_bytes()), None).await;
+    let refused = read.expect("the register is read").expect_err("faults");
+    assert_eq!(refused.len(), expected.len());
+    assert_eq!(csv(app, kind).await, before, "nothing is saved");
+}
+
+#[tokio::test]
+async fn what_only_the_charters_can_tell_is_told_with_line_and_column() {
+    let chair = Seat::chair("region-prov").held_by("Anna Prov");
+    let members = ["timra-kommun", "kramfors-kommun"].map(|town| Seat::member(town).held_by("Bo Prov"));
+    let forum = Body::forum("Kulturforum").rule(Rule::meets(3, 4)).rule(Rule::chair_alternates()).seat(chair);
+    let other =
+        Body::forum("Teknikforum").rule(Rule::meets(3, 4)).seat(Seat::member("timra-kommun").held_by("Bo Prov"));
+    let county = County::new().body(&members.into_iter().fold(forum, Body::seat)).body(&other);
+    on_both_engines_with(Start::Own(&county), async |app| {
+        // The first row stays as it is, the second and the fourth end after the term, and a fifth sits beside the first.
+        let mut rows: Vec<String> = csv(app, RecordKind::Holder).await.lines().map(str::to_owned).collect();
+        assert_eq!(rows.len(), 5, "{rows:#?}");
+        let [second, fourth] = [2, 4].map(|at: usize| rows[at].replace("2026-12-31", "2027-01-31"));
+        let first: Vec<&str> = rows[1].split(';').collect();
+        let beside = [&[first[0], ""], &first[2..]].concat().join(";").replace("2023-01-01", "2024-01-01");
+        (rows[2], rows[4]) = (second, fourth);
+        rows.push(beside);
+        let expected = [
+            ["Rad 3, kolumn to: ", "Line 3, column to: "],
+            ["Rad 5, kolumn to: ", "Line 5, column to: "],
+            ["Rad 6, kolumn from: ", "Line 6, column from: "],
+        ];
+        is_refused(app, RecordKind::Holder, &rows.join("\n"), &expected).await;
+        // A seat that ends before whoever sits in it, between two that stay.
+        let mut rows: Vec<String> = csv(app, RecordKind::Seat).await.lines().map(str::to_owned).collect();
+        rows[3] = rows[3].replace("2026-12-31", "2025-12-31");
+        is_refused(app, RecordKind::Seat, &rows.join("\n"), &[["Rad 4, kolumn to: ", "Line 4, column to: "]]).await;
+        // Rules: the highest below the lowest, turns that no term has room for, and how often once more.
+        // Within a cell, names have a semicolon and a space between.
+        let rules = csv(app, RecordKind::Rule).await.replace("; ", "|");
+        let mut rows: Vec<Vec<String>> = rules.lines().map(|row| row.split(';').map(str::to_owned).collect()).collect();
+        let column = |name: &str| rows[0].iter().position(|column| column == name).expect(name);
+        let [id, max, years, rule] = ["id", "max", "years", "rule"].map(column);
+        let of = |rows: &[Vec<String>], body: &str, word: &str| {
+            rows.iter().position(|row| row[0] == body && row[rule] == word).expect(word)
+        };
+        let (meets, chairs) = (of(&rows, "kulturforum", "range"), of(&rows, "kulturforum", "alternate"));
+        let once_more = of(&rows, "teknikforum", "range");
+        let mut again = rows[once_more].clone();
+        again[id].clear();
+        rows[meets][max] = "2".into();
+        rows[chairs][years] = "3".into();
+        rows.push(again);
+        let mut expected = [(meets, "max"), (chairs, "years"), (rows.len() - 1, "rule")];
+        expected.sort_unstable();
+        let words = |language: &str, cell: &str| {
+            expected.map(|(row, column)| format!("{language} {}, {cell} {column}: ", row + 1))
+        };
+        let (swedish, english) = (words("Rad", "kolumn"), words("Line", "column"));
+        let expected: Vec<[&str; 2]> =
+            swedish.iter().zip(&english).map(|(sv, en)| [sv.as_str(), en.as_str()]).collect();
+        let text = rows.iter().map(|row| row.join(";")).collect::<Vec<_>>().join("\n").replace('|', "; ");
+        is_refused(app, RecordKind::Rule, &text, &expected).await;
     })
     .await;
 }

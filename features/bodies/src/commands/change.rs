@@ -99,6 +99,8 @@ pub struct Meanwhile {
 pub struct FieldFault {
     /// The field by its name; empty when the whole record is meant.
     pub field: String,
+    /// Which item of the change, where it is known.
+    pub item: Option<usize>,
     /// What is wrong and what was expected: a text key with its words.
     pub what: Words,
     /// Address words and names of what may have been meant.
@@ -109,7 +111,12 @@ impl FieldFault {
     /// A fault at a field.
     #[must_use]
     pub fn new(field: &str, key: &str, words: &[(&str, &str)]) -> Self {
-        Self { field: field.into(), what: Words::new(key, words), meant: Vec::new() }
+        Self { field: field.into(), item: None, what: Words::new(key, words), meant: Vec::new() }
+    }
+
+    /// The fault, of an item of the change.
+    fn of(self, item: Option<usize>) -> Self {
+        Self { item, ..self }
     }
 }
 
@@ -141,20 +148,23 @@ pub fn apply(tx: &mut Tx<'_>, actor: &Actor, change: &Change) -> Result<Applied>
 fn apply_as(tx: &mut Tx<'_>, actor: &Actor, change: &Change, undoes: Option<Uuid>) -> Result<Applied> {
     unchanged(tx, actor, change)?;
     let items: Vec<&Item> = change.items.iter().filter(|item| item.before != item.after).collect();
-    let faults = check::files(tx, &items)?;
-    if !faults.is_empty() {
-        return Err(Refused::Faults(faults).out());
-    }
+    let refuse = |faults: Vec<FieldFault>| if faults.is_empty() { Ok(()) } else { Err(refused(change, faults).out()) };
+    refuse(check::files(tx, &items)?)?;
     for item in &items {
         record::put(tx, &item.place, item.after.as_ref())?;
     }
-    let faults = check::faults(tx, &items)?;
-    if !faults.is_empty() {
-        return Err(Refused::Faults(faults).out());
-    }
+    refuse(check::faults(tx, &items)?)?;
     let entries = log(tx, &items, undoes)?;
     let bodies = follow::follow(tx, &items)?;
     Ok(Applied { entries, bodies })
+}
+
+/// Faults told at the items of the change; they come told at those that differ.
+fn refused(change: &Change, mut faults: Vec<FieldFault>) -> Refused {
+    let all = change.items.iter().enumerate();
+    let differ: Vec<usize> = all.filter(|(_, item)| item.before != item.after).map(|(at, _)| at).collect();
+    faults.iter_mut().for_each(|fault| fault.item = fault.item.and_then(|at| differ.get(at).copied()));
+    Refused::Faults(faults)
 }
 
 /// Refuses a change that began with something else than what stands in the register.

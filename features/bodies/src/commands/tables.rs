@@ -89,7 +89,7 @@ pub async fn look_at(db: &Db, actor: &Actor, incoming: &Incoming) -> Result<Look
     let rows = plan.clone();
     match change::preview(db, actor, incoming.today, move |tx| rows.change(tx)).await {
         Ok(preview) => Ok(Ok((plan, Some(preview)))),
-        Err(error) => refused(error).map(Err),
+        Err(error) => refused(error, &plan).map(Err),
     }
 }
 
@@ -119,15 +119,17 @@ pub async fn read_in(
                 return Ok(Read::Nothing);
             }
             let change = plan.change(tx)?;
-            let applied = change::apply(tx, &who, &change)?;
-            Ok(Read::Done(plan, applied))
+            match change::apply(tx, &who, &change) {
+                Ok(applied) => Ok(Read::Done(plan, applied)),
+                Err(error) => Err(db::Error::other(Wrong(refused(error, &plan)?))),
+            }
         })
         .await;
     match done {
         Ok(read) => Ok(Ok(read)),
         Err(error) => match error.downcast::<Wrong>() {
             Ok(wrong) => Ok(Err(wrong.0)),
-            Err(error) => refused(error).map(Err),
+            Err(error) => Err(error),
         },
     }
 }
@@ -148,10 +150,19 @@ pub enum Read {
 #[error("{} faults", .0.len())]
 struct Wrong(Vec<TableFault>);
 
-/// What the register as a whole says against a change.
-fn refused(error: db::Error) -> Result<Vec<TableFault>> {
+/// What the register as a whole says against the rows of a plan, at their lines, in the order of the file.
+fn refused(error: db::Error, plan: &Plan) -> Result<Vec<TableFault>> {
+    let line = |fault: &FieldFault| Some(plan.rows.get(fault.item?)?.line);
     match *error.downcast::<Refused>()? {
-        Refused::Faults(faults) => Ok(faults.into_iter().map(|fault| TableFault::of(None, fault)).collect()),
+        Refused::Faults(faults) => {
+            let mut told: Vec<TableFault> =
+                faults.into_iter().map(|fault| TableFault::of(line(&fault), fault)).collect();
+            // What is wrong with a rule as a whole is told at what says which rule it is.
+            let whole_rules = told.iter_mut().filter(|fault| plan.kind == RecordKind::Rule && fault.column.is_empty());
+            whole_rules.for_each(|fault| fault.column = "rule".into());
+            told.sort_by_key(|fault| fault.line);
+            Ok(told)
+        }
         // Nobody else writes within a unit of work.
         Refused::Changed(_) => Err(db::Error::other("a record changed between being read and being written")),
     }

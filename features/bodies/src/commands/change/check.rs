@@ -2,7 +2,9 @@
 //! rest after they are written and before they are kept.
 //!
 //! * `engine` – what the charter engine finds wrong with charters and seats
+//! * `concerned` – in which record of the change that lies
 
+mod concerned;
 mod engine;
 
 use std::collections::BTreeSet;
@@ -22,7 +24,7 @@ use crate::{
 /// Files that are not here, or belong to another body: no record can name them.
 pub(super) fn files(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<FieldFault>> {
     let mut found = Vec::new();
-    for item in items {
+    for (at, item) in items.iter().enumerate() {
         let (Some(after), Some((body, _))) = (&item.after, item.place.owner.body()) else { continue };
         for field in item.place.kind.fields().iter().filter(|field| matches!(field.kind, FieldKind::File)) {
             let wanted = after.text(field.name);
@@ -34,7 +36,7 @@ pub(super) fn files(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<FieldFault>>
                 Err(_) => false,
             };
             if !here {
-                found.push(FieldFault::new(field.name, "bodies-fault-not-chosen", &[("found", wanted)]));
+                found.push(FieldFault::new(field.name, "bodies-fault-not-chosen", &[("found", wanted)]).of(Some(at)));
             }
         }
     }
@@ -44,10 +46,9 @@ pub(super) fn files(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<FieldFault>>
 /// Everything that does not fit together any more. Empty when the change can be kept.
 pub(super) fn faults(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<FieldFault>> {
     let mut found = Vec::new();
-    for item in items {
-        found.extend(in_use(tx, item)?);
-        found.extend(twice(tx, item)?);
-        found.extend(circle(tx, item)?);
+    for (at, item) in items.iter().enumerate() {
+        let of_item = [in_use(tx, item)?, twice(tx, item)?, circle(tx, item)?];
+        found.extend(of_item.into_iter().flatten().map(|fault| fault.of(Some(at))));
     }
     let bodies: BTreeSet<BodyId> = items
         .iter()
@@ -77,7 +78,7 @@ fn in_use(tx: &mut Tx<'_>, item: &Item) -> Result<Option<FieldFault>> {
         _ => "bodies-fault-in-use",
     };
     let what = Words { key: key.into(), args: vec![("n".into(), Arg::Number(uses))] };
-    Ok((uses > 0).then(|| FieldFault { field: "do".into(), what, meant: Vec::new() }))
+    Ok((uses > 0).then(|| FieldFault { field: "do".into(), item: None, what, meant: Vec::new() }))
 }
 
 /// An organisation twice in a group, a party on two sides, a name given twice on the same days.

@@ -16,7 +16,7 @@ use kernel::{
     slug::Slug,
 };
 
-use super::stands;
+use super::{concerned::concerned, stands};
 use crate::{
     commands::change::{FieldFault, Item},
     model::{
@@ -46,10 +46,14 @@ pub(super) fn faults(tx: &mut Tx<'_>, body: BodyId, items: &[&Item]) -> Result<V
     }
     let telling = Telling { items, facts: &facts, directory: directory::directory(tx)? };
     let mut told: Vec<FieldFault> = Vec::new();
-    for fault in all.into_iter().flat_map(|fault| telling.told(fault)) {
-        // The rule and the facts may say the same of it.
-        if !told.contains(&fault) {
-            told.push(fault);
+    for fault in all {
+        let item = concerned(items, body, &fault);
+        for fault in telling.told(fault) {
+            let fault = fault.of(item);
+            // The rule and the facts may say the same of it.
+            if !told.contains(&fault) {
+                told.push(fault);
+            }
         }
     }
     Ok(told)
@@ -109,7 +113,7 @@ impl Telling<'_> {
                     (name, told)
                 });
                 let args = args.chain(found).collect();
-                vec![FieldFault { field, what: Words { key: fault.text, args }, meant: Vec::new() }]
+                vec![FieldFault { field, item: None, what: Words { key: fault.text, args }, meant: Vec::new() }]
             }
         }
     }
@@ -197,7 +201,7 @@ impl Telling<'_> {
             let args =
                 words.into_iter().chain([("day", Arg::Date(day))]).chain(found.map(|day| ("found", Arg::Date(day))));
             let args = args.map(|(name, arg)| (name.to_owned(), arg)).collect();
-            FieldFault { field: field.into(), what: Words { key: key.into(), args }, meant: Vec::new() }
+            FieldFault { field: field.into(), item: None, what: Words { key: key.into(), args }, meant: Vec::new() }
         };
         let Period { from, to } = assignment.period;
         let early = allowed.from.filter(|first| from.is_none_or(|from| from < *first));
@@ -226,7 +230,7 @@ impl Telling<'_> {
         let args = days.into_iter().chain(found.map(|day| ("found", Arg::Date(day))));
         let args = args.map(|(name, arg)| (name.to_owned(), arg)).collect();
         let what = Words { key: "bodies-fault-seat-taken".into(), args };
-        Some(FieldFault { field: field.into(), what, meant: Vec::new() })
+        Some(FieldFault { field: field.into(), item: None, what, meant: Vec::new() })
     }
 }
 
