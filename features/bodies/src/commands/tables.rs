@@ -161,8 +161,6 @@ fn refused(error: db::Error, plan: &Plan) -> Result<Vec<TableFault>> {
             let whole_rules = told.iter_mut().filter(|fault| plan.kind == RecordKind::Rule && fault.column.is_empty());
             whole_rules.for_each(|fault| fault.column = "rule".into());
             told.sort_by_key(|fault| fault.line);
-            // A charter and its seats can both be at odds with the same rule.
-            told.dedup();
             Ok(told)
         }
         // Nobody else writes within a unit of work.
