@@ -125,7 +125,7 @@ impl FieldFault {
     #[must_use]
     pub fn of_days(field: &str, key: &str, days: &[(&str, Date)]) -> Self {
         let args = days.iter().map(|(name, day)| ((*name).into(), Arg::Date(*day))).collect();
-        Self { field: field.into(), what: Words { key: key.into(), args }, meant: Vec::new() }
+        Self { field: field.into(), item: None, what: Words { key: key.into(), args }, meant: Vec::new() }
     }
 }
 
