@@ -1,35 +1,30 @@
 //! Rows of a table to what they would change, with everything that is wrong: one pass over the file, all faults with line and
 //! column. Reads the register, writes nothing.
+//!
+//! * `header` – which column stands where
+//! * `register` – what rows are held against
+//! * `rows` – one row at a time
+
+mod header;
+mod register;
+mod rows;
 
 use std::collections::{HashMap, HashSet};
 
 use db::{Result, Tx};
-use input::sheet::SheetRow;
 use kernel::{
     Actor,
     id::{BodyId, GroupId, Id, OrganisationId, PersonId, TermId},
     slug::Slug,
 };
 use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
-use super::{
-    Incoming, TableFault,
-    columns::{self, Column},
-};
+use self::{header::header, register::Register, rows::Reader};
+use super::{Incoming, TableFault};
 use crate::{
     commands::change::{Change, Item},
-    model::{
-        directory::{Directory, Thing},
-        record::{
-            FieldKind, Naming, Owner, Place, Record, RecordKind,
-            read::{self, Reading},
-        },
-    },
-    store::{
-        directory,
-        record::{self, Kept, Which},
-    },
+    model::record::{Owner, Place, Record, RecordKind},
+    store::record,
 };
 
 /// Faults that are told at most; whoever mends these reads the rest next time.
@@ -185,276 +180,4 @@ pub fn plan(tx: &mut Tx<'_>, actor: &Actor, incoming: &Incoming) -> Result<std::
         }
     }
     Ok(if reader.faults.is_empty() { Ok(plan) } else { Err(reader.faults) })
-}
-
-/// Which column stands where; columns that are unknown and columns that are missing are told all at once.
-fn header(incoming: &Incoming) -> (Vec<(Column, usize)>, Vec<TableFault>) {
-    let (known, given) = (columns::of(incoming.kind), &incoming.sheet.header);
-    let readable = || known.iter().filter(|column| !matches!(column, Column::About(_)));
-    let expected = readable().map(Column::name).collect::<Vec<_>>().join(", ");
-    let (mut at, mut faults) = (Vec::new(), Vec::new());
-    for (index, name) in given.iter().enumerate().filter(|(_, name)| !name.starts_with('(')) {
-        match readable().find(|column| column.name() == name.to_lowercase()) {
-            Some(column) => at.push((*column, index)),
-            None => {
-                let words = [("found", name.as_str()), ("expected", expected.as_str())];
-                let mut fault = TableFault::new(1, name, "bodies-table-unknown-column", &words);
-                fault.meant =
-                    nearest(name, readable()).map(|name| (name.to_owned(), name.to_owned())).into_iter().collect();
-                faults.push(fault);
-            }
-        }
-    }
-    for column in readable().filter(|column| column.required()) {
-        let is_parameter = matches!(column, Column::Field(field) if columns::is_parameter(incoming.kind, field));
-        if !is_parameter && !at.iter().any(|(has, _)| has.name() == column.name()) {
-            faults.push(TableFault::new(
-                1,
-                column.name(),
-                "bodies-table-missing-column",
-                &[("expected", column.name())],
-            ));
-        }
-    }
-    (at, faults)
-}
-
-/// The column that was perhaps meant.
-fn nearest<'c>(name: &str, known: impl Iterator<Item = &'c Column>) -> Option<&'static str> {
-    let name = name.to_lowercase();
-    let alike = known.map(|column| (strsim::normalized_damerau_levenshtein(&name, column.name()), column.name()));
-    alike.filter(|(alike, _)| *alike >= 0.6).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
-}
-
-/// What rows are held against.
-struct Register {
-    directory: Directory,
-    owners: HashMap<String, Owner>,
-    /// Records of the kind, by address word or identity.
-    kept: HashMap<String, Kept>,
-    /// Records that fields of the kind can point at, by whose they are.
-    others: HashMap<Uuid, Vec<(RecordKind, Uuid)>>,
-}
-
-impl Register {
-    fn read(tx: &mut Tx<'_>, actor: &Actor, kind: RecordKind) -> Result<Self> {
-        let mut directory = directory::directory(tx)?;
-        let fields = kind.fields().iter();
-        if fields.clone().any(|field| matches!(field.kind, FieldKind::Name(Naming::Person))) {
-            for person in record::list(tx, actor, RecordKind::Person, Which::default())? {
-                let name = person.record.text("name").to_owned();
-                directory.note(Naming::Person, Thing { word: person.word, name, detail: None }, &[]);
-            }
-        }
-        let mut owners = HashMap::new();
-        if let Some(of) = kind.owner() {
-            for kept in record::list(tx, actor, of, Which::default())? {
-                owners.extend(owner(of, kept.id, &kept.word).map(|owner| (kept.word, owner)));
-            }
-        }
-        let mut others: HashMap<Uuid, Vec<(RecordKind, Uuid)>> = HashMap::new();
-        for field in fields {
-            if let FieldKind::Of(other) = field.kind {
-                for kept in record::list(tx, actor, other, Which::default())? {
-                    others.entry(kept.owner).or_default().push((other, kept.id));
-                }
-            }
-        }
-        let kept = record::list(tx, actor, kind, Which::default())?
-            .into_iter()
-            .map(|kept| (if kind.owner().is_some() { kept.id.to_string() } else { kept.word.clone() }, kept));
-        Ok(Self { directory, owners, kept: kept.collect(), others })
-    }
-}
-
-fn owner(kind: RecordKind, id: Uuid, word: &str) -> Option<Owner> {
-    let slug = Slug::new(word).ok()?;
-    Some(match kind {
-        RecordKind::Body => Owner::Body(BodyId::from_uuid(id), slug),
-        RecordKind::Organisation => Owner::Organisation(OrganisationId::from_uuid(id), slug),
-        RecordKind::Group => Owner::Group(GroupId::from_uuid(id), slug),
-        RecordKind::Person => Owner::Person(PersonId::from_uuid(id), slug),
-        _ => Owner::Register,
-    })
-}
-
-struct Reader<'a> {
-    incoming: &'a Incoming,
-    at: Vec<(Column, usize)>,
-    register: Register,
-    /// Keys met so far, with the line they stood on.
-    seen: HashMap<String, usize>,
-    faults: Vec<TableFault>,
-}
-
-impl Reader<'_> {
-    fn given<'r>(&self, row: &'r SheetRow, name: &str) -> &'r str {
-        let at = self.at.iter().find(|(column, _)| column.name() == name);
-        at.and_then(|(_, index)| row.cells.get(*index)).map(|cell| cell.trim()).unwrap_or_default()
-    }
-
-    fn fault(&mut self, line: usize, column: &str, key: &str, words: &[(&str, &str)]) {
-        self.faults.push(TableFault::new(line, column, key, words));
-    }
-
-    /// What a row would change; `None` when something is wrong with it.
-    fn row(&mut self, tx: &mut Tx<'_>, row: &SheetRow) -> Result<Option<Planned>> {
-        let before = self.faults.len();
-        let Some((target, kept)) = self.target(tx, row)? else { return Ok(None) };
-        let of = match &target {
-            Target::There(place) => Some(place.owner.object().1),
-            Target::Part(owner) => Some(owner.object().1),
-            Target::Thing(_) => None,
-        };
-        let standing = kept.as_ref().map(|kept| kept.record.clone());
-        let texts = self.texts(row, standing.as_ref());
-        let records = of.and_then(|of| self.register.others.get(&of)).map(Vec::as_slice).unwrap_or_default();
-        let reading = Reading {
-            directory: &self.register.directory,
-            records,
-            today: self.incoming.today,
-            language: self.incoming.language,
-        };
-        let (after, faults) = read::read(self.incoming.kind, texts.as_slice(), &reading);
-        self.faults.extend(faults.into_iter().map(|fault| TableFault::of(Some(row.line), fault)));
-        self.file(tx, row, &target, standing.as_ref(), &after)?;
-        let sound = self.faults.len() == before;
-        Ok(sound.then_some(Planned { line: row.line, target, before: standing, after }))
-    }
-
-    /// A document can only get a file that the body has already: a table brings none.
-    fn file(
-        &mut self,
-        tx: &mut Tx<'_>,
-        row: &SheetRow,
-        target: &Target,
-        standing: Option<&Record>,
-        after: &Record,
-    ) -> Result<()> {
-        let wanted = after.text("file");
-        let (Target::There(Place { owner, .. }) | Target::Part(owner)) = target else { return Ok(()) };
-        if self.incoming.kind != RecordKind::Document
-            || wanted.is_empty()
-            || standing.is_some_and(|s| s.text("file") == wanted)
-        {
-            return Ok(());
-        }
-        let known = match (owner.body(), wanted.parse()) {
-            (Some((_, slug)), Ok(id)) => crate::store::file::of_body(tx, slug.as_str(), id)?.is_some(),
-            _ => false,
-        };
-        if !known {
-            self.fault(row.line, "file", "bodies-fault-not-chosen", &[("found", wanted)]);
-        }
-        Ok(())
-    }
-
-    /// Every field as it would be written: what the table has, else what the register has.
-    fn texts(&self, row: &SheetRow, standing: Option<&Record>) -> Vec<(String, String)> {
-        let mut texts = Vec::new();
-        for column in columns::of(self.incoming.kind) {
-            let name = column.name();
-            let in_table = self.at.iter().any(|(has, _)| has.name() == name);
-            let text = match (column, in_table, standing) {
-                (Column::Field(_) | Column::RuleKind, true, _) => said(&column, self.given(row, name)).to_owned(),
-                (Column::Field(field), false, Some(record)) => {
-                    record.get(name).map(|value| columns::text(field, value)).unwrap_or_default()
-                }
-                _ => continue,
-            };
-            texts.push((name.to_owned(), text));
-        }
-        texts
-    }
-
-    /// Which record a row is about, and what stands there.
-    fn target(&mut self, tx: &mut Tx<'_>, row: &SheetRow) -> Result<Option<(Target, Option<Kept>)>> {
-        let kind = self.incoming.kind;
-        let own = columns::of(kind)[0].name();
-        let key = if kind.owner().is_some() { "id" } else { own };
-        let word = self.given(row, key).to_owned();
-        if !word.is_empty()
-            && let Some(first) = self.seen.insert(word.clone(), row.line)
-        {
-            self.fault(row.line, key, "bodies-table-twice", &[("found", &word), ("first", &first.to_string())]);
-            return Ok(None);
-        }
-        let Ok(of) = self.owner(row) else { return Ok(None) };
-        if let Some(kept) = self.register.kept.get(&word).cloned() {
-            let owner = of.clone().or_else(|| owner(kind, kept.id, &kept.word)).unwrap_or(Owner::Register);
-            if kind.owner().is_some() && owner.object().1 != kept.owner {
-                self.fault(row.line, "of", "bodies-table-moved", &[("found", self.given(row, "of"))]);
-                return Ok(None);
-            }
-            let place = Place { kind, owner, id: kept.id, word: kept.word.clone() };
-            return Ok(Some((Target::There(place), Some(kept))));
-        }
-        if let Some(of) = of {
-            if word.is_empty() {
-                return Ok(Some((Target::Part(of), None)));
-            }
-            self.fault(row.line, key, "bodies-table-unknown-id", &[("found", &word)]);
-            return Ok(None);
-        }
-        self.new_word(tx, row, key, &word)
-    }
-
-    /// Whose a record is; `Ok(None)` for what stands on its own.
-    fn owner(&mut self, row: &SheetRow) -> std::result::Result<Option<Owner>, ()> {
-        let Some(kind) = self.incoming.kind.owner() else { return Ok(None) };
-        let word = self.given(row, "of").to_owned();
-        if let Some(owner) = self.register.owners.get(&word) {
-            return Ok(Some(owner.clone()));
-        }
-        let naming = match kind {
-            RecordKind::Organisation => Naming::Organisation,
-            RecordKind::Group => Naming::Group,
-            _ => Naming::Body,
-        };
-        use crate::model::directory::Found;
-        let meant = match self.register.directory.find(naming, &word) {
-            Found::One(thing) => match self.register.owners.get(&thing.word) {
-                Some(owner) => return Ok(Some(owner.clone())),
-                None => Vec::new(),
-            },
-            Found::Several(things) | Found::None(things) => {
-                things.into_iter().map(|thing| (thing.word.clone(), thing.name.clone())).collect()
-            }
-        };
-        let mut fault = TableFault::new(row.line, "of", "bodies-table-unknown-owner", &[("found", &word)]);
-        fault.meant = meant;
-        self.faults.push(fault);
-        Err(())
-    }
-
-    /// A new thing; the word it is given must be an address word that nobody has or has had.
-    fn new_word(
-        &mut self,
-        tx: &mut Tx<'_>,
-        row: &SheetRow,
-        key: &str,
-        word: &str,
-    ) -> Result<Option<(Target, Option<Kept>)>> {
-        if word.is_empty() {
-            return Ok(Some((Target::Thing(None), None)));
-        }
-        let Ok(slug) = Slug::new(word) else {
-            self.fault(row.line, key, "bodies-fault-not-a-slug", &[("found", word)]);
-            return Ok(None);
-        };
-        if record::slug_is_taken(tx, self.incoming.kind, &slug)? {
-            self.fault(row.line, key, "bodies-table-word-taken", &[("found", word)]);
-            return Ok(None);
-        }
-        Ok(Some((Target::Thing(Some(slug)), None)))
-    }
-}
-
-/// What Swedish Excel makes of yes and no, and what it takes off numbers, as the reader of records knows it.
-fn said<'t>(column: &Column, text: &'t str) -> &'t str {
-    match (column, text.to_lowercase().as_str()) {
-        (Column::Field(field), "sant") if matches!(field.kind, FieldKind::YesNo) => "ja",
-        (Column::Field(field), "falskt") if matches!(field.kind, FieldKind::YesNo) => "nej",
-        _ => text,
-    }
 }
