@@ -1,4 +1,13 @@
 //! Who should chair and who does, when the chair moves, and whether the secretary comes along.
+//!
+//! A turn is counted by `turns.rs`; here it is held against who sits. In order: is there a term or a day to count from? Does a term hold
+//! a whole number of turns? Does the one who chairs come from the side that has its turn? Is a hand-over in sight, and has the next
+//! side somebody for its first day? A hand-over that is in sight replaces the sentence that all is well, so that a body has one
+//! sentence about its chair and not three.
+//!
+//! An empty chair is for somebody to fill and no departure: nobody has done wrong by leaving. Somebody from the wrong side is one.
+//! Where a person comes from is what the assignment says, or else the seat. The source is the regions' own charters: the chair alternates
+//! between the region and the municipalities, two years each within the term, and a term of four years is exactly two turns.
 
 use kernel::{Date, slug::Slug};
 

@@ -2,6 +2,18 @@
 //!
 //! The check has parts; each runs by itself along time and tells when it must be asked again, see the file `day.rs`.
 //! Never counts days itself and never reads a clock.
+//!
+//! | part | asks |
+//! |---|---|
+//! | `frame` | is a charter in force, what does it leave unsaid, do sources contradict each other |
+//! | `composition` | who should have seats, and who sits |
+//! | `mandates` | what time does to seats |
+//! | `chair` | whose turn it is, who chairs, who is secretary |
+//! | `meetings` | how often, and before whom |
+//! | `pairing` | twins and quorum |
+//!
+//! The parts do not know of each other, and their order does not show: findings are sorted at the end. Each part is followed along time
+//! alone, so that a seat that changes hands does not make the meetings be counted again.
 
 use kernel::{Date, Period};
 
@@ -37,6 +49,7 @@ pub(crate) struct Check<'a> {
 /// A part of the check: adds to the answers what it has to say on the day.
 type Part = fn(&Check<'_>, &Day, &mut Answers);
 
+/// In the order in which they are read; the answer does not depend on it.
 const PARTS: [Part; 6] =
     [frame::check, composition::check, mandates::check, chair::check, meetings::check, pairing::check];
 
@@ -62,6 +75,16 @@ pub fn findings(charter: &Charter, facts: &Facts, on: Date, parameters: &Paramet
 /// something differs from the day before. The day on which a body begins is one, and the day after its last.
 ///
 /// Within 1990-01-01 to 2100-12-31, as [`history`].
+///
+/// ```
+/// use kernel::{Date, Period};
+/// use radslag_charter::{Parameters, edges, facts::Facts, rule::Charter};
+///
+/// // A body that exists in 2026 and has no charter: what is said of it begins and ends with it.
+/// let facts = Facts { existence: Period::year(2026), ..Facts::default() };
+/// let days = edges(&Charter::default(), &facts, &Parameters::default());
+/// assert_eq!(days, [Date::constant(2026, 1, 1), Date::constant(2027, 1, 1)]);
+/// ```
 #[must_use]
 pub fn edges(charter: &Charter, facts: &Facts, parameters: &Parameters) -> Vec<Date> {
     let dated = history(charter, facts, parameters);
@@ -77,6 +100,16 @@ pub fn edges(charter: &Charter, facts: &Facts, parameters: &Parameters) -> Vec<D
 ///
 /// In the order in which they begin; those that begin together worst first. An interval is as long as it can be: the same
 /// finding does not go on in the next one. Costs one check of a part for each day on which that part may say something else.
+///
+/// ```
+/// use kernel::Period;
+/// use radslag_charter::{Parameters, facts::Facts, history, rule::Charter};
+///
+/// let facts = Facts { existence: Period::year(2026), ..Facts::default() };
+/// let told = history(&Charter::default(), &facts, &Parameters::default());
+/// assert_eq!(told[0].finding.text, "charter-none-in-force");
+/// assert_eq!(told[0].period, Period::year(2026));
+/// ```
 #[must_use]
 pub fn history(charter: &Charter, facts: &Facts, parameters: &Parameters) -> Vec<DatedFinding> {
     let span = Period { from: Some(FIRST_DAY), to: Some(LAST_DAY) };

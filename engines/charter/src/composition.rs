@@ -1,6 +1,13 @@
 //! Whether those who should have seats have them, and whether anybody sits in them.
 //!
 //! Each seat is answered for by the first rule that covers it, so that an empty seat is told once. Never moves anybody.
+//!
+//! Two things are asked of each rule: are there *seats* as it says, and does somebody *sit* in them? The first is about the charter, and
+//! a missing seat is a departure; the second is about people, and an empty seat is for somebody to fill. Seats that no rule
+//! covers are not wrong, only their vacancies are told, last of all.
+//!
+//! What a rule needs and nobody knows (a group without members on the day) is a gap and no departure: the engine never takes for
+//! granted that a list it has not been given is empty.
 
 use std::collections::BTreeSet;
 

@@ -2,6 +2,10 @@
 //!
 //! Every question about dates goes through here, and each notes the first later day on which it could be answered
 //! otherwise. A part of the check that has run therefore knows its own next edge; no list of edges is kept by hand.
+//!
+//! That is what makes a timeline cheap: between two days on which an answer changes nothing is asked, so that years of a body cost as many
+//! checks as something happened in them, and not one for each day. The price is one rule for whoever writes a check: ask for days
+//! through this type and only what the answer needs, for each question that is asked too early makes the check run again.
 
 use std::cell::Cell;
 

@@ -1,4 +1,8 @@
 //! The families of rules, and which rules speak on a day: conditions are answered here and nowhere else.
+//!
+//! Conditions are the one place where a rule may say different things of different organisations ("where the county board still has the
+//! task …"). A conditional rule is taken apart here into the rules that speak on the day, each for those it concerns, so that no check
+//! knows of conditions. What a condition asks and nobody knows becomes an open question, which is told instead of the rule.
 
 use kernel::slug::Slug;
 

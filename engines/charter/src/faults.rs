@@ -57,6 +57,15 @@ impl Fault {
 
 /// Faults of one charter: versions that overlap or leave a gap, rules that never hold, parameters that contradict each
 /// other. In the order of the charter.
+///
+/// A fault is no finding: a charter that departs from nothing can still be one that nobody can follow. Whoever saves a charter asks first,
+/// and shows what is found at the rule it is about.
+///
+/// ```
+/// use radslag_charter::{faults, rule::Charter};
+///
+/// assert_eq!(faults(&Charter::default()), [], "nothing is written, so nothing is wrong");
+/// ```
 #[must_use]
 pub fn faults(charter: &Charter) -> Vec<Fault> {
     let mut found = Vec::new();

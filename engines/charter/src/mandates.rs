@@ -1,6 +1,13 @@
 //! What time does to seats: mandates that end, terms that begin, two people in one seat.
 //!
 //! Told for the whole body at once and not rule by rule, so that the winter after an election gives one sentence.
+//!
+//! Terms begin together, and so do their mandates: after an election a body may have forty seats without a holder on the same day. That
+//! is one thing to do, and is told as one, with how many seats are filled, how many have somebody nominated, and for whom the
+//! rest are. A mandate that ends by itself is told by its last day, together with the others of that day.
+//!
+//! Nothing is told twice: who leaves the chair because the chair moves is told by the rule of the chair, and who leaves
+//! because a term begins by the term. A seat with a nominee is not lacking; whether the nomination is decided is another matter.
 
 use kernel::{Date, slug::Slug};
 

@@ -2,6 +2,13 @@
 //!
 //! The window is the calendar year, cut to the days on which the rule, its version and the body hold. The verdict on a
 //! year that has closed stands until 30 June of the next.
+//!
+//! Three kinds of rules share the window: those that count meetings a year (`count.rs`), those that ask for so many weeks between them
+//! (`interval.rs`) and those that tie a meeting to another body's (`sequence.rs`). Meetings that were called off are left out. One
+//! without a day, only a month, counts as a meeting; where days matter it cannot be measured and is left out there too.
+//!
+//! During the year too few is a reminder, because there is still time; too many is a departure at once, since it cannot be
+//! undone by waiting. A year in which the rule held only for a part is not held to its lowest number.
 
 use kernel::{Date, Period};
 

@@ -1,4 +1,8 @@
 //! What depends on all who sit: twin bodies with the same members, and whether a quorum can be reached.
+//!
+//! A twin is a forum and the officials' group beside it. When the rule says that both have the same organisations, each one that
+//! has a seat in one and not in the other is named, from the body whose charter says so. A quorum is told here too, because
+//! it depends on all seats together: too few members in office to reach it is seen before the meeting and not at it.
 
 use std::collections::BTreeSet;
 

@@ -50,6 +50,26 @@ pub use proposal::{
 ///
 /// A text in another language than Swedish gives no proposals and says so in [`PageReading::language`]. Time and memory grow
 /// with the length of the text; the caller limits it.
+///
+/// ```
+/// use kernel::slug::Slug;
+/// use radslag_charter::{reading::{self, Confidence, Directory, KnownBody, What}, rule::RuleKind};
+///
+/// let forum = KnownBody {
+///     slug: Slug::new("kulturforum").expect("an address word"),
+///     name: "Kulturforum".into(),
+///     aliases: vec![],
+///     county: None,
+/// };
+/// let directory = Directory::new(vec![], vec![], vec![forum], None);
+/// let text = "Kulturforum\n\nKulturforum är ett forum för länet. Det finns sedan länge och samlar alla som är med i det. \
+///             Kulturforum träffas tre till fyra gånger per år.";
+/// let told = reading::page(text, &directory);
+/// let cadence = told.proposals.iter().find(|p| matches!(p.what, What::Rule { kind: RuleKind::Range { min: 3, max: 4 }, .. }));
+/// let cadence = cadence.expect("it says how often");
+/// assert_eq!(cadence.confidence, Confidence::Sure);
+/// assert!(text.contains(&cadence.quote) && cadence.line == 3);
+/// ```
 #[must_use]
 pub fn page(text: &str, directory: &Directory) -> PageReading {
     page::read(text, directory)
@@ -58,6 +78,24 @@ pub fn page(text: &str, directory: &Directory) -> PageReading {
 /// Reads a pasted list of members: commas, semicolons, "samt", "och", bullets, one a line.
 ///
 /// Every word that is not a separator belongs to an entry or to [`MemberList::leftover`].
+///
+/// ```
+/// use kernel::slug::Slug;
+/// use radslag_charter::reading::{self, Directory, KnownOrganisation, Member, OrganisationForm};
+///
+/// let slug = Slug::new("timra-kommun").expect("an address word");
+/// let timra = KnownOrganisation {
+///     slug: slug.clone(),
+///     name: "Timrå kommun".into(),
+///     aliases: vec![],
+///     county: None,
+///     form: OrganisationForm::Municipality,
+/// };
+/// let directory = Directory::new(vec![timra], vec![], vec![], None);
+/// let list = reading::members("Timrå kommun samt Månens handelskammare", &directory);
+/// assert_eq!(list.entries[0].is, Member::Organisation(slug));
+/// assert_eq!((list.entries[1].is.clone(), list.entries[1].words.as_str()), (Member::Unknown, "Månens handelskammare"));
+/// ```
 #[must_use]
 pub fn members(text: &str, directory: &Directory) -> MemberList {
     list::pasted(text, directory)

@@ -68,6 +68,26 @@ impl Turn {
 /// All turns of the chair that touch `period`, across charter versions and terms; empty when no rule alternates the chair.
 /// An open end of `period` is cut at 1990-01-01 and 2100-12-31. Turns are whole even where `period` cuts them, but end
 /// with the version or the rule that gives them.
+///
+/// A term of four years with turns of two is exactly one turn each:
+///
+/// ```
+/// use kernel::{Date, Period, id::Id, slug::Slug};
+/// use radslag_charter::{facts::{Facts, Term}, rotation, rule::*};
+///
+/// let slug = |word| Slug::new(word).expect("an address word");
+/// let sides = vec![ChairSide::Organisation(slug("regionen")), ChairSide::Group(slug("kommunerna"))];
+/// let kind = RuleKind::Alternate { sides, years: 2, within_term: true, from: None };
+/// let rule = Rule { id: Id::named("4 §"), kind, severity: Severity::Must, source: Source::default(), period: Period::ALWAYS };
+/// let version = Version { id: Id::named("2023"), period: Period::ALWAYS, title: "Arbetsordning".into(), rules: vec![rule] };
+/// let term = Period { from: Some(Date::constant(2023, 1, 1)), to: Some(Date::constant(2026, 12, 31)) };
+/// let facts = Facts { terms: vec![Term { slug: slug("2023-2026"), period: term }], ..Facts::default() };
+///
+/// let turns = rotation(&Charter { versions: vec![version] }, &facts, term);
+/// assert_eq!(turns.len(), 2);
+/// assert_eq!(turns[1].side, ChairSide::Group(slug("kommunerna")));
+/// assert_eq!(turns[1].period.from, Some(Date::constant(2025, 1, 1)));
+/// ```
 #[must_use]
 pub fn rotation(charter: &Charter, facts: &Facts, period: Period) -> Vec<Turn> {
     let parameters = Parameters::default();

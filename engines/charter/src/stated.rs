@@ -50,6 +50,17 @@ pub fn in_force(charter: &Charter, on: Date) -> Option<&Version> {
 }
 
 /// The meetings a year that the charter in force on the day asks for; `None` when it counts in no such way.
+///
+/// ```
+/// use kernel::{Date, Period, id::Id};
+/// use radslag_charter::{cadence_on, rule::*};
+///
+/// let kind = RuleKind::Range { min: 3, max: 4 };
+/// let rule = Rule { id: Id::named("2 §"), kind, severity: Severity::Must, source: Source::default(), period: Period::ALWAYS };
+/// let version = Version { id: Id::named("2023"), period: Period::ALWAYS, title: "Arbetsordning".into(), rules: vec![rule] };
+/// let asked = cadence_on(&Charter { versions: vec![version] }, Date::constant(2026, 11, 24)).expect("a number");
+/// assert_eq!((asked.min, asked.max, asked.about), (Some(3), Some(4), false));
+/// ```
 #[must_use]
 pub fn cadence_on(charter: &Charter, on: Date) -> Option<Bounds> {
     speaking(charter, on).find_map(|(rule, kind)| {

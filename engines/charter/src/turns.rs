@@ -1,4 +1,8 @@
 //! Turns of the chair as a rule counts them: from the first day of a term, or from a day of its own.
+//!
+//! Turns are counted from the first day of the term, or from a day that the rule gives, and go round: side number
+//! *n* modulo the number of sides. A last turn that the end of the term cuts is shorter; [`Alternation::fits`] tells whether every side gets as much. Nothing
+//! is remembered between terms: a new term begins with the first side again.
 
 use kernel::{Date, Period, slug::Slug};
 

@@ -1,4 +1,7 @@
 //! From what was seen to how it counts: the one place where severity, levels and recorded deviations meet.
+//!
+//! The checks never say *breach* or *warning* themselves. They say what they have seen, and the severity that the charter gives its rule
+//! turns it into a level. So "bör" in a charter softens every outcome of a rule alike, and no check can forget it.
 
 use crate::{
     finding::{Accepted, Arg, Evidence, Finding, Level},

@@ -1,4 +1,7 @@
 //! A rule in words: the key and the arguments of the sentence that states it.
+//!
+//! The sentence itself is in `text/`, one for each key and language, and is made by whoever shows it: this engine knows no names of
+//! organisations, only their slugs. A test makes every sentence of every rule type in both languages.
 
 use kernel::slug::Slug;
 

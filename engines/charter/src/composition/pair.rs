@@ -1,6 +1,12 @@
 //! One from the majority and one from the opposition of every organisation.
 //!
 //! When an election or a broken coalition changes who governs, the people stay where they are and the seats are flagged.
+//!
+//! The rule counts seats by organisation and holders by side. A seat may say which side it is for; whoever sits there must belong to a
+//! party that is on that side on the day. Which side a party is on is a dated fact of each organisation, so a broken
+//! coalition in one municipality flags its own two seats and nobody else's.
+//!
+//! Sides that are not known are a gap. A person whose party nobody has noted cannot be on the wrong side.
 
 use kernel::{Date, slug::Slug};
 
@@ -35,6 +41,7 @@ struct Wrong<'c> {
     seat: Evidence,
 }
 
+/// In the order in which what is missing is told.
 const SIDES: [Side; 2] = [Side::Majority, Side::Opposition];
 
 impl<'c> Composition<'c> {

@@ -1,4 +1,12 @@
 //! So many meetings a year.
+//!
+//! | severity | "three to four" allows |
+//! |---|---|
+//! | must, should | 3–4 |
+//! | about | 2–5: one more or less, unless the rule has a tolerance of its own |
+//!
+//! Held and planned count alike while the year runs: a body that has planned what it should has done what it can. After the year only
+//! held meetings fill the lowest number, and what still stands as planned is a question.
 
 use kernel::Period;
 

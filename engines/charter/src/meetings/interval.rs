@@ -1,4 +1,8 @@
 //! A meeting every so many weeks. Days on which nobody meets are not counted, so the summer breaks no rule.
+//!
+//! `weeks` times seven days, `tolerance_days` either way. Of the days between two meetings those of closed periods are taken away
+//! first: with the usual ones ([`ClosedPeriod::SUMMER`] and [`ClosedPeriod::CHRISTMAS`]) a body that meets every sixth week does
+//! not have to meet in July. The source is the network of the regional directors, which meets every sixth week.
 
 use kernel::Date;
 

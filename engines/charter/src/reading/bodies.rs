@@ -55,16 +55,19 @@ pub(super) struct Found {
 }
 
 impl Found {
+    /// How proposals name it: as the page does, with its slug when the register has it, and else the one that it would get.
     pub fn named(&self, directory: &Directory) -> NamedBody {
         let slug = self.known.map(|n| directory.bodies[n].slug.clone());
         let called = slug.clone().or_else(|| Slug::from_name(&self.name));
         NamedBody { name: self.name.clone(), slug, called }
     }
 
+    /// What the page says of the body itself.
     pub fn read(&self) -> ReadBody {
         ReadBody { form: self.form, tier: self.tier, purpose: self.purpose.clone() }
     }
 
+    /// Whether officials sit in it, by its names: "tjänstemannagrupp", "beredningsgrupp".
     pub fn is_officials(&self) -> bool {
         self.nouns.iter().any(Noun::is_officials)
     }
@@ -100,6 +103,7 @@ pub(super) struct Bodies {
 }
 
 impl Bodies {
+    /// No bodies yet, on a page with these first headings.
     pub fn new(titles: Vec<String>) -> Self {
         Self { titles, ..Self::default() }
     }
@@ -124,6 +128,7 @@ impl Bodies {
         self.focus.clone()
     }
 
+    /// Makes a body of the heading that waits, because the text below speaks of one. The heading waits no longer, whatever it gave.
     fn body_of_heading(&mut self, directory: &Directory) -> Option<usize> {
         let (name, start, end) = self.pending.take()?;
         let body = self.add(directory, &name, (start, end), None);
@@ -205,6 +210,7 @@ impl Bodies {
         found
     }
 
+    /// What stands at a word, by the three ways of this folder.
     fn mention(&mut self, names: &Names<'_>, words: &[Word<'_>], at: usize, before: &[Mention]) -> Option<Mention> {
         self.spelled(names, words, at)
             .or_else(|| self.possessed(names, words, at, before))

@@ -1,4 +1,20 @@
 //! How often a body meets, from the words of one sentence.
+//!
+//! Five shapes are known, tried from left to right at each word:
+//!
+//! | shape | words | rule |
+//! |---|---|---|
+//! | counted | "tre-fyra gånger per år", "minst fyra och högst sex möten om året" | range, at least, exactly, about |
+//! | every | "var sjätte vecka", "varannan månad", "varje kvartal" | weeks between, or so many a year |
+//! | apart | "med sex veckors mellanrum" | weeks between |
+//! | single | "kvartalsvis", "årligen", "årligt möte" | so many a year |
+//! | seasons | "vår och höst" | two a year, when nothing else was found |
+//!
+//! Words before a number colour it: *minst* and *högst* make a bound, *cirka* makes the rule one that is departed from outside its
+//! tolerance only, *normalt* and *bör* make it a "should". "Ett par" is about two. A number without a unit of meetings, or without a
+//! period, states nothing: "fyra kommuner", "tre möten i höst".
+//!
+//! Months become numbers a year and weeks stay weeks, because a year of twelve monthly meetings may skip July and an interval may not.
 
 use jiff::civil::Date;
 
@@ -114,6 +130,7 @@ fn counted(words: &[Word<'_>], at: usize) -> Option<Cadence> {
     Some(cadence)
 }
 
+/// Whether a word counts meetings: "gånger", "träffar", also at the end of a longer word ("forummöten").
 fn is_unit(low: &str) -> bool {
     const ENDS: [&str; 9] = [
         "möten",
@@ -169,6 +186,7 @@ fn yearly_before(words: &[Word<'_>], at: usize) -> Option<()> {
     yearly.then_some(())
 }
 
+/// A rule of so many meetings a year. Bounds come before *about*: "minst cirka tre" is at least three.
 fn per_year(lo: u8, hi: u8, colour: Colour, to: usize) -> Cadence {
     let kind = if colour.at_least {
         RuleKind::AtLeast { count: lo }
@@ -184,10 +202,12 @@ fn per_year(lo: u8, hi: u8, colour: Colour, to: usize) -> Cadence {
     Cadence { kind, severity: severity(colour), from: colour.from, to }
 }
 
+/// A rule of so many weeks between meetings.
 fn weeks(weeks: u8, tolerance_days: u8, colour: Colour, to: usize) -> Cadence {
     Cadence { kind: RuleKind::Every { weeks, tolerance_days }, severity: severity(colour), from: colour.from, to }
 }
 
+/// How hard the words demand it; without any of them a page that says "träffas fyra gånger" is taken at its word.
 const fn severity(colour: Colour) -> Severity {
     if colour.about {
         Severity::About

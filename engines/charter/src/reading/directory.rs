@@ -192,6 +192,7 @@ impl Directory {
         &self.bodies
     }
 
+    /// Notes every spelling of every name, by the beginning of its first word; of a municipality its place name too.
     fn spell(&mut self) {
         let mut found = Vec::new();
         for (n, organisation) in self.organisations.iter().enumerate() {
@@ -219,6 +220,8 @@ impl Directory {
         self.spellings = found;
     }
 
+    /// Finds the groups that names without a county mean: that of all municipalities of the home county, by its members before its
+    /// name, and that of all regions.
     fn find_groups(&mut self) {
         let set = |members: &[Slug]| members.iter().cloned().collect::<BTreeSet<_>>();
         if let Some(home) = &self.home {

@@ -1,4 +1,8 @@
 //! The nearest name of the directory to words that are none: misspellings.
+//!
+//! Distance is counted in letters put in, left out, exchanged or swapped. At most one letter in five may differ, and never more than
+//! four; names of fewer than four letters are not guessed at. Two letters at most, and one in six, are a slip of the pen and taken as
+//! likely; a name that is farther away is only offered, and the person who reads decides. When two names are equally near neither is offered.
 
 use kernel::slug::Slug;
 

@@ -1,4 +1,17 @@
 //! Headings and labels: where a part of the page begins, and which bodies it is about.
+//!
+//! A web page has lost its markup when it comes here, so a heading is known by its looks: it stands on a line of its own, is short,
+//! begins with a capital and has no full stop. What it says decides what the coming lines are about:
+//!
+//! * it names bodies: those are the section, until the next heading that names others;
+//! * it is a word for a part ("Möten", "4 § Sammanträden"): the section stays;
+//! * it is a word for members ("Ledamöter"): the lines below are a list of the section;
+//! * it ends the section ("Kontakt", "Läs mer");
+//! * it is something else: it may still be the name of a body that only the text below shows to be one ("Regional kontakt", and
+//!   then "Nätverket möts …"), and waits as *pending*.
+//!
+//! A heading of several bodies is cut between them, but not inside a name that the directory knows: "Transportforum och regionala
+//! transportgruppen" are two, "Forum för företagande och innovation" is one.
 
 use super::{
     bodies::Bodies,
@@ -113,6 +126,7 @@ pub(super) fn title(paras: &[Para<'_>]) -> Vec<String> {
     short.take(5).map(bare).collect()
 }
 
+/// By its looks alone: short, a capital first, no full stop. A bullet is never a heading, however short.
 fn looks_like_heading(para: &Para<'_>) -> bool {
     let text = para.text;
     !para.bullet
@@ -272,6 +286,8 @@ fn parts<'w, 't>(words: &'w [Word<'t>], known: &[std::ops::Range<usize>]) -> Vec
     found
 }
 
+/// The body that one part of a heading names: a name in full; else a word for a body with something that tells which. `before` are
+/// the bodies of the parts to the left, which "dess" and "rådets" refer to.
 fn part_body(
     all: &mut Bodies,
     names: &Names<'_>,

@@ -1,7 +1,12 @@
 //! Whether a text is in Swedish: by the small words that no text does without.
+//!
+//! Two lists of small words are counted against each other. Fewer than four such words, or fewer than twelve words in all, tell
+//! nothing: a list of names is in no language, and is read. A text in another language is not read at all: names of organisations
+//! would be found in it and the rules about them would not.
 
 use super::{proposal::Language, words::Word};
 
+/// Small words of Swedish. Some are its neighbours' too; what tells is which list has more.
 const SWEDISH: [&str; 26] = [
     "och",
     "att",
@@ -30,6 +35,7 @@ const SWEDISH: [&str; 26] = [
     "ingår",
     "träffas",
 ];
+/// Small words of English, Danish, Norwegian, German, French and Finnish.
 const OTHERS: [&str; 60] = [
     // English
     "the",

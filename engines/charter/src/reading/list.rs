@@ -8,6 +8,9 @@
 //!
 //! No word disappears: each is in the words of an entry or in what is left over. Who pasted the list sees both, numbered, and
 //! can tell a name that was overlooked from a word that names nobody.
+//!
+//! A name that was overlooked costs a seat, one too many gives a seat to somebody who has none; so a word is never bent to fit. What
+//! fits by its own spelling is sure, what fits by a place or a slip of the pen is likely, and the rest is unknown.
 
 mod around;
 mod meaning;
@@ -148,6 +151,8 @@ fn entry(layout: &Layout<'_>, words: &[Word<'_>], range: Range<usize>) -> ReadMe
     ReadMember { words, place, is: Member::Unknown, confidence: Confidence::Unsure, proposal: None }
 }
 
+/// The words of a piece as they stand, from its first word to its last; signs at the ends are no part of it, but a bracket that
+/// closes is.
 fn passage(layout: &Layout<'_>, words: &[Word<'_>], range: Range<usize>) -> Passage {
     let inner = &words[range];
     let first = inner.iter().position(Word::is_word).unwrap_or(0);

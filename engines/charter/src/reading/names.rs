@@ -1,4 +1,10 @@
 //! Finds the names of the directory among the words of a text.
+//!
+//! Every spelling of a name is in the directory's index under the beginning of its first word, so that a word of the page is held only
+//! against the names that could begin with it. Of several names that fit at a word the longest is taken: "Region Norr" and not "Region".
+//!
+//! Names without a county mean the one at home: *länsstyrelsen*, *regionen*, *länets kommuner*. A bare place means its municipality in
+//! a list ("Timrå, Ånge och Kramfors") and never in a sentence, where it is a place ("mötet hölls i Timrå").
 
 use std::collections::HashSet;
 
@@ -41,6 +47,7 @@ pub(super) enum Among {
 }
 
 impl<'d> Names<'d> {
+    /// Ready to look names up for a text of these words.
     pub fn new(directory: &'d Directory, words: &[Word<'_>]) -> Self {
         Self { directory, on_page: words.iter().map(|w| w.low.clone()).collect() }
     }

@@ -1,4 +1,11 @@
 //! Words that name a body: "forum", "rådet", "tjänstemannagrupp".
+//!
+//! Swedish makes one word of what English makes three: *tjänstemannagruppens* says what kind of body, that it is officials who sit, that
+//! it is a certain one, and that something is its own. So a word is taken apart from its end: genitive, definite form, class (*grupp*,
+//! *råd*, *forum*), and what stands before the class.
+//!
+//! A *bare* noun has nothing before the class. "Rådet" then means the council that the page speaks of; "beredningsgruppen" can be a new
+//! body, because its first part tells it from others.
 
 use super::proposal::{BodyForm, BodyTier};
 

@@ -1,7 +1,11 @@
 //! Numbers and ordinals in words and digits.
+//!
+//! Written out as people say them (*två*, *sjätte*), or in digits. A span joins two numbers: "tre-fyra", "3–4", "tre till fyra",
+//! "en eller två". Numbers of meetings fit in a byte: what is larger is no number of meetings a year and is left alone.
 
 use super::words::Word;
 
+/// Numbers as they are written out.
 const CARDINALS: [(&str, u8); 30] = [
     ("en", 1),
     ("ett", 1),
@@ -35,6 +39,7 @@ const CARDINALS: [(&str, u8); 30] = [
     ("femtio", 50),
 ];
 
+/// Ordinals, for "var sjätte vecka".
 const ORDINALS: [(&str, u8); 16] = [
     ("andra", 2),
     ("annan", 2),
@@ -93,6 +98,7 @@ pub(super) fn span(words: &[Word<'_>], at: usize) -> Option<(u8, u8, usize)> {
     Some((one, one, at + 1))
 }
 
+/// The smaller one first: "fyra till tre" is a slip.
 fn ordered(one: u8, other: u8, next: usize) -> (u8, u8, usize) {
     (one.min(other), one.max(other), next)
 }

@@ -1,4 +1,15 @@
 //! Reads a page from top to bottom: which part speaks of which body, and what each sentence says of it.
+//!
+//! The way through a line: is it part of an open list of members? Else, is it a heading? Else its sentences are read one by one. Of a
+//! sentence first the organisations and groups are found, then the bodies, then each family of statements looks for its own
+//! (`said/`). What they give is a [`Said`]: numbers of bodies, what is said, and the span of words that must be in the quote.
+//!
+//! How sure a proposal is follows from two things that are kept apart on the way: whether the *pattern* is exact and everything in it
+//! was spelled out, and whether the *body* is known and was named in full. Both make it sure; words that are too vague make it unsure
+//! whatever else holds; everything between is likely. A proposal is never sure about a body that the register lacks.
+//!
+//! A sentence that speaks of meetings or members and gave nothing is not dropped: it is told as not understood. Costs grow with the
+//! number of words; nothing looks back over the page.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -78,6 +89,7 @@ pub(super) struct Said {
 }
 
 impl Said {
+    /// A statement of a rule that is exact until its finder says otherwise.
     pub fn rule(bodies: Vec<usize>, kind: RuleKind, severity: Severity, span: (usize, usize)) -> Self {
         let what = What::Rule { kind, severity };
         Self { bodies, what, from: span.0, to: span.1, exact: true, doubtful: false }
@@ -112,6 +124,7 @@ pub(super) fn read(text: &str, directory: &Directory) -> PageReading {
 }
 
 impl<'t> Page<'t, '_> {
+    /// From the first line to the last. The lines are taken out meanwhile, since what is read of them changes the page.
     fn read_all(&mut self) {
         let paras = std::mem::take(&mut self.layout.paras);
         for (n, para) in paras.iter().enumerate() {
@@ -133,6 +146,7 @@ impl<'t> Page<'t, '_> {
         self.layout.paras = paras;
     }
 
+    /// Begins a list of members that the coming lines belong to. It is about the bodies that the page speaks of now.
     fn open_list(&mut self, start: usize, end: usize, invited: bool) {
         let bodies = self.bodies.focus.clone();
         self.open_list = Some(OpenList { bodies, invited, members: vec![], start, end, sure: true, lines: 0 });
@@ -146,6 +160,7 @@ impl<'t> Page<'t, '_> {
         taken
     }
 
+    /// Ends the list and proposes it, when it named anybody and it is known of whom. The quote begins with the line that announced it.
     fn close_list(&mut self) {
         let Some(list) = self.open_list.take() else { return };
         if said::belonging::names_somebody(&list.members) && !list.bodies.is_empty() {
@@ -158,6 +173,7 @@ impl<'t> Page<'t, '_> {
         }
     }
 
+    /// Reads a paragraph from byte `from` of it, after a label.
     fn read_sentences(&mut self, para: &Para<'t>, from: usize) {
         for words in sentences(&Para { text: &para.text[from..], start: para.start + from, ..*para }) {
             let hits = self.names.hits(&words, Among::Sentence);
@@ -172,6 +188,8 @@ impl<'t> Page<'t, '_> {
         }
     }
 
+    /// Lets every family of statements look at a sentence. The order matters for the last only: what a body is for is told by a
+    /// sentence that tells no rule.
     fn read_sentence(&mut self, sentence: &Sentence<'t>) {
         let mut found = said::meeting::find(self, sentence);
         found.extend(said::preparing::find(self, sentence));

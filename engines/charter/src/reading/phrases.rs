@@ -37,6 +37,7 @@ pub fn phrase(text: &str) -> Vec<(RuleKind, Severity)> {
     found
 }
 
+/// Whether the words say that something comes before every meeting: "inför varje möte", "före alla sammanträden".
 fn before_each(words: &[Word<'_>]) -> bool {
     words.windows(3).any(|w| {
         w[0].is(&["inför", "före"])

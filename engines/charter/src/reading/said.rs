@@ -1,4 +1,11 @@
 //! What sentences say of bodies, one file a family of statements.
+//!
+//! Each finder looks at one sentence and answers what it says, or nothing. A finder asks for a pattern of words and then for the
+//! names around it; it never asks which page it reads. Which bodies a statement is about is answered here for all of them: those
+//! named before the words, else those named after, else those the page speaks of.
+//!
+//! A new phrasing is a row in `tests/` first. If it is a new word in a known pattern it goes into that pattern's list of words; if it
+//! is a new pattern it is a function beside the others with an example in its first line.
 
 pub(super) mod belonging;
 pub(super) mod beside;

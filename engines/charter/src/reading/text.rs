@@ -1,4 +1,10 @@
 //! The layout of a page: lines, bullets, lines that were broken in two, sentences.
+//!
+//! Texts come from saved pages, PDF files and mails. The last two break lines to fit a sheet, and a sentence that goes on over a break
+//! has to be put together before it is read. A line is taken to go on when the one before it is as long as a broken line is and has
+//! no end of its own, and this one begins in lower case, or some line of the same block does.
+//!
+//! All places are bytes in the text as it came, whatever has been put together on the way, so that a quote is always a piece of it.
 
 use super::{
     proposal::{Passage, Place},
@@ -31,6 +37,7 @@ const BROKEN_FROM: usize = 45;
 const SHEET: usize = 110;
 
 impl<'t> Layout<'t> {
+    /// Cuts a text. The text itself is kept as it came.
     pub fn new(text: &'t str) -> Self {
         let mut line_starts = vec![0];
         line_starts.extend(text.match_indices('\n').map(|(at, _)| at + 1));
@@ -50,6 +57,7 @@ impl<'t> Layout<'t> {
     }
 }
 
+/// The lines with anything in them, without bullets, and with where they stand.
 fn lines(text: &str) -> Vec<Para<'_>> {
     let mut found = Vec::new();
     let mut gap = true;
@@ -107,6 +115,7 @@ fn joined<'t>(text: &'t str, lines: &[Para<'t>]) -> Vec<Para<'t>> {
     found
 }
 
+/// Whether a line goes on where the one before it was broken. `broken` is asked last, because it looks at the whole block.
 fn continues(before: &str, line: &str, broken: impl Fn() -> bool) -> bool {
     let length = before.chars().count();
     if !(BROKEN_FROM..=SHEET).contains(&length)
@@ -142,6 +151,7 @@ pub(super) fn sentences<'t>(para: &Para<'t>) -> Vec<Vec<Word<'t>>> {
     found
 }
 
+/// Whether a sentence ends with word `n`. A full stop ends none after a shortening or an initial, nor before lower case.
 fn ends_here(words: &[Word<'_>], n: usize) -> bool {
     const SHORT: [&str; 12] = ["ca", "bl.a", "t.ex", "kl", "resp", "nr", "st", "dvs", "s.k", "f.d", "inkl", "tel"];
     let Some(next) = words.get(n + 1) else { return false };

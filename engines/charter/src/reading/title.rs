@@ -132,6 +132,7 @@ fn shown<'t>(para: &Para<'t>) -> &'t str {
     para.text.trim_start_matches('#').trim().lines().next().unwrap_or_default().trim_end()
 }
 
+/// Whether a line says anything: a day in figures and a row of signs do not.
 fn has_letters(line: &str) -> bool {
     line.chars().any(char::is_alphabetic)
 }

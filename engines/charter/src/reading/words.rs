@@ -72,6 +72,7 @@ fn connects(sign: char, after: Option<char>) -> bool {
     }
 }
 
+/// In lower case, without the genitive that abbreviations get after a colon.
 fn lower(text: &str) -> String {
     let low = text.to_lowercase();
     match low.strip_suffix(":s") {

@@ -1,5 +1,9 @@
 //! Bodies found through another: the officials of a forum, the working group of a council, the meeting before its meetings, the
 //! steering group of a project.
+//!
+//! Such a body has no name of its own on the page. It gets one that people would give it: *Tjänstemannagrupp för kultur* when the forum's
+//! name says what it works with, else *Tjänstemannagrupp till Kulturforum*. If the directory has a body of that name, or one officials'
+//! group that works with the same, it is that one. Its name was concluded, so what is said of it is never sure.
 
 use super::{
     super::{

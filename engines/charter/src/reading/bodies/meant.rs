@@ -1,5 +1,9 @@
 //! Bodies called by a word for a body: "gruppen", "rådets arbetsgrupp", "åtta arbetsgrupper". Which one is meant depends on where it
 //! stands: the latest sentence that named any, the heading above, the whole page, in that order.
+//!
+//! *Near* goes before *far*: a body of the focus or of the section is meant before one that was named pages ago. A far one is only taken
+//! when no other fits as well, since a wrong body is worse than a question. "Ett politiskt forum" in the indefinite form means none:
+//! it says what something is.
 
 use super::{
     super::{

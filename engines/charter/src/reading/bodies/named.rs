@@ -1,4 +1,8 @@
 //! Bodies called by a name: one of the directory, or one the page has used before.
+//!
+//! A name stands where all its words stand in order, in any ending, with signs between them left out: "Forum för miljö, energi och
+//! klimat". Of a name of the page and one of the directory the longer is taken. A name that is only a word for bodies ("Rådet")
+//! is no name here: it means whatever council the page speaks of, which `meant` finds out.
 
 use super::{
     super::{
@@ -42,6 +46,7 @@ impl Bodies {
     }
 }
 
+/// The words of a name in lower case, signs left out.
 pub(super) fn key(name: &str) -> Vec<String> {
     words_at(name, 0).into_iter().filter(Word::is_word).map(|w| w.low).collect()
 }

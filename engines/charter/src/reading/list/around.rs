@@ -1,4 +1,7 @@
 //! What stands around a name in its piece: words that only lead on, words that say more, or another name.
+//!
+//! "Handelskammaren Norra" holds the name *Handelskammaren* and is not it. A capital right beside a name therefore makes it unknown, with
+//! the name as what may have been meant; words in lower case beside it ("genom sin direktör") only make it likely.
 
 use std::ops::Range;
 
@@ -30,6 +33,7 @@ pub(super) enum Beside {
     Name,
 }
 
+/// Looks at every word of the piece that is neither of the name, nor in brackets, nor one that only leads on.
 pub(super) fn beside(words: &[Word<'_>], part: &Range<usize>, hit: &Hit) -> Beside {
     let mut depth = 0_i32;
     let mut beside = Beside::Nothing;

@@ -1,5 +1,9 @@
 //! What a piece of a list means: a name as it is spelled, a place, a word cut short, a misspelling; else nothing, with what may
 //! have been meant.
+//!
+//! Tried in this order: the name as the directory spells it; a place that is all there is in the piece ("Umeå"); a word cut short whose
+//! end comes later ("närings- och arbetsmarknadsdepartementen"); a misspelling. The first that fits is taken, and only the first
+//! kind can be sure.
 
 use std::ops::Range;
 
@@ -18,6 +22,7 @@ use super::{
     pieces::Segment,
 };
 
+/// An entry for a name that was found. A name that several share stays open, with all of them.
 pub(super) fn known(names: &Names<'_>, bare: ReadMember, hit: &Hit, confidence: Confidence) -> ReadMember {
     match &hit.is {
         Member::OneOf(_) => ReadMember { is: hit.is.clone(), ..bare },
@@ -108,6 +113,7 @@ pub(super) fn completed(
     }
 }
 
+/// An entry for words that are no name: with the nearest one, when one is near; taken for it when only a slip lies between.
 pub(super) fn unknown(names: &Names<'_>, layout: &Layout<'_>, words: &[Word<'_>], range: Range<usize>) -> ReadMember {
     let bare = entry(layout, words, range);
     let core: Vec<&str> = bare.words.split_whitespace().filter(|w| !FILLERS.contains(w)).collect();

@@ -1,4 +1,7 @@
 //! Lists with a person on each line: "Umeå kommun, Förnamn Efternamn, näringslivschef".
+//!
+//! Such a list has an organisation, a name and perhaps an office on each line. The person is not read: who sits is not for a web page
+//! to say, and two capitals beside a name may be another organisation. So in a pasted list one line of this shape is not believed; two are.
 
 use super::{
     super::{

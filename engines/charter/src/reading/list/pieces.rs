@@ -21,12 +21,14 @@ fn depths(words: &[Word<'_>]) -> Vec<i32> {
     words.iter().scan(0, deeper).collect()
 }
 
+/// Names in brackets explain other names: "Kramfors (för Sollefteå kommun)" lists one.
 pub(super) fn outside_brackets(words: &[Word<'_>], mut hits: Vec<Hit>) -> Vec<Hit> {
     let depths = depths(words);
     hits.retain(|hit| depths[hit.from] == 0);
     hits
 }
 
+/// Signs and words that part names. A full stop is one, since lists end with it.
 fn is_separator(word: &Word<'_>) -> bool {
     matches!(word.text, "," | ";" | ":" | "•" | "|" | "\t" | "&" | "·" | "." | "+")
         || word.is(&["och", "samt", "respektive", "jämte", "liksom", "plus"])

@@ -1,4 +1,11 @@
 //! Who belongs to a body, who is invited, and the rules that say it without naming anybody.
+//!
+//! A statement of members is a verb and a list, and the list may stand on either side of the verb or on the lines below it: "I rådet ingår
+//! A, B och C", "A och B ingår i rådet", "Följande ingår:". Where the list ends is the hard part: at the end of the clause, and
+//! before a clause that says what the members do.
+//!
+//! Every name must be found for the statement to be sure. One that is not known makes it likely at best, and stays in the proposal
+//! as it stands, so that the person who confirms sees what was not understood. "Inbjuds" gives guests and not members.
 
 #![expect(clippy::single_range_in_vec_init, reason = "a list stands on one side of its verb, or on both")]
 
@@ -42,6 +49,8 @@ pub(in super::super) fn find(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -
     found
 }
 
+/// Reads the lists of a statement and says whom it is about. Nothing when no organisation or group is named; when the sentence ends
+/// with a colon the names are expected on the lines below.
 fn statement(page: &mut Page<'_, '_>, sentence: &Sentence<'_>, listed: &Listed) -> Option<Said> {
     let words = &sentence.words;
     let bodies = if listed.body_after { after(sentence, listed.at) } else { None }

@@ -1,4 +1,8 @@
 //! What pages say beside rules: purpose and tier, whom to ask, documents, advice, twins.
+//!
+//! What a page says in passing is noted on the body and proposed with it: whether it is politicians or officials who meet, and the
+//! first sentence that says what the body is for. Two rules are told in passing too: that a body advises and does not decide, and that
+//! a forum and its officials have the same members.
 
 use super::{
     super::{

@@ -1,4 +1,11 @@
 //! Who chairs, who leads, and who provides the secretary.
+//!
+//! An alternation is stated when three things stand in a sentence: a word for the chair, a verb of taking turns, and how long a turn
+//! is. Without the years nothing can be checked, and nothing is proposed. It is exact only when the sentence also says that the
+//! turns are shared out within the term, because the day on which the first turn begins follows from that.
+//!
+//! "Samma organisation ordnar sekreterare" makes the secretary follow the chair; a secretariat that lies with a named organisation
+//! is a rule of its own. A sentence that says the first does not also say the second.
 
 use super::{
     super::{
@@ -27,6 +34,7 @@ pub(in super::super) fn find(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -
     found
 }
 
+/// "Ordförande", "ordförandeskapet", "ordförandeuppdraget".
 fn is_chair(word: &Word<'_>) -> bool {
     word.low.starts_with("ordförande")
 }

@@ -1,4 +1,10 @@
 //! Who convenes, coordinates or arranges.
+//!
+//! Pages say it in the passive ("sammankallas av"), in the active ("Region Norr kallar till"), as a name for it ("sammankallande är"), or
+//! by a list under "Det här gör vi". One organisation convenes alone, several convene together. Who *coordinates* is another rule: a
+//! coordinator sees to it that there are meetings, but need not be the one who calls them.
+//!
+//! Conveners that are outside every register (the government, a national association that the directory lacks) are kept in words.
 
 use kernel::slug::Slug;
 
@@ -67,6 +73,7 @@ fn coordinating(organisations: Vec<Slug>) -> Option<RuleKind> {
     }
 }
 
+/// A statement, when it says anything of any body.
 fn said(bodies: Vec<usize>, kind: RuleKind, span: (usize, usize), exact: bool) -> Option<Said> {
     let mut said = Said::rule(bodies, kind, Severity::Must, span);
     said.exact = exact;

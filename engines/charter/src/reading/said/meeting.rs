@@ -1,4 +1,11 @@
 //! How often bodies meet, and what is counted beside what.
+//!
+//! A number of meetings belongs to the bodies named before it in its clause: "Forumet träffas två gånger och gruppen fyra gånger per år"
+//! states two rules of two bodies. Numbers of something else are left alone by the words around them: "fyra gånger per år delas
+//! stödet ut", "nyhetsbrevet kommer tio gånger per år".
+//!
+//! "Därutöver" counts beside another body and not together with it, so it gives two rules: how often, and *in addition to* which
+//! body. What *has been* ("träffades", "hölls") says nothing of what shall be, and is unsure.
 
 use super::{
     super::{
@@ -102,6 +109,8 @@ fn follows(sentence: &Sentence<'_>, cadence: &Cadence, next: usize) -> bool {
         || lead.iter().any(|w| w.is(&["i", "inom", "med", "träffas", "möts", "samlas", "sammanträder", "ses", "har"]))
 }
 
+/// Whether a number of times can be one of meetings: something in the sentence meets or it follows a label
+/// ("Möten: fyra gånger per år"), and nothing in it counts something else.
 fn is_about_meetings(sentence: &Sentence<'_>) -> bool {
     let text: String = sentence.words.iter().map(|w| w.low.as_str()).collect::<Vec<_>>().join(" ");
     if OTHERS.iter().any(|other| text.contains(other)) {

@@ -1,4 +1,8 @@
 //! What meets before each meeting of what.
+//!
+//! "Inför varje möte" ties a body to another body's days: either it meets before each of them, or a meeting of the same people lies
+//! before (a *förmöte*). The words seldom say how many days before. Then the register's own number is taken, and the
+//! proposal is never sure, since the page did not say it.
 
 use super::{
     super::{
@@ -18,6 +22,7 @@ pub(in super::super) fn find(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -
     statement(page, sentence).into_iter().collect()
 }
 
+/// Who meets, before whose meetings, and how many days before.
 fn statement(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -> Option<Said> {
     let words = &sentence.words;
     let at = words.iter().position(|w| w.is(&["inför", "före"]))?;
@@ -61,10 +66,12 @@ fn statement(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -> Option<Said> {
     (meets || pre.is_some()).then_some(said)
 }
 
+/// The name of a body in lower case, to see whether it is called a pre-meeting itself.
 fn words_of_name(page: &Page<'_, '_>, body: usize) -> String {
     page.bodies.all[body].name.to_lowercase()
 }
 
+/// A word for meetings, but not for those that are before others themselves.
 fn is_meeting(word: &Word<'_>) -> bool {
     ["möte", "möten", "mötet", "sammanträde", "sammanträden", "träff", "träffar"]
         .iter()

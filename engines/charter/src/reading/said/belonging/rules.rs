@@ -1,4 +1,8 @@
 //! Composition that is a rule rather than a list: pairs, areas, sectors, seats for a group.
+//!
+//! "En från majoriteten och en från oppositionen i varje kommun" names nobody; it says how the seats are to be shared out. Such a
+//! sentence becomes a rule that is checked every day, where a list becomes seats. A sentence that gives a rule about the whole
+//! composition gives no list beside it.
 
 use std::collections::BTreeSet;
 
