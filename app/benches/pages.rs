@@ -31,7 +31,7 @@ const PAGE_BAR: f64 = 2.0;
 /// Most of it for a view across all bodies of a county.
 const ACROSS_BAR: f64 = 10.0;
 /// The views across bodies.
-const ACROSS: [&str; 8] = [
+const ACROSS: [&str; 10] = [
     "matrix",
     "matrix gaps",
     "synergies",
@@ -40,6 +40,8 @@ const ACROSS: [&str; 8] = [
     "year of a county in words",
     "year of a body",
     "turnover",
+    "matrix of the country",
+    "synergies of the country",
 ];
 /// How much more it may take on ten times the data.
 const GROWTH_BAR: f64 = 1.5;

@@ -124,6 +124,8 @@ pub async fn pages(db: &Db) -> Result<Pages> {
         ("year of a county in words", each(&|code| vec![format!("/lage/2026?lan={code}&visa=tabell")])),
         ("year of a body", each(&|code| vec![format!("/organ/forum-{code}-0/ar/2026")])),
         ("turnover", each(&|code| vec![format!("/overlamningar?lan={code}")])),
+        ("matrix of the country", vec!["/matris?lan=riket".into()]),
+        ("synergies of the country", vec!["/synergier?lan=riket".into()]),
         ("search", vec!["/sok?q=l%C3%A4nsstyrelsen+v%C3%A4sternorrland".into(), "/sok?q=grantorp".into()]),
         ("search common word", vec!["/sok?q=forum".into()]),
     ])
