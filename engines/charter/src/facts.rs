@@ -1,4 +1,20 @@
 //! What is known about a body. Order never matters; everything is true during its period.
+//!
+//! The facts of one body are gathered by whoever asks, and nothing is looked up on the way: what is not here is not known. An empty list
+//! therefore means two things. Of seats and of people in them it means that there are none. Of meetings, and of what rules *name*
+//! (memberships of a group, meetings of another body, the sides of an organisation), it means that nobody has told.
+//!
+//! Periods are civil days in Sweden, first and last included; an open end has always been or goes on. A row that was wrong and has been
+//! withdrawn does not come here at all: the facts are those that hold on the day on which somebody asks.
+//!
+//! | a rule about | needs |
+//! |---|---|
+//! | composition | seats, memberships of the groups it names, sectors of organisations |
+//! | majority and opposition | the sides of parties, and the party of each assignment |
+//! | chair in turn | terms, and where whoever chairs comes from |
+//! | meetings a year | meetings of the body |
+//! | meetings before another's | meetings of the other |
+//! | twin | who has seats in the other |
 
 use kernel::{
     Date, Period,
@@ -106,6 +122,9 @@ pub enum SeatRole {
 }
 
 /// A person in a seat.
+///
+/// It is ended and never deleted, so that who sat on a day can always be told. A substitute at one meeting is a fact of that meeting and
+/// no assignment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assignment {
     /// Its identity.
@@ -123,6 +142,8 @@ pub struct Assignment {
 }
 
 /// A person proposed for a seat; not yet decided.
+///
+/// A seat with a nominee is neither vacant nor filled: the check says that somebody is on the way.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Nomination {
     /// Its identity.
@@ -155,6 +176,9 @@ pub struct Meeting {
 }
 
 /// The state of a meeting.
+///
+/// A meeting that was planned for a day that has passed stays planned until somebody says that it was held; the check asks, and does
+/// not take it for granted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MeetingState {
@@ -212,6 +236,9 @@ pub enum Side {
 }
 
 /// The side of a party in an organisation.
+///
+/// Kept apart from the party, since the same party governs in one municipality and opposes in the next, and changes side when a
+/// coalition breaks. Local parties are parties like others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GoverningSide {
     /// The organisation.
@@ -258,6 +285,8 @@ pub struct Deviation {
 }
 
 /// Two sources that say different things.
+///
+/// The seeds have such: a page that promises eight goals and lists five headings. It is told as it stands, for somebody to find out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contradiction {
     /// What it is about, in Swedish.

@@ -1,6 +1,15 @@
 //! What a check answers: a level, a text key with typed arguments, and the evidence.
 //!
 //! The sentence itself is made from the texts of the language by whoever shows it.
+//!
+//! A finding is small and compares equal to another that says the same, argument by argument. That is what [`crate::edges`] rests on:
+//! a day is an edge when the findings differ from those of the day before.
+//!
+//! ```
+//! use radslag_charter::finding::Level;
+//!
+//! assert!(Level::Breach < Level::Warning && Level::Unknown < Level::Ok, "the worst comes first when findings are sorted");
+//! ```
 
 use kernel::{
     Date, Period,

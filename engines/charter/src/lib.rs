@@ -23,6 +23,20 @@
 //! assert_eq!(told[0].level, Level::Unknown);
 //! ```
 //!
+//! # The way of thought
+//!
+//! *A charter is read as it is meant.* Rule types come from charters that bodies have written, with the names that secretaries use, and
+//! not from a language of rules. What no body has written has no type; what two bodies write differently has two.
+//!
+//! *What is not known is said.* A group without members, a party whose side nobody has noted, a year without meetings: the answer is
+//! [`Level::Unknown`](finding::Level::Unknown) with what is missing, never *breach* and never silence.
+//!
+//! *A finding is for somebody to act on.* So vacancies of a rule are one finding, a coming term is one, and a hand-over of the chair that
+//! is in sight stands in place of the sentence that all is well. What somebody has accepted keeps its level and says who and why.
+//!
+//! *The same question has the same answer.* The order in which facts come never shows, no floating-point number is used, and
+//! between two [`edges`] nothing changes. Therefore findings can be kept, compared with those of another day, and counted again.
+//!
 //! In reading order:
 //! * [`rule`] – charters, versions, rules and where they come from
 //! * [`facts`] – what is known about a body: seats, people in them, meetings, groups, sides

@@ -1,6 +1,9 @@
 //! What a check may be told beside charter and facts: how far it looks ahead, and when nobody meets.
 //!
 //! Never holds rules of a body; those stand in its charter.
+//!
+//! Both are habits of the county and not of a body: how early a secretary wants to be told, and when Swedish public life stands still.
+//! A longer horizon tells more and earlier.
 
 use kernel::Date;
 

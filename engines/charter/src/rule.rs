@@ -2,6 +2,13 @@
 //!
 //! Rules name organisations, groups and bodies by their [`Slug`], so that a charter reads the same in a file,
 //! in the database and on the screen. There is no rule language.
+//!
+//! What is true of a charter is true *from a day*. The same forum met four times a year by its charter of 2017 and once or twice by a later
+//! one; both are right, each on its days. A change is therefore a new version (or a rule with a period of its own within a version),
+//! and never a rule that is written over.
+//!
+//! Every rule says where it stands, because a finding that nobody can look up is an opinion. Rules that were read out of old pages carry
+//! the year and are not confirmed until the body has said that they still hold.
 
 use kernel::{
     Date, Period,
@@ -50,6 +57,18 @@ pub struct Rule {
 }
 
 /// How a departure from a rule counts.
+///
+/// | in a charter | here |
+/// |---|---|
+/// | ska, skall, and what is plainly stated | must |
+/// | bör, normalt, brukar | should |
+/// | cirka, ungefär | about |
+///
+/// ```
+/// use radslag_charter::rule::Severity;
+///
+/// assert_eq!(Severity::default(), Severity::Must, "a charter means what it says");
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
@@ -83,6 +102,9 @@ pub struct Source {
 }
 
 /// A question with a closed set of forms.
+///
+/// There is no way to combine them: a condition that needs two questions is two rules. Asked of an organisation on a day; a task or a
+/// membership that nobody has noted makes the answer unknown, and not no.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Predicate {
@@ -104,6 +126,8 @@ pub enum Predicate {
 }
 
 /// A side that chairs in turn.
+///
+/// A side that is a group has its turn when anybody from the group chairs; which of its members does is for them to settle.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum ChairSide {

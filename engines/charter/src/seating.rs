@@ -1,4 +1,8 @@
 //! The seats of a body on one day, with how each stands.
+//!
+//! A seat of the day may be held, empty, or on its way to somebody: nominated, or appointed from a later day. Checks ask for the seats of
+//! the roles they are about, once, and then by organisation; the seats lie in the order of organisations so that those of one stand
+//! together.
 
 use std::ops::Range;
 

@@ -1,6 +1,9 @@
 //! What a charter states on a day, without asking any facts: how often, who convenes.
 //!
 //! Never answers conditions about organisations, since those need facts; conditions about days it does.
+//!
+//! For lists and timelines that show what a charter says beside what was done. Where a rule depends on who asks (a condition about
+//! organisations) nothing is stated, and the page shows the rule in words instead.
 
 use kernel::{Date, id::RuleId, slug::Slug};
 

@@ -1,4 +1,8 @@
 //! Whether the organisation that has the chair also provides the secretary, and who keeps the secretariat.
+//!
+//! The rule moves work and no person: when the chair goes to another organisation, that one provides the secretary from the same day. So
+//! a secretary from the wrong place is told with the day since when it has been so, and the change that is in sight with whether
+//! anybody from the right place has been appointed. Without a chair whose organisation is known there is nothing to follow.
 
 use kernel::{Date, slug::Slug};
 

@@ -1,4 +1,8 @@
 //! The compositions that are not a plain list of organisations: categories, areas, groups, guests, sectors.
+//!
+//! A category asks *how many* and leaves *who* to others; an area asks for one of each; a group that one organisation sits for asks that
+//! it does; guests must not have a member's seat; sectors ask that every part of society is there, which a seat says of itself or has
+//! from its organisation.
 
 use kernel::slug::Slug;
 

@@ -1,4 +1,7 @@
 //! Empty seats, told once and together.
+//!
+//! Of one rule all empty seats make one sentence, with whom they are for while they are few. Three states are told apart: nobody is on the
+//! way, somebody is nominated, somebody has been appointed from a later day.
 
 use kernel::slug::Slug;
 

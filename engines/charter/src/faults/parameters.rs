@@ -1,4 +1,8 @@
 //! Parameters that contradict each other or cannot be met by anybody.
+//!
+//! No meetings a year, a range upside down, a quorum of more than everybody, a list that is empty or names the same twice: such a rule
+//! would be departed from by everybody, or by nobody. Turns that do not share out a term of four years evenly are told here too, since the
+//! last side would chair for less than its turn.
 
 use kernel::slug::Slug;
 

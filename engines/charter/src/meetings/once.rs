@@ -1,4 +1,7 @@
 //! What happens once, and meetings that must not be counted together.
+//!
+//! A gate that has passed without a meeting is a departure until 30 June of the next year, like the verdict on a closed year, and then no
+//! longer anything to act on. Where no meeting of the body is known at all, it is not known whether this one was held.
 
 use kernel::{Date, Period, slug::Slug};
 

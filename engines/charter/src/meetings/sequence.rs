@@ -1,4 +1,13 @@
 //! Meetings that must lie before those of another body: pre-meetings and preparation. The other may be external.
+//!
+//! | rule | days before the other's meeting |
+//! |---|---|
+//! | `before_each` | 0 to `lead_days`; 0 to 365 when it gives none |
+//! | `pre_meeting` | 0 to `lead_days`, and only one own meeting in them |
+//! | `prepares_for` | `lead_days` or more, and at most 365 more than that |
+//!
+//! The other's days are looked for as far as the horizon sees. When nobody knows them nothing can be said, and that is said. Of a
+//! meeting that has only a month the last day of the month counts.
 
 use kernel::{Date, slug::Slug};
 

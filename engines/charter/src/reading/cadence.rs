@@ -132,15 +132,9 @@ fn counted(words: &[Word<'_>], at: usize) -> Option<Cadence> {
 
 /// Whether a word counts meetings: "gånger", "träffar", also at the end of a longer word ("forummöten").
 fn is_unit(low: &str) -> bool {
+    #[rustfmt::skip]
     const ENDS: [&str; 9] = [
-        "möten",
-        "möte",
-        "sammanträden",
-        "sammanträde",
-        "träffar",
-        "träff",
-        "sammankomster",
-        "tillfällen",
+        "möten", "möte", "sammanträden", "sammanträde", "träffar", "träff", "sammankomster", "tillfällen",
         "tillfälle",
     ];
     let low = low.split_once('/').map_or(low, |(unit, _)| unit);

@@ -1,6 +1,12 @@
 //! What is known already: organisations, groups and bodies by all their names, and whose county it is.
 //!
 //! Built once; reading a page then looks each word up in an index instead of comparing it with every name.
+//!
+//! Names that several counties have (*länsstyrelsen*, *regionen*, *kommunförbundet*) mean the one at [`Home`]. Without a home they are
+//! open, and the reading offers all of them.
+//!
+//! What is alike for reading is the name and not the thing: an organisation that has ceased is known by its former names, so that a page
+//! of 2014 that speaks of the *landsting* is read as today's region.
 
 use std::collections::{BTreeSet, HashMap};
 

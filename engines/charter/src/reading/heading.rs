@@ -38,85 +38,29 @@ pub(super) enum Heading {
 }
 
 /// Headings over members.
+#[rustfmt::skip]
 const MEMBERS: [&str; 9] = [
-    "medlemmar",
-    "ledamöter",
-    "deltagare",
-    "representanter",
-    "sammansättning",
-    "medverkande",
-    "deltagande",
-    "medlemsorganisationer",
-    "ingår",
+    "medlemmar", "ledamöter", "deltagare", "representanter", "sammansättning", "medverkande", "deltagande",
+    "medlemsorganisationer", "ingår",
 ];
 /// Headings inside the part of a body.
+#[rustfmt::skip]
 const PARTS: [&str; 22] = [
-    "möten",
-    "mötestider",
-    "möte",
-    "ordförande",
-    "ordförandeskap",
-    "presidium",
-    "sekretariat",
-    "sekreterare",
-    "kansli",
-    "syfte",
-    "uppdrag",
-    "ändring",
-    "sammanträden",
-    "arbetsformer",
-    "arbetssätt",
-    "bakgrund",
-    "mål",
-    "kallelse",
-    "beslut",
-    "ansvar",
-    "om",
-    "mötesformer",
+    "möten", "mötestider", "möte", "ordförande", "ordförandeskap", "presidium", "sekretariat", "sekreterare",
+    "kansli", "syfte", "uppdrag", "ändring", "sammanträden", "arbetsformer", "arbetssätt", "bakgrund", "mål",
+    "kallelse", "beslut", "ansvar", "om", "mötesformer",
 ];
 /// Headings after which the page speaks of something else.
+#[rustfmt::skip]
 const ENDS: [&str; 16] = [
-    "kontakt",
-    "kontakta",
-    "läs",
-    "kalender",
-    "dela",
-    "följ",
-    "skriv",
-    "relaterat",
-    "dokument",
-    "länkar",
-    "annonser",
-    "kommentera",
-    "kommentarer",
-    "sidfot",
-    "meny",
-    "nyhet",
+    "kontakt", "kontakta", "läs", "kalender", "dela", "följ", "skriv", "relaterat", "dokument", "länkar",
+    "annonser", "kommentera", "kommentarer", "sidfot", "meny", "nyhet",
 ];
 /// Words that make a line a sentence.
+#[rustfmt::skip]
 const VERBS: [&str; 22] = [
-    "är",
-    "har",
-    "ska",
-    "kan",
-    "får",
-    "gör",
-    "blir",
-    "finns",
-    "träffas",
-    "möts",
-    "samlas",
-    "ingår",
-    "består",
-    "driver",
-    "leds",
-    "deltar",
-    "arbetar",
-    "bidrar",
-    "väljer",
-    "utgörs",
-    "samordnas",
-    "ses",
+    "är", "har", "ska", "kan", "får", "gör", "blir", "finns", "träffas", "möts", "samlas", "ingår", "består",
+    "driver", "leds", "deltar", "arbetar", "bidrar", "väljer", "utgörs", "samordnas", "ses",
 ];
 
 /// The first lines that may be the title of the page.

@@ -7,33 +7,10 @@
 use super::{proposal::Language, words::Word};
 
 /// Small words of Swedish. Some are its neighbours' too; what tells is which list has more.
+#[rustfmt::skip]
 const SWEDISH: [&str; 26] = [
-    "och",
-    "att",
-    "det",
-    "som",
-    "är",
-    "av",
-    "för",
-    "med",
-    "till",
-    "inte",
-    "från",
-    "ett",
-    "även",
-    "också",
-    "eller",
-    "när",
-    "där",
-    "ska",
-    "på",
-    "den",
-    "en",
-    "kommunerna",
-    "per",
-    "år",
-    "ingår",
-    "träffas",
+    "och", "att", "det", "som", "är", "av", "för", "med", "till", "inte", "från", "ett", "även", "också", "eller",
+    "när", "där", "ska", "på", "den", "en", "kommunerna", "per", "år", "ingår", "träffas",
 ];
 /// Small words of English, Danish, Norwegian, German, French and Finnish.
 const OTHERS: [&str; 60] = [

@@ -32,53 +32,12 @@ pub(super) use people::with_person;
 use pieces::{Segment, outside_brackets, segments};
 
 /// Words that stand in a list without naming anybody.
+#[rustfmt::skip]
 const FILLERS: [&str; 46] = [
-    "också",
-    "även",
-    "förutom",
-    "med",
-    "flera",
-    "m.fl",
-    "fler",
-    "bland",
-    "annat",
-    "bl.a",
-    "från",
-    "för",
-    "en",
-    "ett",
-    "dels",
-    "samt",
-    "och",
-    "representant",
-    "representanter",
-    "företrädare",
-    "tillsammans",
-    "följande",
-    "den",
-    "de",
-    "det",
-    "i",
-    "på",
-    "av",
-    "mellan",
-    "är",
-    "vardera",
-    "ingår",
-    "består",
-    "medlemmar",
-    "ledamöter",
-    "deltagare",
-    "organisationer",
-    "aktörer",
-    "andra",
-    "övriga",
-    "m.m",
-    "etc",
-    "ledamot",
-    "var",
-    "där",
-    "dessutom",
+    "också", "även", "förutom", "med", "flera", "m.fl", "fler", "bland", "annat", "bl.a", "från", "för", "en",
+    "ett", "dels", "samt", "och", "representant", "representanter", "företrädare", "tillsammans", "följande", "den",
+    "de", "det", "i", "på", "av", "mellan", "är", "vardera", "ingår", "består", "medlemmar", "ledamöter",
+    "deltagare", "organisationer", "aktörer", "andra", "övriga", "m.m", "etc", "ledamot", "var", "där", "dessutom",
 ];
 
 /// Reads the words of one list; `lenient` when it was pasted as a list rather than found in a sentence.
@@ -106,6 +65,8 @@ pub(super) fn read(names: &Names<'_>, layout: &Layout<'_>, words: &[Word<'_>], l
 }
 
 /// Puts one piece into the list.
+///
+/// A piece with several names is divided between them: words go to the name before, until the next begins.
 fn take(names: &Names<'_>, layout: &Layout<'_>, words: &[Word<'_>], segment: &Segment, list: &mut MemberList) {
     let range = segment.words.clone();
     if segment.hits.is_empty() {

@@ -49,7 +49,14 @@ pub(super) enum Among {
 impl<'d> Names<'d> {
     /// Ready to look names up for a text of these words.
     pub fn new(directory: &'d Directory, words: &[Word<'_>]) -> Self {
-        Self { directory, on_page: words.iter().map(|w| w.low.clone()).collect() }
+        let mut on_page: HashSet<String> = HashSet::new();
+        for word in words {
+            // A long page says the same words over and over: each is copied once.
+            if !on_page.contains(&word.low) {
+                on_page.insert(word.low.clone());
+            }
+        }
+        Self { directory, on_page }
     }
 
     /// All organisations and groups among the words, from left to right, the longest at each place.

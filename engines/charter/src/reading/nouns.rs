@@ -51,21 +51,10 @@ const CLASSES: [(&str, &str, &str, &str); 19] = [
 ];
 
 /// Words that only look like it: offices, and words that end alike.
+#[rustfmt::skip]
 const OTHERS: [&str; 14] = [
-    "regionråd",
-    "kommunalråd",
-    "borgarråd",
-    "landstingsråd",
-    "oppositionsråd",
-    "länsrådet",
-    "förråd",
-    "områd",
-    "vardagar",
-    "målgrupp",
-    "åldersgrupp",
-    "yrkesgrupp",
-    "patientgrupp",
-    "kundgrupp",
+    "regionråd", "kommunalråd", "borgarråd", "landstingsråd", "oppositionsråd", "länsrådet", "förråd", "områd",
+    "vardagar", "målgrupp", "åldersgrupp", "yrkesgrupp", "patientgrupp", "kundgrupp",
 ];
 
 /// The body word in a word, in lower case.

@@ -1,6 +1,15 @@
 //! What a reading answers: proposals with the words they were read from, and how sure the reader is.
 //!
 //! Everything here can be kept as JSON until a person has confirmed, corrected or rejected it.
+//!
+//! | confidence | when | what a person should do |
+//! |---|---|---|
+//! | sure | the pattern is exact, the body is in the register and named in full, all names have their own spelling | look at the words, confirm; many together |
+//! | likely | something was inferred, misspelt or is new | compare with the words around |
+//! | unsure | past tense, a negation, numbers that do not agree | read the page |
+//!
+//! A proposal never stands without its words: the quote is a piece of the text, at most 25 words long, with its line and bytes. So whoever
+//! confirms can see it where it stands, and the rule can carry it as its source.
 
 use kernel::slug::Slug;
 use serde::{Deserialize, Serialize};

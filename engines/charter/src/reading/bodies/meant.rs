@@ -17,20 +17,10 @@ use super::{
 };
 
 /// Words by which a page tells of a body for the first time: "Till rådet finns en beredningsgrupp".
+#[rustfmt::skip]
 const INTRODUCES: [&str; 13] = [
-    "finns",
-    "knyts",
-    "knuten",
-    "tillsatt",
-    "tillsätts",
-    "bildas",
-    "bildats",
-    "bilda",
-    "inrättas",
-    "inrättat",
-    "har",
-    "startar",
-    "startat",
+    "finns", "knyts", "knuten", "tillsatt", "tillsätts", "bildas", "bildats", "bilda", "inrättas", "inrättat",
+    "har", "startar", "startat",
 ];
 
 impl Bodies {
@@ -133,9 +123,9 @@ impl Bodies {
         if near.is_some() || self.pending.is_some() && noun.is_bare() {
             return near.copied();
         }
-        let all: Vec<usize> = (0..self.all.len()).rev().collect();
-        let mut far = all.iter().filter(|n| fits(n) && (!noun.is_officials() || self.section.is_empty()));
-        let last = far.next().copied();
+        let mut far =
+            (0..self.all.len()).rev().filter(|n| fits(&n) && (!noun.is_officials() || self.section.is_empty()));
+        let last = far.next();
         // In the part of one body, another that is only called "nätverket" must be the only one of its kind.
         let alone = !noun.is_bare() || self.section.is_empty() || far.next().is_none();
         last.filter(|_| alone)

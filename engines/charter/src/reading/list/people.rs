@@ -17,25 +17,10 @@ use super::{
 };
 
 /// What a word in a line about one person may be: "kommunchef", "vd", "ordförande".
+#[rustfmt::skip]
 const OFFICES: [&str; 18] = [
-    "chef",
-    "direktör",
-    "vd",
-    "ordförande",
-    "ledamot",
-    "ersättare",
-    "råd",
-    "strateg",
-    "samordnare",
-    "prefekt",
-    "handläggare",
-    "utvecklare",
-    "sekreterare",
-    "suppleant",
-    "adjungerad",
-    "rektor",
-    "ledare",
-    "ansvarig",
+    "chef", "direktör", "vd", "ordförande", "ledamot", "ersättare", "råd", "strateg", "samordnare", "prefekt",
+    "handläggare", "utvecklare", "sekreterare", "suppleant", "adjungerad", "rektor", "ledare", "ansvarig",
 ];
 
 /// A line that names one organisation and a person: "Umeå kommun, Förnamn Efternamn, näringslivschef".

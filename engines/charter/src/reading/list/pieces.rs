@@ -1,4 +1,7 @@
 //! A list cut into pieces: at commas, "samt" and their like, never inside a name or brackets.
+//!
+//! Names are found before the list is cut, since a sign inside a name parts nothing: "Forum för miljö, energi och klimat" is one piece. What
+//! stands in brackets explains the name before it and is no name of the list.
 
 use std::ops::Range;
 

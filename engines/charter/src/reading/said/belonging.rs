@@ -174,20 +174,10 @@ fn clause_end(words: &[Word<'_>], from: usize) -> usize {
 
 /// "Medlemmar: A, B och C", "Deltagare är A och B".
 fn labelled(words: &[Word<'_>]) -> Option<Listed> {
+    #[rustfmt::skip]
     const LABELS: [&str; 14] = [
-        "medlemmar",
-        "medlemmarna",
-        "ledamöter",
-        "deltagare",
-        "deltagarna",
-        "representanter",
-        "organisationer",
-        "parter",
-        "medverkande",
-        "aktörer",
-        "medlemsorganisationer",
-        "deltagande",
-        "sammansättning",
+        "medlemmar", "medlemmarna", "ledamöter", "deltagare", "deltagarna", "representanter", "organisationer",
+        "parter", "medverkande", "aktörer", "medlemsorganisationer", "deltagande", "sammansättning",
         "representation",
     ];
     let at = words.iter().position(|w| w.is(&LABELS)).filter(|at| *at < 6)?;
@@ -231,17 +221,10 @@ fn placed(words: &[Word<'_>]) -> Option<Listed> {
 
 /// "ett samarbete mellan A, B och C", "politiskt forum för A och B".
 fn cooperation(page: &Page<'_, '_>, sentence: &Sentence<'_>) -> Option<Listed> {
+    #[rustfmt::skip]
     const WHAT: [&str; 10] = [
-        "samarbete",
-        "samverkan",
-        "samarbetsorgan",
-        "samverkansorgan",
-        "nätverk",
-        "forum",
-        "arena",
-        "mötesplats",
-        "råd",
-        "partnerskap",
+        "samarbete", "samverkan", "samarbetsorgan", "samverkansorgan", "nätverk", "forum", "arena", "mötesplats",
+        "råd", "partnerskap",
     ];
     let words = &sentence.words;
     let at = (0..words.len().saturating_sub(1)).find(|n| words[*n].is(&WHAT) && words[n + 1].is(&["mellan", "för"]))?;

@@ -80,15 +80,10 @@ fn contact(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -> Option<Said> {
 
 /// "För kulturforum finns en upprättad arbetsordning".
 fn document(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -> Option<Said> {
+    #[rustfmt::skip]
     const PAPERS: [&str; 8] = [
-        "arbetsordning",
-        "arbetsordningen",
-        "handlingsplan",
-        "handlingsplaner",
-        "handlingsplanen",
-        "verksamhetsplan",
-        "överenskommelse",
-        "avsiktsförklaring",
+        "arbetsordning", "arbetsordningen", "handlingsplan", "handlingsplaner", "handlingsplanen",
+        "verksamhetsplan", "överenskommelse", "avsiktsförklaring",
     ];
     let words = &sentence.words;
     let at = words.iter().position(|w| w.is(&PAPERS))?;

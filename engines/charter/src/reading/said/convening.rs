@@ -98,19 +98,10 @@ fn called(page: &mut Page<'_, '_>, sentence: &Sentence<'_>, hits: &[Hit]) -> Opt
 
 /// "Region Norr och länsstyrelsen samlar gemensamt aktörer", "… arrangerar träffarna tillsammans".
 fn together(page: &mut Page<'_, '_>, sentence: &Sentence<'_>, hits: &[Hit]) -> Option<Said> {
+    #[rustfmt::skip]
     const VERBS: [&str; 12] = [
-        "samlar",
-        "arrangerar",
-        "anordnar",
-        "driver",
-        "bjuder",
-        "kallar",
-        "leder",
-        "samordnar",
-        "håller",
-        "ansvarar",
-        "inbjuder",
-        "koordinerar",
+        "samlar", "arrangerar", "anordnar", "driver", "bjuder", "kallar", "leder", "samordnar", "håller",
+        "ansvarar", "inbjuder", "koordinerar",
     ];
     let words = &sentence.words;
     let joint = words.iter().position(|w| w.is(&["gemensamt", "tillsammans"]))?;

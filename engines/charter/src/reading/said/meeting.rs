@@ -18,60 +18,22 @@ use super::{
 use crate::rule::{RuleKind, Severity};
 
 /// Words of meeting; a number of times a year without one of them is about something else.
+#[rustfmt::skip]
 const MEETS: [&str; 16] = [
-    "träffa",
-    "träffas",
-    "träff",
-    "möts",
-    "mötas",
-    "samlas",
-    "samlar",
-    "sammanträd",
-    "ses",
-    "äger",
-    "hålls",
-    "håller",
-    "arrangera",
-    "anordna",
-    "sammankom",
-    "sker",
+    "träffa", "träffas", "träff", "möts", "mötas", "samlas", "samlar", "sammanträd", "ses", "äger", "hålls",
+    "håller", "arrangera", "anordna", "sammankom", "sker",
 ];
 /// What else happens so many times a year.
+#[rustfmt::skip]
 const OTHERS: [&str; 22] = [
-    "publicer",
-    "kommer ut",
-    "ges ut",
-    "följs upp",
-    "följer upp",
-    "revider",
-    "uppdater",
-    "rapporter",
-    "utvärder",
-    "nyhetsbrev",
-    "ses över",
-    "utlys",
-    "betal",
-    "söka medel",
-    "ansök",
-    "avstäm",
-    "prenumer",
-    "tidning",
-    "delas ut",
-    "mäts",
-    "inspekt",
-    "statistik",
+    "publicer", "kommer ut", "ges ut", "följs upp", "följer upp", "revider", "uppdater", "rapporter", "utvärder",
+    "nyhetsbrev", "ses över", "utlys", "betal", "söka medel", "ansök", "avstäm", "prenumer", "tidning", "delas ut",
+    "mäts", "inspekt", "statistik",
 ];
 /// Words of what no longer is.
+#[rustfmt::skip]
 const PAST: [&str; 10] = [
-    "tidigare",
-    "förr",
-    "upphörde",
-    "träffades",
-    "möttes",
-    "samlades",
-    "sammanträdde",
-    "lades",
-    "avvecklades",
+    "tidigare", "förr", "upphörde", "träffades", "möttes", "samlades", "sammanträdde", "lades", "avvecklades",
     "ersattes",
 ];
 

@@ -133,17 +133,10 @@ fn sectors(page: &mut Page<'_, '_>, sentence: &Sentence<'_>) -> Option<Said> {
 
 /// Three or more sectors side by side, said of those who take part.
 fn listed_sectors(words: &[Word<'_>]) -> Option<(Vec<Sector>, (usize, usize), bool)> {
+    #[rustfmt::skip]
     const TAKE_PART: [&str; 10] = [
-        "deltagare",
-        "representanter",
-        "representerade",
-        "företrädare",
-        "aktörer",
-        "ledamöter",
-        "deltar",
-        "medverkar",
-        "representerat",
-        "representeras",
+        "deltagare", "representanter", "representerade", "företrädare", "aktörer", "ledamöter", "deltar",
+        "medverkar", "representerat", "representeras",
     ];
     if !words.iter().any(|w| w.is(&TAKE_PART)) {
         return None;
