@@ -12,7 +12,7 @@
 //! * [`reference`] – the demo's data against the reference list
 //! * [`sources`] – pages that are read in: confirmed, corrected, rejected
 //! * [`deciding`] – what is asked about a page that was read, and what is told of it afterwards
-//! * [`across`] – views across bodies
+//! * [`across`], [`counties`] – views across bodies, one county at a time
 //! * [`api`] – what programs get is what the document says
 //! * [`exchange`] – the register out of the product and into it
 //! * [`history`] – what was changed, by whom, when and why
@@ -23,6 +23,7 @@ mod addresses;
 mod api;
 mod bad_input;
 mod command;
+mod counties;
 mod deciding;
 mod derived;
 mod editing;

@@ -25,9 +25,12 @@ bodies-across-matrix-lead = { $organisations ->
  } { $seats ->
     [one] one seat
    *[other] { NUMBER_WORD($seats) } seats
- } in { $bodies ->
-    [one] one body
-   *[other] { NUMBER_WORD($bodies) } bodies
+ } in { $all ->
+    [0] { $bodies ->
+        [one] one body
+       *[other] { NUMBER_WORD($bodies) } bodies
+    }
+   *[other] { $bodies } of { $all } bodies
  } { $place }. { $vacant ->
     [0] No seat is vacant
     [one] One seat is vacant

@@ -25,9 +25,12 @@ bodies-across-matrix-lead = { $organisations ->
  } har { $seats ->
     [one] en plats
    *[other] { NUMBER_WORD($seats) } platser
- } i { $bodies ->
-    [one] ett organ
-   *[other] { NUMBER_WORD($bodies, gender: "ett") } organ
+ } i { $all ->
+    [0] { $bodies ->
+        [one] ett organ
+       *[other] { NUMBER_WORD($bodies, gender: "ett") } organ
+    }
+   *[other] { $bodies } av { $all } organ
  } { $place }. { $vacant ->
     [0] Ingen plats är vakant
     [one] En plats är vakant

@@ -1,5 +1,7 @@
 //! Organisation against body: who sits where on a day, what is vacant, and where the charter demands a seat that is not there.
 
+use std::ops::Range;
+
 use askama::Template;
 use db::{Result, Tx};
 use kernel::{Actor, Date, slug::Slug};
@@ -19,7 +21,7 @@ use crate::{
     store::{
         across::{
             self, BodyHead, Scope,
-            matrix::{self, OrganisationHead},
+            matrix::{self, OrganisationHead, Stretch},
         },
         overview,
     },
@@ -59,10 +61,12 @@ struct Asked {
     form: For,
 }
 
-/// What the page reads, in one unit.
+/// What the page reads, in one unit. Who sits is read of the bodies that have room only.
 struct Read {
     scope: Scope,
     bodies: Vec<BodyHead>,
+    /// Which of them are columns, by their places; the cells of the grid are theirs.
+    shown: Range<usize>,
     organisations: Vec<OrganisationHead>,
     grid: Grid,
     next_term: Option<Date>,
@@ -80,14 +84,23 @@ pub(super) async fn show(visit: Visit) -> Answer {
         column: parts::asked(&visit, "kolumn"),
         form: For::asked(&visit),
     };
-    let (on, kind) = (visit.on, asked.kind.clone());
-    let read = parts::read(&visit, move |tx, actor, scope| read(tx, actor, scope, &kind, on)).await?;
+    let (on, of) = (visit.on, asked.clone());
+    let read = parts::read(&visit, move |tx, actor, scope| read(tx, actor, scope, &of, on)).await?;
     files::answer(&visit, &MatrixPage::of(&visit.view(""), &read, &asked), "matris")
 }
 
-fn read(tx: &mut Tx<'_>, actor: &Actor, scope: Scope, kind: &str, on: Date) -> Result<Read> {
-    let bodies = across::bodies(tx, actor, &scope.county, kind, on, on)?;
-    let seats = matrix::seats(tx, actor, &scope.county, on)?.into_iter().map(|seat| Held {
+/// The bodies that have room, from the one asked for on.
+fn shown(bodies: &[BodyHead], asked: &Asked) -> Range<usize> {
+    let from = bodies.iter().position(|body| body.slug.as_str() == asked.column).unwrap_or(0);
+    from..bodies.len().min(from.saturating_add(asked.form.rows(COLUMNS)))
+}
+
+fn read(tx: &mut Tx<'_>, actor: &Actor, scope: Scope, asked: &Asked, on: Date) -> Result<Read> {
+    let bodies = across::bodies(tx, actor, &scope.county, &asked.kind, on, on)?;
+    let shown = shown(&bodies, asked);
+    let columns = &bodies[shown.clone()];
+    let stretch = Stretch::of(&scope.county, columns);
+    let seats = matrix::seats(tx, actor, &stretch, on)?.into_iter().map(|seat| Held {
         seat: seat.seat,
         body: seat.body,
         organisation: seat.organisation,
@@ -100,12 +113,13 @@ fn read(tx: &mut Tx<'_>, actor: &Actor, scope: Scope, kind: &str, on: Date) -> R
         presence::without_seat(&kept.0.finding).into_iter().map(|organisation| Gap { body: *body, organisation })
     });
     let gaps: Vec<Gap> = gaps.collect();
-    let ids: Vec<_> = bodies.iter().map(|body| body.id).collect();
+    let ids: Vec<_> = columns.iter().map(|body| body.id).collect();
     Ok(Read {
-        organisations: matrix::organisations(tx, actor, &scope.county, on)?,
+        organisations: matrix::organisations(tx, actor, &stretch, on)?,
         grid: presence::grid(&ids, &seats, &gaps),
         next_term: overview::next_term(tx, on)?,
         bodies,
+        shown,
         scope,
     })
 }
@@ -118,14 +132,18 @@ struct Line<'r> {
     gaps: usize,
 }
 
+impl Read {
+    fn columns(&self) -> &[BodyHead] {
+        &self.bodies[self.shown.clone()]
+    }
+}
+
 impl MatrixPage {
     fn of(v: &View, read: &Read, asked: &Asked) -> Self {
         let v = parts::under_overview(v, &v.t("bodies-across-matrix"));
         let lines = lines(read, asked);
         let part =
             parts::part(&v, &lines, asked.form.rows(ROWS), &asked.after, |line| line.organisation.slug.to_string());
-        let from = read.bodies.iter().position(|body| body.slug.as_str() == asked.column).unwrap_or(0);
-        let until = read.bodies.len().min(from.saturating_add(asked.form.rows(COLUMNS)));
         let loose = read.grid.loose;
         Self {
             files: files::links(&v),
@@ -135,15 +153,15 @@ impl MatrixPage {
             matrix: MatrixView {
                 label: v.t("bodies-across-matrix").into_owned(),
                 corner: v.t("bodies-column-organisation").into_owned(),
-                columns: read.bodies[from..until].iter().map(|b| parts::body(&v, &b.short, &b.slug).into()).collect(),
-                rows: part.rows.iter().map(|line| row(&v, line, from, until)).collect(),
+                columns: read.columns().iter().map(|b| parts::body(&v, &b.short, &b.slug).into()).collect(),
+                rows: part.rows.iter().map(|line| row(&v, line)).collect(),
                 total: Some(MatrixRow {
                     heading: v.t("bodies-across-all-seats").into(),
-                    cells: read.grid.total[from..until].iter().map(|cell| total(&v, cell)).collect(),
+                    cells: read.grid.total.iter().map(|cell| total(&v, cell)).collect(),
                 }),
             },
             loose: (loose > 0).then(|| v.t1("bodies-across-loose", "n", loose)),
-            columns: columns(&v, &read.bodies, from, until),
+            columns: columns(&v, &read.bodies, &read.shown),
             pager: part.pager,
             empty: EmptyView {
                 heading: v.t("bodies-across-nobody").into_owned(),
@@ -189,7 +207,8 @@ fn lead(v: &View, read: &Read) -> String {
         &[
             ("organisations", &organisations),
             ("seats", &sum(|cell| cell.seats)),
-            ("bodies", &read.bodies.len()),
+            ("bodies", &read.shown.len()),
+            ("all", &if read.shown.len() < read.bodies.len() { read.bodies.len() } else { 0 }),
             ("place", &parts::place(v, &read.scope)),
             ("vacant", &sum(|cell| cell.vacant)),
             ("missing", &missing),
@@ -228,10 +247,10 @@ pub(super) const fn sector_word(sector: charter::rule::Sector) -> &'static str {
     }
 }
 
-fn row(v: &View, line: &Line<'_>, from: usize, until: usize) -> MatrixRow {
+fn row(v: &View, line: &Line<'_>) -> MatrixRow {
     let link = parts::organisation(v, &line.organisation.name, &line.organisation.slug);
     let heading = Phrase::link(link).and_note(v.t(words::organisation_kind(&line.organisation.kind)));
-    MatrixRow { heading, cells: line.cells[from..until].iter().map(|presence| cell(v, presence)).collect() }
+    MatrixRow { heading, cells: line.cells.iter().map(|presence| cell(v, presence)).collect() }
 }
 
 /// "2 · ordförande", with what is vacant or missing as a badge.
@@ -257,7 +276,8 @@ fn total(v: &View, presence: &Presence) -> MatrixCell {
 }
 
 /// The way to the columns that have no room.
-fn columns(v: &View, bodies: &[BodyHead], from: usize, until: usize) -> Option<Phrase> {
+fn columns(v: &View, bodies: &[BodyHead], shown: &Range<usize>) -> Option<Phrase> {
+    let (from, until) = (shown.start, shown.end);
     let first = |slug: &Slug, key: &str| Link::new(v.t(key), v.here_with("kolumn", slug.as_str()));
     let before = (from > 0).then(|| first(&bodies[from.saturating_sub(COLUMNS)].slug, "bodies-across-columns-before"));
     let after = bodies.get(until).map(|body| first(&body.slug, "bodies-across-columns-after"));
@@ -281,6 +301,7 @@ impl Page for MatrixPage {
         let nothing = Read {
             scope: scope.clone(),
             bodies: vec![],
+            shown: 0..0,
             organisations: vec![],
             grid: Grid::default(),
             next_term: None,
@@ -322,6 +343,7 @@ fn sample(scope: Scope) -> Read {
             organisation("Sollefteå kommun", "municipality"),
         ],
         grid: presence::grid(&ids, &seats, &gaps),
+        shown: 0..bodies.len(),
         bodies,
         next_term: Some(jiff::civil::date(2027, 1, 1)),
     }
