@@ -20,6 +20,7 @@ mod samples;
 mod search;
 pub(crate) mod sentence;
 pub(crate) mod start;
+mod telling;
 pub(crate) use crate::model::words;
 
 use axum::{Router, routing::get};

@@ -370,9 +370,6 @@ bodies-edit-effect = What it means for the charters
 bodies-edit-save = Save the change
 bodies-edit-again = Change more
 bodies-edit-conflict-title = Somebody else was quicker
-bodies-yes = Yes
-bodies-no = No
-bodies-a-file = A file
 
 ## Faults in forms
 bodies-fault-required = Fill in { $field }.

@@ -370,9 +370,6 @@ bodies-edit-effect = Vad det betyder för arbetsordningarna
 bodies-edit-save = Spara ändringen
 bodies-edit-again = Ändra mer
 bodies-edit-conflict-title = Någon annan hann före
-bodies-yes = Ja
-bodies-no = Nej
-bodies-a-file = En fil
 
 ## Fel i formulär
 bodies-fault-required = Fyll i { $field }.
