@@ -137,6 +137,11 @@ async fn every_fault_of_a_table_is_told_with_line_and_column() {
     assert!(english[0].starts_with("Line 2, column of: Nothing in the register is called “Kulturforumet”."));
     let [swedish, _] = faults(&app, RecordKind::Meeting, "of;id;date;state\nkulturforum;;2027-02-30;planerat\n").await;
     assert_eq!(swedish.len(), 2, "{swedish:#?}");
+    let new = "slug;name;abbreviation\nny;Nya partiet;N\n;+++;P\n;Ny;Y\n";
+    let [swedish, english] = faults(&app, RecordKind::Party, new).await;
+    assert!(swedish[0].starts_with("Rad 2, kolumn slug: Adressordet ”ny” är upptaget"), "{swedish:#?}");
+    assert!(english[1].starts_with("Line 3, column name: “+++” has no letters."), "{english:#?}");
+    assert_eq!(swedish.len(), 2, "a name may be Ny, its word becomes another: {swedish:#?}");
     let unknown = "of;id;date;state\nkulturforum;0198aaaa-0000-7000-8000-000000000000;2027-03-01;planned\n";
     let [swedish, english] = faults(&app, RecordKind::Meeting, unknown).await;
     assert_eq!(

@@ -8,6 +8,7 @@
 //! * [`compose`] – from "change this from 1 January" to a change
 //! * [`undo`] – a change that takes another back
 //! * [`may_change`] – who may
+//! * [`NewThings`] – words and places for what is new and stands on its own
 //! * `follow` – what follows from a change
 //! * `check` – what the register would no longer make sense with
 
@@ -16,6 +17,7 @@ pub mod compose;
 mod follow;
 mod may;
 mod preview;
+mod thing;
 pub mod undo;
 
 use std::collections::BTreeMap;
@@ -28,6 +30,7 @@ use uuid::Uuid;
 
 pub use may::{may_change, may_change_body};
 pub use preview::{Effect, Lasting, Preview, preview};
+pub use thing::{NewThings, is_free, new_thing};
 
 use crate::{
     model::record::{Place, Record},

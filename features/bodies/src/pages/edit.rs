@@ -46,7 +46,6 @@ use crate::{
 use asked::Asked;
 pub(crate) use form::fault_words;
 pub(crate) use review::ReviewPage;
-pub(crate) use save::new_thing;
 
 /// The page with a form.
 #[derive(Template)]

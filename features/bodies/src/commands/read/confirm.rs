@@ -21,14 +21,13 @@ use uuid::Uuid;
 
 use super::standing::{Register, Represented, Standing};
 use crate::{
-    commands::change::{Change, FieldFault, Item, Refused},
+    commands::change::{Change, FieldFault, Item, Refused, new_thing},
     model::{
         directory::{Directory, Found},
         record::{Naming, Owner, Place, Record, RecordKind, RuleRecord, SeatRecord, canonical},
         source::{Kept as Noted, Source},
     },
     package::check::named,
-    pages::edit::new_thing,
     store::{
         directory,
         record::{self, Kept},

@@ -9,20 +9,16 @@ mod header;
 mod register;
 mod rows;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use db::{Result, Tx};
-use kernel::{
-    Actor,
-    id::{BodyId, GroupId, Id, OrganisationId, PersonId, TermId},
-    slug::Slug,
-};
+use kernel::{Actor, slug::Slug};
 use sha2::{Digest, Sha256};
 
 use self::{header::header, register::Register, rows::Reader};
 use super::{Incoming, TableFault};
 use crate::{
-    commands::change::{Change, Item},
+    commands::change::{Change, Item, NewThings},
     model::record::{Owner, Place, Record, RecordKind},
     store::record,
 };
@@ -106,57 +102,17 @@ impl Plan {
     /// What the database says.
     pub fn change(&self, tx: &mut Tx<'_>) -> Result<Change> {
         let mut items = Vec::new();
-        let mut given = HashSet::new();
+        let mut new = NewThings::default();
         for row in &self.rows {
             let place = match &row.target {
                 Target::There(place) => place.clone(),
                 Target::Part(owner) => record::new_place(tx, owner, self.kind),
-                Target::Thing(word) => new_thing(tx, self.kind, word.as_ref(), &row.after, &mut given)?,
+                Target::Thing(word) => new.place(tx, self.kind, word.as_ref(), &row.after)?,
             };
             items.push(Item { place, before: row.before.clone(), after: Some(row.after.clone()) });
         }
         Ok(Change { items })
     }
-}
-
-/// A place for a thing that stands on its own. The word that was given is free, the plan has looked.
-fn new_thing(
-    tx: &mut Tx<'_>,
-    kind: RecordKind,
-    word: Option<&Slug>,
-    record: &Record,
-    given: &mut HashSet<String>,
-) -> Result<Place> {
-    let id = tx.new_id::<BodyId>().uuid();
-    let letters = id.simple().to_string();
-    // Without a name of letters, and for people always: eight letters that mean nothing.
-    let meaningless = || Slug::new(&letters[letters.len() - 8..]).map_err(db::Error::other);
-    let word = match (word, kind) {
-        (Some(word), _) => word.clone(),
-        (None, RecordKind::Person) => meaningless()?,
-        (None, _) => match Slug::from_name(record.text("name")) {
-            None => meaningless()?,
-            Some(base) => {
-                let mut word = base.clone();
-                let mut number = 2;
-                while given.contains(word.as_str()) || record::slug_is_taken(tx, kind, &word)? {
-                    word = Slug::from_name(&format!("{base}-{number}")).unwrap_or(meaningless()?);
-                    number += 1;
-                }
-                word
-            }
-        },
-    };
-    given.insert(word.to_string());
-    let (owner, id) = match kind {
-        RecordKind::Body => (Owner::Body(BodyId::from_uuid(id), word.clone()), id),
-        RecordKind::Organisation => (Owner::Organisation(OrganisationId::from_uuid(id), word.clone()), id),
-        RecordKind::Group => (Owner::Group(GroupId::from_uuid(id), word.clone()), id),
-        RecordKind::Person => (Owner::Person(PersonId::from_uuid(id), word.clone()), id),
-        RecordKind::Party => (Owner::Register, record::party_id(&word)),
-        _ => (Owner::Register, TermId::named(word.as_str()).uuid()),
-    };
-    Ok(Place { kind, owner, id, word: word.to_string() })
 }
 
 /// What the rows would change, or every fault of the table.

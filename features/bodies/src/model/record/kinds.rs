@@ -170,6 +170,18 @@ pub enum Owner {
 }
 
 impl Owner {
+    /// The thing of a kind that stands on its own; the register for kinds that do not.
+    #[must_use]
+    pub fn of(kind: RecordKind, id: Uuid, word: Slug) -> Self {
+        match kind {
+            RecordKind::Body => Self::Body(BodyId::from_uuid(id), word),
+            RecordKind::Organisation => Self::Organisation(OrganisationId::from_uuid(id), word),
+            RecordKind::Group => Self::Group(GroupId::from_uuid(id), word),
+            RecordKind::Person => Self::Person(PersonId::from_uuid(id), word),
+            _ => Self::Register,
+        }
+    }
+
     /// Its address, without language.
     #[must_use]
     pub fn address(&self) -> String {

@@ -3,11 +3,7 @@
 use axum::{http::StatusCode, response::IntoResponse};
 use charter::finding::Arg;
 use db::Tx;
-use kernel::{
-    date_text,
-    id::{BodyId, GroupId, Id, OrganisationId, PersonId, TermId},
-    slug::Slug,
-};
+use kernel::date_text;
 use serde_json::Value;
 use web::{
     Answer, Failure, Submission, View, Visit,
@@ -26,6 +22,7 @@ use crate::{
         change::{
             self, Applied, Change, FieldFault, Item, Refused,
             compose::{self, Doing},
+            new_thing,
         },
         file,
     },
@@ -370,42 +367,3 @@ fn last_place(tx: &mut Tx<'_>, actor: &kernel::Actor, owner: Option<&Owner>, kin
     let places = all.iter().filter_map(|kept| kept.record.get("ordinal").and_then(Value::as_i64));
     Ok(places.max().map_or(0, |last| last + 1))
 }
-
-/// A place for a new thing that stands on its own, with a word for its address that nobody has.
-pub(crate) fn new_thing(tx: &mut Tx<'_>, kind: RecordKind, record: &Record) -> db::Result<Place> {
-    let nameless = || {
-        Refused::Faults(vec![FieldFault::new("name", "bodies-fault-nameless", &[("found", record.text("name"))])]).out()
-    };
-    let id: BodyId = tx.new_id();
-    let id = id.uuid();
-    if kind == RecordKind::Person {
-        // A name in the address would publish it: eight letters that mean nothing.
-        let letters = id.simple().to_string();
-        let word = Slug::new(&letters[letters.len() - 8..]).map_err(db::Error::other)?;
-        let owner = Owner::Person(PersonId::from_uuid(id), word.clone());
-        return Ok(Place { kind, owner, id, word: word.to_string() });
-    }
-    let base = Slug::from_name(record.text("name")).ok_or_else(nameless)?;
-    let mut word = base.clone();
-    for number in 2..1000 {
-        if !record::slug_is_taken(tx, kind, &word)? && !RESERVED.contains(&word.as_str()) {
-            break;
-        }
-        word = Slug::from_name(&format!("{base}-{number}")).ok_or_else(nameless)?;
-    }
-    let owner = match kind {
-        RecordKind::Body => Owner::Body(BodyId::from_uuid(id), word.clone()),
-        RecordKind::Organisation => Owner::Organisation(OrganisationId::from_uuid(id), word.clone()),
-        RecordKind::Group => Owner::Group(GroupId::from_uuid(id), word.clone()),
-        _ => Owner::Register,
-    };
-    let id = match kind {
-        RecordKind::Term => TermId::named(word.as_str()).uuid(),
-        RecordKind::Party => record::party_id(&word),
-        _ => id,
-    };
-    Ok(Place { kind, owner, id, word: word.to_string() })
-}
-
-/// Words that addresses need for themselves.
-const RESERVED: [&str; 1] = ["ny"];

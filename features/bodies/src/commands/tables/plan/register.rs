@@ -3,11 +3,7 @@
 use std::collections::HashMap;
 
 use db::{Result, Tx};
-use kernel::{
-    Actor,
-    id::{BodyId, GroupId, Id, OrganisationId, PersonId},
-    slug::Slug,
-};
+use kernel::{Actor, slug::Slug};
 use uuid::Uuid;
 
 use crate::{
@@ -62,14 +58,7 @@ impl Register {
     }
 }
 
-/// Whose records are, by the kind and the address word of what they belong to.
+/// What records of a kind belong to, by its identity and address word.
 pub(super) fn owner(kind: RecordKind, id: Uuid, word: &str) -> Option<Owner> {
-    let slug = Slug::new(word).ok()?;
-    Some(match kind {
-        RecordKind::Body => Owner::Body(BodyId::from_uuid(id), slug),
-        RecordKind::Organisation => Owner::Organisation(OrganisationId::from_uuid(id), slug),
-        RecordKind::Group => Owner::Group(GroupId::from_uuid(id), slug),
-        RecordKind::Person => Owner::Person(PersonId::from_uuid(id), slug),
-        _ => Owner::Register,
-    })
+    Some(Owner::of(kind, id, Slug::new(word).ok()?))
 }

@@ -11,7 +11,10 @@ use super::{
     register::{Register, owner},
 };
 use crate::{
-    commands::tables::columns::{self, Column},
+    commands::{
+        change::is_free,
+        tables::columns::{self, Column},
+    },
     model::{
         directory::Found,
         record::{
@@ -19,7 +22,7 @@ use crate::{
             read::{self, Reading},
         },
     },
-    store::record::{self, Kept},
+    store::record::Kept,
 };
 
 /// Reads rows one by one, and gathers what is wrong with them.
@@ -62,6 +65,12 @@ impl Reader<'_> {
         };
         let (after, faults) = read::read(self.incoming.kind, texts.as_slice(), &reading);
         self.faults.extend(faults.into_iter().map(|fault| TableFault::of(Some(row.line), fault)));
+        let name = after.text("name");
+        // People get words that mean nothing, others words of their names.
+        let named = !matches!(target, Target::Thing(None)) || self.incoming.kind == RecordKind::Person;
+        if !named && !name.is_empty() && Slug::from_name(name).is_none() {
+            self.fault(row.line, "name", "bodies-fault-nameless", &[("found", name)]);
+        }
         let sound = self.faults.len() == before;
         Ok(sound.then_some(Planned { line: row.line, target, before: standing, after }))
     }
@@ -158,7 +167,7 @@ impl Reader<'_> {
             self.fault(row.line, key, "bodies-fault-not-a-slug", &[("found", word)]);
             return Ok(None);
         };
-        if record::slug_is_taken(tx, self.incoming.kind, &slug)? {
+        if !is_free(tx, self.incoming.kind, &slug)? {
             self.fault(row.line, key, "bodies-table-word-taken", &[("found", word)]);
             return Ok(None);
         }
