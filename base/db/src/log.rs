@@ -184,6 +184,18 @@ pub fn history(tx: &mut Tx<'_>, object_kind: &str, object_id: Uuid) -> Result<Ve
     tx.all(statement, params![object_kind, object_id, HISTORY])
 }
 
+/// One entry, when there is one.
+///
+/// # Errors
+/// [`Error::Engine`] when the database fails.
+pub fn entry(tx: &mut Tx<'_>, id: Uuid) -> Result<Option<Entry>> {
+    let statement = sql!(
+        "SELECT id, kind, object_kind, object_id, object_version, who, recorded_at, why, what, personal, position
+         FROM log_entry WHERE id = $1"
+    );
+    tx.maybe(statement, params![id])
+}
+
 /// Sealed entries after `position`, in their order: what feeds and notifications read on from. No entry ever
 /// appears at or below a position once read.
 ///

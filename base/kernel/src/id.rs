@@ -73,6 +73,8 @@ ids! { $
     CharterId = "charter";
     /// One rule of a charter version.
     RuleId = "charter_rule";
+    /// What the charter engine says of a body during some days.
+    FindingId = "finding";
     /// A place in a body that exists without a holder.
     SeatId = "seat";
     /// A person in a seat during a period.

@@ -119,7 +119,8 @@ pub fn history(charter: &Charter, facts: &Facts, parameters: &Parameters) -> Vec
     let check = Check::new(charter, facts, parameters);
     let mut all: Vec<_> = PARTS.iter().flat_map(|part| check.follow(*part, from, to)).collect();
     all.sort_by_key(|(period, placed)| (period.from, placed.order(), period.to));
-    all.into_iter().map(|(period, placed)| DatedFinding { period, finding: placed.finding }).collect()
+    let dated = |(period, Placed { place, finding })| DatedFinding { period, place, finding };
+    all.into_iter().map(dated).collect()
 }
 
 impl<'a> Check<'a> {

@@ -61,6 +61,9 @@ pub struct Finding {
 pub struct DatedFinding {
     /// From the first to the last day on which it is the answer.
     pub period: Period,
+    /// The place of its rule in the charter version, from 0; [`usize::MAX`] for what no rule says. Findings of one level are
+    /// told in this order.
+    pub place: usize,
     /// The finding.
     pub finding: Finding,
 }

@@ -46,7 +46,7 @@ pub(crate) struct Numbered<'a> {
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Placed {
     /// The rule's place in the charter; the last of all for what no rule says.
-    place: usize,
+    pub(crate) place: usize,
     /// What there is to say.
     pub(crate) finding: Finding,
 }

@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use charter::{Parameters, finding::Arg};
+use charter::{
+    Parameters,
+    finding::{Arg, DatedFinding},
+};
 use db::{Db, Result, Tx};
 use kernel::{
     id::{BodyId, PersonId},
@@ -30,17 +33,18 @@ pub fn recount(tx: &mut Tx<'_>, body: BodyId) -> Result<()> {
     let names = facts::names(tx, body)?;
     let people: HashMap<PersonId, bool> = facts::people(tx, body)?.into_iter().collect();
     let county = finding::county(tx, body)?;
-    finding::forget(tx, body)?;
-    for (ordinal, dated) in charter::history(&charter, &facts, &Parameters::default()).into_iter().enumerate() {
+    let keep = |dated: DatedFinding| {
         let person = dated.finding.args.iter().find_map(|(_, arg)| match arg {
             Arg::Person(id) => Some((*id, people.get(id).copied().unwrap_or(false))),
             _ => None,
         });
         let names = names.needed_by(&dated.finding.args);
         let content = Kept { finding: dated.finding, names };
-        let ordinal = ordinal.try_into().unwrap_or(i64::MAX);
-        finding::keep(tx, &Keep { body, county: &county, ordinal, period: dated.period, person, content: &content })?;
-    }
+        let ordinal = dated.place.try_into().unwrap_or(i64::MAX);
+        Keep { body, county: &county, ordinal, period: dated.period, person, content }
+    };
+    let history = charter::history(&charter, &facts, &Parameters::default());
+    finding::keep(tx, body, &history.into_iter().map(keep).collect::<Vec<_>>())?;
     finding::fresh(tx, body)?;
     Ok(())
 }

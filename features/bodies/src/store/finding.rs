@@ -1,5 +1,7 @@
 //! What the charter engine answered, kept with the days each answer holds. Derived: rebuilt, never edited.
 
+use std::collections::HashSet;
+
 use charter::{
     finding::{Finding, Level},
     rule::Source,
@@ -7,7 +9,7 @@ use charter::{
 use db::{Json, Result, Tx, from_row, params, sql};
 use kernel::{
     Actor, Date, Period,
-    id::{BodyId, PersonId, RuleId},
+    id::{BodyId, FindingId, Id, PersonId},
     slug::Slug,
 };
 use serde::{Deserialize, Serialize};
@@ -42,32 +44,53 @@ pub const fn rank(level: Level, accepted: bool) -> i64 {
     if accepted { rank + 10 } else { rank }
 }
 
-/// Forgets what was answered for a body.
-pub fn forget(tx: &mut Tx<'_>, body: BodyId) -> Result<u64> {
-    tx.run(sql!("DELETE FROM finding WHERE body_id = $1"), params![body])
-}
-
 /// One answer to keep.
+#[derive(Serialize)]
 pub struct Keep<'a> {
     /// The body.
     pub body: BodyId,
     /// Its county; empty for none.
     pub county: &'a str,
-    /// Place on the page.
+    /// Place on the page among those of its level; those of one place stand in the order in which they begin.
     pub ordinal: i64,
     /// First to last day.
     pub period: Period,
     /// The person its sentence names, and whether she sits in a public seat.
     pub person: Option<(PersonId, bool)>,
     /// The answer and the names its sentence needs.
-    pub content: &'a Kept,
+    pub content: Kept,
 }
 
-/// Keeps one answer.
-pub fn keep(tx: &mut Tx<'_>, keep: &Keep<'_>) -> Result<u64> {
+impl Keep<'_> {
+    /// Named by all that it says, so that an answer that stays is recognised without being read.
+    fn id(&self) -> Result<FindingId> {
+        serde_json::to_string(self).map(|text| FindingId::named(&text)).map_err(db::Error::other)
+    }
+}
+
+/// Keeps these answers for a body and forgets all others; those that stay are not written again.
+pub fn keep(tx: &mut Tx<'_>, body: BodyId, answers: &[Keep<'_>]) -> Result<()> {
+    let mut old: HashSet<FindingId> =
+        tx.all(sql!("SELECT id FROM finding WHERE body_id = $1"), params![body])?.into_iter().collect();
+    let mut new = Vec::new();
+    for answer in answers {
+        let id = answer.id()?;
+        if !old.remove(&id) {
+            new.push((id, answer));
+        }
+    }
+    for id in old {
+        tx.run(sql!("DELETE FROM finding WHERE id = $1"), params![id])?;
+    }
+    for (id, answer) in new {
+        insert(tx, id, answer)?;
+    }
+    Ok(())
+}
+
+fn insert(tx: &mut Tx<'_>, id: FindingId, keep: &Keep<'_>) -> Result<u64> {
     let Finding { level, rule, deviation, .. } = &keep.content.finding;
-    let content = serde_json::to_value(keep.content).map_err(db::Error::other)?;
-    let id = tx.new_id::<RuleId>();
+    let content = serde_json::to_value(&keep.content).map_err(db::Error::other)?;
     tx.run(
         sql!(
             "INSERT INTO finding (id, body_id, county_code, level, ordinal, rule_id, valid_from, valid_to, person_id, \
@@ -167,7 +190,7 @@ pub fn of_body(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Result
     tx.all(
         sql!(concat!(
             answers!(),
-            " WHERE f.body_id = $1 AND f.valid_to >= $2 AND f.valid_from <= $2 ORDER BY f.level, f.ordinal, f.id"
+            " WHERE f.body_id = $1 AND f.valid_to >= $2 AND f.valid_from <= $2 ORDER BY f.level, f.ordinal, f.valid_from, f.id"
         )),
         params![body, on, actor.sees_internal(), actor.sees_protected()],
     )
@@ -218,7 +241,7 @@ pub fn attention(
         sql!(concat!(
             answers!(),
             " WHERE f.county_code = $1 AND f.level = $5 AND f.valid_to >= $2 AND f.valid_from <= $2 \
-             ORDER BY f.valid_from DESC, b.sort_key, f.ordinal LIMIT $6"
+             ORDER BY f.valid_from DESC, b.sort_key, f.ordinal, f.id LIMIT $6"
         )),
         params![county, on, actor.sees_internal(), actor.sees_protected(), rank(level, false), limit],
     )
@@ -241,7 +264,7 @@ pub fn all(tx: &mut Tx<'_>, actor: &Actor, slug: &str, on: Date) -> Result<Vec<A
         sql!(concat!(
             answers!(),
             " WHERE ($1 = '' OR b.slug = $1) AND f.valid_to >= $2 AND f.valid_from <= $2 \
-             ORDER BY b.sort_key, b.id, f.level, f.ordinal, f.id"
+             ORDER BY b.sort_key, b.id, f.level, f.ordinal, f.valid_from, f.id"
         )),
         params![slug, on, actor.sees_internal(), actor.sees_protected()],
     )

@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 
 use db::{Result, Tx};
-use kernel::{Actor, id::BodyId};
+use kernel::{
+    Actor,
+    id::{BodyId, Id, OrganisationId, PersonId},
+    slug::Slug,
+};
 
 use super::Item;
 use crate::{
@@ -17,70 +21,110 @@ use crate::{
     },
 };
 
+/// What must be brought up to date, each thing once however many of its records have changed.
+#[derive(Default)]
+struct Touched {
+    /// Bodies whose own records have changed: their findings are counted at once.
+    bodies: BTreeSet<(BodyId, Slug)>,
+    /// Organisations and groups, by the word that rules name them by: bodies that name them wait for the job.
+    shared: BTreeSet<(&'static str, Slug)>,
+    /// Bodies whose rules name other things than before.
+    rules: BTreeSet<BodyId>,
+    /// Bodies, organisations and people that are found by other words, or by others, than before.
+    found: Found,
+    /// Whether a term has changed, which is a fact for every body.
+    terms: bool,
+}
+
+/// Things whose entries in the search are written anew.
+#[derive(Default)]
+struct Found {
+    bodies: BTreeSet<BodyId>,
+    organisations: BTreeSet<OrganisationId>,
+    people: BTreeSet<PersonId>,
+    people_by_address: BTreeSet<String>,
+    people_of: BTreeSet<BodyId>,
+}
+
 /// Brings everything that is derived up to date. Bodies that the records belong to are counted at once, others wait for the
 /// job and say so on their pages. Gives the bodies counted.
 pub(super) fn follow(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<BodyId>> {
-    let mut bodies = BTreeSet::new();
-    let mut rules_of = BTreeSet::new();
-    for item in items {
-        if let Some((body, _)) = item.place.owner.body() {
-            bodies.insert(body);
-            if item.place.kind == RecordKind::Rule || item.place.kind == RecordKind::Charter {
-                rules_of.insert(body);
-            }
-        }
-        shared(tx, item)?;
-        found_by_searching(tx, item)?;
+    let mut touched = Touched::default();
+    items.iter().for_each(|item| touched.note(item));
+    touched.shared(tx)?;
+    touched.found.again(tx)?;
+    for body in &touched.rules {
+        references(tx, *body)?;
     }
-    for body in rules_of {
-        references(tx, body)?;
-    }
-    for body in &bodies {
+    for (body, _) in &touched.bodies {
         jobs::recount(tx, *body)?;
     }
-    Ok(bodies.into_iter().collect())
+    Ok(touched.bodies.into_iter().map(|(body, _)| body).collect())
 }
 
-/// Lets other bodies that the record concerns wait to be counted.
-fn shared(tx: &mut Tx<'_>, item: &Item) -> Result<()> {
-    match &item.place.owner {
-        Owner::Body(_, slug) => jobs::shared_changed(tx, "body", slug),
-        Owner::Organisation(_, slug) => jobs::shared_changed(tx, "organisation", slug),
-        Owner::Group(_, slug) => jobs::shared_changed(tx, "group", slug),
-        Owner::Person(person, _) => {
-            change::stale_by_person(tx, *person)?;
-            jobs::enqueue(tx)
+impl Touched {
+    fn note(&mut self, item: &Item) {
+        use RecordKind as R;
+        let kind = item.place.kind;
+        match &item.place.owner {
+            Owner::Body(id, slug) => {
+                self.bodies.insert((*id, slug.clone()));
+                match kind {
+                    R::Rule | R::Charter => drop(self.rules.insert(*id)),
+                    R::Body => drop(self.found.bodies.insert(*id)),
+                    R::Seat => drop(self.found.people_of.insert(*id)),
+                    R::Holder | R::Contact => {
+                        let records = [&item.before, &item.after].into_iter().flatten();
+                        self.found.people_by_address.extend(records.map(|record| record.text("person").to_owned()));
+                    }
+                    _ => {}
+                }
+            }
+            Owner::Organisation(id, slug) => {
+                self.shared.insert(("organisation", slug.clone()));
+                if matches!(kind, R::Organisation | R::Name) {
+                    self.found.organisations.insert(*id);
+                }
+            }
+            Owner::Group(_, slug) => drop(self.shared.insert(("group", slug.clone()))),
+            Owner::Person(id, _) => drop(self.found.people.insert(*id)),
+            Owner::Register => self.terms |= kind == R::Term,
         }
-        Owner::Register if item.place.kind == RecordKind::Term => {
-            change::stale_all(tx)?;
-            jobs::enqueue(tx)
+    }
+
+    /// Lets the bodies that are concerned from elsewhere wait to be counted.
+    fn shared(&self, tx: &mut Tx<'_>) -> Result<()> {
+        for (_, slug) in &self.bodies {
+            jobs::shared_changed(tx, "body", slug)?;
         }
-        Owner::Register => Ok(()),
+        for (kind, slug) in &self.shared {
+            jobs::shared_changed(tx, kind, slug)?;
+        }
+        let mut waiting = 0;
+        for person in &self.found.people {
+            waiting += change::stale_by_person(tx, *person)?;
+        }
+        if self.terms {
+            waiting += change::stale_all(tx)?;
+        }
+        if waiting > 0 { jobs::enqueue(tx) } else { Ok(()) }
     }
 }
 
-fn found_by_searching(tx: &mut Tx<'_>, item: &Item) -> Result<()> {
-    match (&item.place.owner, item.place.kind) {
-        (Owner::Body(id, _), RecordKind::Body) => search::body_changed(tx, *id),
-        (Owner::Organisation(id, _), RecordKind::Organisation | RecordKind::Name) => {
-            search::organisation_changed(tx, *id)
-        }
-        (Owner::Person(id, _), _) => search::person_changed(tx, *id),
-        (_, RecordKind::Holder | RecordKind::Contact) => {
-            for record in [&item.before, &item.after].into_iter().flatten() {
-                search::person_of_address_changed(tx, record.text("person"))?;
-            }
-            Ok(())
-        }
-        (Owner::Body(id, _), RecordKind::Seat) => search::people_of_body_changed(tx, *id),
-        _ => Ok(()),
+impl Found {
+    fn again(&self, tx: &mut Tx<'_>) -> Result<()> {
+        self.bodies.iter().try_for_each(|body| search::body_changed(tx, *body))?;
+        self.organisations.iter().try_for_each(|one| search::organisation_changed(tx, *one))?;
+        self.people.iter().try_for_each(|person| search::person_changed(tx, *person))?;
+        self.people_by_address.iter().try_for_each(|address| search::person_of_address_changed(tx, address))?;
+        self.people_of.iter().try_for_each(|body| search::people_of_body_changed(tx, *body))
     }
 }
 
 /// Notes anew what the rules of a body name.
 fn references(tx: &mut Tx<'_>, body: BodyId) -> Result<()> {
     change::forget_references(tx, body)?;
-    let which = Which::owned_by(kernel::id::Id::uuid(body));
+    let which = Which::owned_by(body.uuid());
     for rule in record::list(tx, &Actor::System { part: "bodies" }, RecordKind::Rule, which)? {
         let rule: RuleRecord = rule.record.typed().map_err(db::Error::other)?;
         write::references(tx, body, &named(&rule.kind))?;

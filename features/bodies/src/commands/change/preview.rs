@@ -1,9 +1,10 @@
 //! What a change would do to the findings, without doing it: the change is made, looked at, and taken back.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
+use charter::finding::{Accepted, Arg, Finding, Level};
 use db::{Db, Result, Tx};
-use kernel::{Actor, Date, Period, id::BodyId};
+use kernel::{Actor, Date, Period, id::BodyId, slug::Slug};
 
 use super::{Applied, Change, apply};
 use crate::{
@@ -35,19 +36,24 @@ pub struct Effect {
 /// What a change would do.
 #[derive(Debug)]
 pub struct Preview {
+    /// The change itself.
+    pub change: Change,
     /// What would be done.
     pub applied: Applied,
     /// What follows for the findings.
     pub effect: Effect,
 }
 
-/// Carries what was seen out of the unit of work, which is thereby taken back.
+/// Carries what was seen out of the unit of work, which is thereby taken back: the change, what was done, to which bodies,
+/// and what is found of them afterwards.
 #[derive(Debug, thiserror::Error)]
 #[error("a preview is taken back")]
-struct Seen(std::sync::Mutex<Option<Sight>>);
-
-/// What was done, to which bodies, and what is found of them afterwards.
-type Sight = (Applied, Vec<BodyId>, Vec<finding::Upcoming>);
+struct Seen {
+    change: Change,
+    applied: Applied,
+    bodies: Vec<BodyId>,
+    after: Vec<finding::Upcoming>,
+}
 
 /// Makes the change that `compose` gives, tells what would follow from `day` on, and takes it back.
 ///
@@ -72,16 +78,14 @@ where
             }
             let bodies: Vec<BodyId> = bodies.into_iter().collect();
             let after = upcoming(tx, &who, &bodies, day)?;
-            Err(db::Error::other(Seen(std::sync::Mutex::new(Some((applied, bodies, after))))))
+            Err(db::Error::other(Seen { change, applied, bodies, after }))
         })
         .await;
     let Err(ended) = tried else { return Err(db::Error::other("a preview cannot be saved")) };
-    let seen = ended.downcast::<Seen>()?;
-    let taken = seen.0.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-    let Some((applied, bodies, after)) = taken else { return Err(db::Error::other("nothing was seen")) };
+    let Seen { change, applied, bodies, after } = *ended.downcast::<Seen>()?;
     let who = actor.clone();
     let before = db.read(move |tx| upcoming(tx, &who, &bodies, day)).await?;
-    Ok(Preview { applied, effect: difference(before, after) })
+    Ok(Preview { change, applied, effect: difference(before, after) })
 }
 
 fn upcoming(tx: &mut Tx<'_>, actor: &Actor, bodies: &[BodyId], day: Date) -> Result<Vec<finding::Upcoming>> {
@@ -103,14 +107,21 @@ fn difference(before: Vec<finding::Upcoming>, after: Vec<finding::Upcoming>) -> 
     Effect { come: lasting(after, come), go: lasting(before, go) }
 }
 
+/// What a finding says of whom, whatever the days.
+type Says<'a> = (&'a Slug, Level, &'a str, &'a [(String, Arg)], Option<&'a Accepted>);
+
+fn says(up: &finding::Upcoming) -> Says<'_> {
+    let Finding { level, text, args, deviation, .. } = &up.answer.kept.0.finding;
+    (&up.answer.slug, *level, text, args, deviation.as_ref())
+}
+
 /// Which of `these` hold on a day on which none of `others` says the same.
 fn only_in(others: &[finding::Upcoming], these: &[finding::Upcoming]) -> Vec<bool> {
-    let says = |up: &finding::Upcoming| {
-        let finding = &up.answer.kept.0.finding;
-        (up.answer.slug.clone(), finding.level, finding.text.clone(), finding.args.clone(), finding.deviation.clone())
-    };
+    let mut said: HashMap<Says<'_>, Vec<&finding::Upcoming>> = HashMap::new();
+    others.iter().for_each(|other| said.entry(says(other)).or_default().push(other));
     let covered = |up: &finding::Upcoming| {
-        others.iter().any(|other| says(other) == says(up) && other.from <= up.from && other.last >= up.last)
+        let same = said.get(&says(up)).into_iter().flatten();
+        same.into_iter().any(|other| other.from <= up.from && other.last >= up.last)
     };
     these.iter().map(|up| !covered(up)).collect()
 }

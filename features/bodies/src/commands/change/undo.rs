@@ -1,6 +1,9 @@
 //! Taking a change back: a new change that turns each record into what it was before. Nothing is removed from the log.
 
-use db::{Json, Result, Tx, from_row, log::Entry, params, sql};
+use db::{
+    Json, Result, Tx,
+    log::{self, Entry},
+};
 use kernel::Actor;
 use serde_json::Value;
 use uuid::Uuid;
@@ -58,47 +61,13 @@ fn read(owner: &Owner, written: &Value) -> Option<Item> {
     })
 }
 
-from_row! {
-    struct Row {
-        id: Uuid, kind: String, object_kind: String, object_id: Uuid, object_version: i64, who: String, at: jiff::Timestamp,
-        why: String, what: Json<Value>, personal: Option<Json<Value>>, position: Option<i64>,
-    }
-}
-
-/// One entry of the log.
-///
-/// # Errors
-/// What the database says.
-pub fn entry(tx: &mut Tx<'_>, id: Uuid) -> Result<Option<Entry>> {
-    let row: Option<Row> = tx.maybe(
-        sql!(
-            "SELECT id, kind, object_kind, object_id, object_version, who, recorded_at, why, what, personal, position \
-             FROM log_entry WHERE id = $1"
-        ),
-        params![id],
-    )?;
-    Ok(row.map(|r| Entry {
-        id: r.id,
-        kind: r.kind,
-        object_kind: r.object_kind,
-        object_id: r.object_id,
-        object_version: r.object_version,
-        who: r.who,
-        at: r.at,
-        why: r.why,
-        what: r.what,
-        personal: r.personal,
-        position: r.position,
-    }))
-}
-
 /// The change that takes an entry back.
 ///
 /// # Errors
 /// [`NotUndone`] in [`db::Error::Other`]; what the database says.
 pub fn change(tx: &mut Tx<'_>, actor: &Actor, id: Uuid) -> Result<Change> {
     let not = |why: NotUndone| db::Error::other(why);
-    let Some(entry) = entry(tx, id)? else { return Err(not(NotUndone::NoChange)) };
+    let Some(entry) = log::entry(tx, id)? else { return Err(not(NotUndone::NoChange)) };
     let Some(items) = items_of(tx, actor, &entry)? else { return Err(not(NotUndone::NoChange)) };
     let written = entry.what.0.get("items").and_then(Value::as_array).map_or(0, Vec::len);
     if items.len() < written {

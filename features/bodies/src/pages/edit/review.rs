@@ -45,13 +45,7 @@ pub(crate) struct ReviewPage {
 /// Tries the change and shows what would follow.
 pub(super) async fn show(visit: &Visit, context: &Context, written: &Written, draft: Draft) -> Answer {
     let (actor, making) = (visit.actor.clone(), draft);
-    let change = std::sync::Arc::new(std::sync::Mutex::new(Change::default()));
-    let kept = std::sync::Arc::clone(&change);
-    let tried = preview(&visit.app.db, &visit.actor, visit.today, move |tx| {
-        let change = making.compose(tx, &actor)?;
-        *kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = change.clone();
-        Ok(change)
-    });
+    let tried = preview(&visit.app.db, &visit.actor, visit.today, move |tx| making.compose(tx, &actor));
     let seen = match tried.await.map_err(db::Error::downcast::<Refused>) {
         Ok(seen) => seen,
         Err(Ok(why)) => match *why {
@@ -60,29 +54,28 @@ pub(super) async fn show(visit: &Visit, context: &Context, written: &Written, dr
         },
         Err(Err(error)) => return Err(error.into()),
     };
-    let change = change.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone();
     let v = form::view(visit, context);
     if visit.wants_json() {
-        return visit.json(&as_json(&v, &change, &seen));
+        return visit.json(&as_json(&v, &seen));
     }
     let title = v.t("bodies-edit-review-title").into_owned();
-    visit.ok(&ReviewPage::of(v.titled(title), context, written, &change, &seen))
+    visit.ok(&ReviewPage::of(v.titled(title), context, written, &seen))
 }
 
 impl ReviewPage {
-    fn of(v: View, context: &Context, written: &Written, change: &Change, seen: &Preview) -> Self {
+    fn of(v: View, context: &Context, written: &Written, seen: &Preview) -> Self {
         let form = hidden(FormView::new(v.here(), Vec::new()), written)
             .button(Button::primary(v.t("bodies-edit-save")).sends("step", "save"))
             .button(Button::secondary(v.t("bodies-edit-again")).sends("step", "edit"))
             .cancel(v.link("bodies-edit-cancel", &super::save::back(context)));
-        let directory = with_new_people(&context.directory, change);
+        let directory = with_new_people(&context.directory, &seen.change);
         let saying = Saying { v: &v.clone(), directory: &directory, others: &context.others };
-        Self::of_change(v, &saying, change, seen, form)
+        Self::of_change(v, &saying, seen, form)
     }
 
     /// What any change would do, with the form that saves it.
-    pub(crate) fn of_change(v: View, saying: &Saying<'_>, change: &Change, seen: &Preview, form: FormView) -> Self {
-        let items = change.items.iter().filter(|item| item.before != item.after);
+    pub(crate) fn of_change(v: View, saying: &Saying<'_>, seen: &Preview, form: FormView) -> Self {
+        let items = seen.change.items.iter().filter(|item| item.before != item.after);
         let items = items.map(|item| {
             let (kind, before, after) = (item.place.kind, item.before.as_ref(), item.after.as_ref());
             let label = after.or(before).map(|record| saying.label(kind, record)).unwrap_or_default();
@@ -126,7 +119,7 @@ fn lasting_finding(v: &View, lasting: &Lasting) -> FindingView {
     view
 }
 
-fn as_json(v: &View, change: &Change, seen: &Preview) -> api::records::Tried {
+fn as_json(v: &View, seen: &Preview) -> api::records::Tried {
     let item = |item: &Item| api::records::TriedChange {
         kind: item.place.kind.as_str().into(),
         id: item.place.id.to_string(),
@@ -142,7 +135,7 @@ fn as_json(v: &View, change: &Change, seen: &Preview) -> api::records::Tried {
         all.iter().map(one).collect()
     };
     api::records::Tried {
-        changes: change.items.iter().map(item).collect(),
+        changes: seen.change.items.iter().map(item).collect(),
         appears: findings(&seen.effect.come),
         disappears: findings(&seen.effect.go),
     }
@@ -208,11 +201,10 @@ impl Page for ReviewPage {
         let v = v.clone().undated().titled(v.t("bodies-edit-review-title")).at("/organ/x/moten/ny");
         let place = super::samples::place(RecordKind::Meeting);
         let meeting = Record::default().with("date", "2027-02-11").with("state", "planned");
-        let change = Change::of(place, None, Some(meeting));
-        let seen = super::samples::preview();
+        let seen = super::samples::preview(Change::of(place, None, Some(meeting)));
         let written: Written =
             vec![("date".into(), "2027-02-11".into()), ("why".into(), "Ordföranden har bestämt".into())];
-        let usual = Self::of(v.clone(), &context, &written, &change, &seen);
+        let usual = Self::of(v.clone(), &context, &written, &seen);
         let conflict = ConflictView {
             who: "Karin Prov".into(),
             at: jiff::Timestamp::UNIX_EPOCH,

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::asked::Context;
 use crate::{
-    commands::change::{Applied, Effect, Preview},
+    commands::change::{Applied, Change, Effect, Preview},
     model::{
         directory::{Directory, Thing},
         record::{Naming, Owner, Place, Record, RecordKind},
@@ -55,7 +55,7 @@ pub(super) fn context(kind: RecordKind) -> Context {
     }
 }
 
-/// A change that does nothing to the findings.
-pub(super) fn preview() -> Preview {
-    Preview { applied: Applied { entries: Vec::new(), bodies: Vec::new() }, effect: Effect::default() }
+/// What is seen of a change that does nothing to the findings.
+pub(super) fn preview(change: Change) -> Preview {
+    Preview { change, applied: Applied { entries: Vec::new(), bodies: Vec::new() }, effect: Effect::default() }
 }

@@ -303,8 +303,11 @@ impl Page for EntryPage {
         let actor = kernel::Actor::System { part: "sample" };
         let seen: Vec<Seen> =
             read.entries.iter().filter_map(|entry| Seen::of(entry.clone(), &actor, &read.known)).collect();
-        let preview =
-            Preview { applied: change::Applied { entries: vec![], bodies: vec![] }, effect: change::Effect::default() };
+        let preview = Preview {
+            change: change::Change::default(),
+            applied: change::Applied { entries: vec![], bodies: vec![] },
+            effect: change::Effect::default(),
+        };
         let offer = |error: Option<&str>| {
             Undoing::Offered(Box::new(offer(&v, &preview, "", error.map(|key| v.t(key).into_owned()))))
         };

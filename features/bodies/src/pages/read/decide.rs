@@ -1,8 +1,6 @@
 //! What somebody decides about proposals: confirm, reject, take up again; and all sure ones about a body together, after a look
 //! at what that would do.
 
-use std::sync::{Arc, Mutex, PoisonError};
-
 use axum::extract::Path;
 use charter::reading::{NamedBody, What};
 use db::Tx;
@@ -182,13 +180,8 @@ async fn sure(visit: &Visit, sent: &Submission, read: &Read) -> Answer {
             Err(faults) => said(visit, read, None, &faults),
         };
     }
-    let (actor, seen) = (visit.actor.clone(), Arc::new(Mutex::new(Change::default())));
-    let kept = Arc::clone(&seen);
-    let tried = change::preview(&visit.app.db, &visit.actor, visit.today, move |tx| {
-        let (change, _) = deciding.change(tx, &actor)?;
-        kept.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&change);
-        Ok(change)
-    });
+    let actor = visit.actor.clone();
+    let tried = change::preview(&visit.app.db, &visit.actor, visit.today, move |tx| Ok(deciding.change(tx, &actor)?.0));
     let preview = match tried.await.map_err(db::Error::downcast::<Refused>) {
         Ok(preview) => preview,
         Err(Ok(why)) => match *why {
@@ -197,7 +190,6 @@ async fn sure(visit: &Visit, sent: &Submission, read: &Read) -> Answer {
         },
         Err(Err(error)) => return Err(error.into()),
     };
-    let change = seen.lock().unwrap_or_else(PoisonError::into_inner).clone();
     let v = visit.view("").undated().under(read.source.title.as_str(), &address(&read.source));
     let title = v.t("bodies-edit-review-title").into_owned();
     let v = v.titled(title);
@@ -207,9 +199,9 @@ async fn sure(visit: &Visit, sent: &Submission, read: &Read) -> Answer {
         .button(Button::primary(v.t("bodies-edit-save")).sends("step", "save"))
         .cancel(v.link("bodies-edit-cancel", &address(&read.source)));
     if visit.wants_json() {
-        let made = change.items.iter().map(|item| json!({ "kind": item.place.kind, "after": item.after }));
+        let made = preview.change.items.iter().map(|item| json!({ "kind": item.place.kind, "after": item.after }));
         return visit.json(&json!({ "changes": made.collect::<Vec<_>>() }));
     }
     let saying = Saying { v: &v.clone(), directory: &read.register.directory, others: &[] };
-    visit.ok(&ReviewPage::of_change(v, &saying, &change, &preview, form))
+    visit.ok(&ReviewPage::of_change(v, &saying, &preview, form))
 }

@@ -97,7 +97,7 @@ pub fn of_body(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, from: Date, to: Dat
     tx.all(
         sql!(concat!(
             words!(),
-            " WHERE f.body_id = $1 AND f.valid_to >= $2 AND f.valid_from <= $3 ORDER BY f.level, f.ordinal, f.id"
+            " WHERE f.body_id = $1 AND f.valid_to >= $2 AND f.valid_from <= $3 ORDER BY f.level, f.ordinal, f.valid_from, f.id"
         )),
         params![body, from, to, actor.sees_internal(), actor.sees_protected()],
     )
@@ -109,7 +109,7 @@ pub fn of_county(tx: &mut Tx<'_>, actor: &Actor, county: &str, from: Date, to: D
         sql!(concat!(
             words!(),
             " WHERE f.county_code = $1 AND f.level IN (0, 1, 2, 3, 10, 11, 12, 13) AND f.valid_to >= $2 \
-             AND f.valid_from <= $3 ORDER BY f.level, f.ordinal, f.id"
+             AND f.valid_from <= $3 ORDER BY f.level, f.ordinal, f.valid_from, f.id"
         )),
         params![county, from, to, actor.sees_internal(), actor.sees_protected()],
     )
