@@ -77,7 +77,7 @@ async fn main() -> Result<()> {
         say(&format!("{page} statements growth"), told[1].1 / told[0].1, "times", 1.0);
     }
     if let Some(only) = only {
-        return if only == "keeping" { keeping::measure().await } else { Ok(()) };
+        return if only == "keeping" { keeping::measure([&sets[0].db, &sets[1].db]).await } else { Ok(()) };
     }
     #[expect(clippy::disallowed_methods, reason = "a benchmark has no command line")]
     if let Ok(url) = std::env::var("RADSLAG_BENCH_POSTGRES") {
@@ -87,7 +87,7 @@ async fn main() -> Result<()> {
             costs(&server, at).await?;
         }
     }
-    keeping::measure().await?;
+    keeping::measure([&sets[0].db, &sets[1].db]).await?;
     for set in &sets {
         waiting(set)?;
     }

@@ -14,4 +14,5 @@ pub const ALL: &[Migration] = &[
     Migration { number: 3, name: "keeping", sql: include_str!("../0003_keeping.sql") },
     Migration { number: 4, name: "across", sql: include_str!("../0004_across.sql") },
     Migration { number: 5, name: "outwards from a county", sql: include_str!("../0005_outwards_from_a_county.sql") },
+    Migration { number: 6, name: "first rows", sql: include_str!("../0006_first_rows.sql") },
 ];

@@ -13,7 +13,7 @@ use kernel::{
 };
 
 use crate::store::{
-    facts,
+    facts::{self, Checked},
     finding::{self, Keep, Kept},
 };
 
@@ -28,8 +28,12 @@ const BATCH: i64 = 20;
 /// # Errors
 /// What the database says.
 pub fn recount(tx: &mut Tx<'_>, body: BodyId) -> Result<()> {
-    let charter = facts::charter(tx, body)?;
-    let facts = facts::facts(tx, body)?;
+    let checked = facts::checked(tx, body)?;
+    recount_checked(tx, body, &checked)
+}
+
+/// As [`recount`], when the charter and the facts as they stand now have been read already.
+pub(crate) fn recount_checked(tx: &mut Tx<'_>, body: BodyId, (charter, facts): &Checked) -> Result<()> {
     let names = facts::names(tx, body)?;
     let people: HashMap<PersonId, bool> = facts::people(tx, body)?.into_iter().collect();
     let county = finding::county(tx, body)?;
@@ -43,7 +47,7 @@ pub fn recount(tx: &mut Tx<'_>, body: BodyId) -> Result<()> {
         let ordinal = dated.place.try_into().unwrap_or(i64::MAX);
         Keep { body, county: &county, ordinal, period: dated.period, person, content }
     };
-    let history = charter::history(&charter, &facts, &Parameters::default());
+    let history = charter::history(charter, facts, &Parameters::default());
     finding::keep(tx, body, &history.into_iter().map(keep).collect::<Vec<_>>())?;
     finding::fresh(tx, body)?;
     Ok(())

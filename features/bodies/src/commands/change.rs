@@ -156,9 +156,10 @@ fn apply_as(tx: &mut Tx<'_>, actor: &Actor, change: &Change, undoes: Option<Uuid
     for item in &items {
         record::put(tx, &item.place, item.after.as_ref())?;
     }
-    refuse(check::faults(tx, &items)?)?;
+    let (faults, read) = check::faults(tx, &items)?;
+    refuse(faults)?;
     let entries = log(tx, &items, undoes)?;
-    let bodies = follow::follow(tx, &items)?;
+    let bodies = follow::follow(tx, &items, &read)?;
     Ok(Applied { entries, bodies })
 }
 

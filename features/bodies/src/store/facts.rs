@@ -75,6 +75,14 @@ pub fn charter(tx: &mut Tx<'_>, body: BodyId) -> Result<Charter> {
     Ok(Charter { versions })
 }
 
+/// A charter and what it is checked against.
+pub type Checked = (Charter, Facts);
+
+/// Both, of one body.
+pub fn checked(tx: &mut Tx<'_>, body: BodyId) -> Result<Checked> {
+    Ok((charter(tx, body)?, facts(tx, body)?))
+}
+
 /// Everything the charter of a body is checked against.
 pub fn facts(tx: &mut Tx<'_>, body: BodyId) -> Result<Facts> {
     let (slug, from, to): (Slug, Option<Date>, Option<Date>) =

@@ -16,6 +16,7 @@ use kernel::{Actor, Date};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::span;
 use crate::model::record::{Field, FieldKind, Naming, Owner, Place, Record, RecordKind};
 
 pub use owner::{bump, by_object, by_word, new_place, party_id, place, slug_is_taken};
@@ -60,9 +61,15 @@ impl Which {
     pub const fn one(id: Uuid) -> Self {
         Self { owner: None, id: Some(id) }
     }
+
+    /// $1 and $2 of a statement for the owner, $3 and $4 for the record, from $5 on what the actor may see.
+    fn and(self, sees: &[bool]) -> Vec<Param<'static>> {
+        let (owner, id) = (span(self.owner), span(self.id));
+        owner.into_iter().chain(id).chain(sees.iter().copied().map(Param::Bool)).collect()
+    }
 }
 
-/// What the actor may see, as parameters $3 and $4 of statements about people.
+/// What the actor may see, as parameters from $5 on of statements about people.
 struct Sees {
     internal: bool,
     protected: bool,

@@ -11,6 +11,8 @@ use kernel::{
 };
 use uuid::Uuid;
 
+use super::span;
+
 /// Shortest word ending that is kept.
 const SHORTEST_ENDING: usize = 4;
 
@@ -225,16 +227,16 @@ fn bodies(tx: &mut Tx<'_>, one: Option<Uuid>) -> Result<()> {
     let bodies = tx.all(
         sql!(
             "SELECT id, slug, name, kind, CAST(0 AS BIGINT) FROM body WHERE withdrawn_at IS NULL \
-             AND (id = $1 OR $1 IS NULL)"
+             AND id BETWEEN $1 AND $2"
         ),
-        params![one],
+        &span(one),
     )?;
     let short = tx.all(
         sql!(
-            "SELECT id, short FROM body WHERE short IS NOT NULL AND (id = $1 OR $1 IS NULL) \
-             UNION ALL SELECT body_id, name FROM body_alias WHERE withdrawn_at IS NULL AND (body_id = $1 OR $1 IS NULL)"
+            "SELECT id, short FROM body WHERE short IS NOT NULL AND id BETWEEN $1 AND $2 \
+             UNION ALL SELECT body_id, name FROM body_alias WHERE withdrawn_at IS NULL AND body_id BETWEEN $1 AND $2"
         ),
-        params![one],
+        &span(one),
     )?;
     keep_all(tx, ("body", "/organ/", 0, true), &bodies, &short)
 }
@@ -243,16 +245,16 @@ fn organisations(tx: &mut Tx<'_>, one: Option<Uuid>) -> Result<()> {
     let organisations = tx.all(
         sql!(
             "SELECT id, slug, name, kind, CAST(0 AS BIGINT) FROM organisation WHERE withdrawn_at IS NULL \
-             AND (id = $1 OR $1 IS NULL)"
+             AND id BETWEEN $1 AND $2"
         ),
-        params![one],
+        &span(one),
     )?;
     let aliases = tx.all(
         sql!(
             "SELECT organisation_id, name FROM organisation_name WHERE withdrawn_at IS NULL \
-             AND (organisation_id = $1 OR $1 IS NULL)"
+             AND organisation_id BETWEEN $1 AND $2"
         ),
-        params![one],
+        &span(one),
     )?;
     keep_all(tx, ("organisation", "/organisationer/", 1, true), &organisations, &aliases)
 }
@@ -264,9 +266,9 @@ fn people(tx: &mut Tx<'_>, one: Option<Uuid>) -> Result<()> {
              WHEN EXISTS (SELECT 1 FROM assignment a JOIN seat s ON s.id = a.seat_id WHERE a.person_id = p.id AND s.public \
                AND a.withdrawn_at IS NULL AND s.withdrawn_at IS NULL) THEN 0 \
              WHEN EXISTS (SELECT 1 FROM contact c WHERE c.person_id = p.id AND c.withdrawn_at IS NULL) THEN 0 \
-             ELSE 1 END AS BIGINT) FROM person p WHERE p.withdrawn_at IS NULL AND (p.id = $1 OR $1 IS NULL)"
+             ELSE 1 END AS BIGINT) FROM person p WHERE p.withdrawn_at IS NULL AND p.id BETWEEN $1 AND $2"
         ),
-        params![one],
+        &span(one),
     )?;
     keep_all(tx, ("person", "/personer/", 2, false), &people, &[])
 }

@@ -7,7 +7,7 @@
 mod concerned;
 mod engine;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use charter::finding::Arg;
 use db::{Result, Tx};
@@ -18,7 +18,11 @@ use super::{FieldFault, Item};
 use crate::{
     model::record::{FieldKind, Naming, Owner, Place, RecordKind},
     package::fault::Words,
-    store::{change, directory, file},
+    store::{
+        change, directory,
+        facts::{self, Checked},
+        file,
+    },
 };
 
 /// Files that are not here, or belong to another body: no record can name them.
@@ -43,8 +47,11 @@ pub(super) fn files(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<FieldFault>>
     Ok(found)
 }
 
+/// What the bodies whose charters a change concerns are checked with: read once for faults and findings.
+pub(super) type Read = BTreeMap<BodyId, Checked>;
+
 /// Everything that does not fit together any more. Empty when the change can be kept.
-pub(super) fn faults(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<FieldFault>> {
+pub(super) fn faults(tx: &mut Tx<'_>, items: &[&Item]) -> Result<(Vec<FieldFault>, Read)> {
     let mut found = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let of_item = [in_use(tx, item)?, twice(tx, item)?, circle(tx, item)?];
@@ -55,10 +62,13 @@ pub(super) fn faults(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<FieldFault>
         .filter(|item| concerns_charter(item))
         .filter_map(|item| Some(item.place.owner.body()?.0))
         .collect();
+    let mut read = Read::new();
     for body in bodies {
-        found.extend(engine::faults(tx, body, items)?);
+        let checked = facts::checked(tx, body)?;
+        found.extend(engine::faults(tx, body, &checked, items)?);
+        read.insert(body, checked);
     }
-    Ok(found)
+    Ok((found, read))
 }
 
 /// Whether charters and seats can stop making sense through it.

@@ -9,7 +9,7 @@ use kernel::{
     slug::Slug,
 };
 
-use super::Item;
+use super::{Item, check::Read};
 use crate::{
     jobs,
     model::record::{Owner, RecordKind, RuleRecord},
@@ -48,7 +48,7 @@ struct Found {
 
 /// Brings everything that is derived up to date. Bodies that the records belong to are counted at once, others wait for the
 /// job and say so on their pages. Gives the bodies counted.
-pub(super) fn follow(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<BodyId>> {
+pub(super) fn follow(tx: &mut Tx<'_>, items: &[&Item], read: &Read) -> Result<Vec<BodyId>> {
     let mut touched = Touched::default();
     items.iter().for_each(|item| touched.note(item));
     touched.shared(tx)?;
@@ -57,7 +57,10 @@ pub(super) fn follow(tx: &mut Tx<'_>, items: &[&Item]) -> Result<Vec<BodyId>> {
         references(tx, *body)?;
     }
     for (body, _) in &touched.bodies {
-        jobs::recount(tx, *body)?;
+        match read.get(body) {
+            Some(checked) => jobs::recount_checked(tx, *body, checked)?,
+            None => jobs::recount(tx, *body)?,
+        }
     }
     Ok(touched.bodies.into_iter().map(|(body, _)| body).collect())
 }

@@ -4,7 +4,7 @@ use db::{Param, Result, Tx, params, sql};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Kept, Sees, Which, listed, owner::named};
+use super::{Kept, Sees, Which, listed, owner::named, span};
 use crate::model::record::{Owner, Place, Record};
 
 /// Links have no row of their own to carry an identity: it is made of both bodies and the kind.
@@ -12,10 +12,10 @@ pub(super) fn links(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     let rows: Vec<(Uuid, String, String, String)> = tx.all(
         sql!(
             "SELECT l.body_id, b.slug, l.kind, o.slug FROM body_link l JOIN body b ON b.id = l.body_id \
-             JOIN body o ON o.id = l.other_id WHERE l.withdrawn_at IS NULL AND (l.body_id = $1 OR $1 IS NULL) \
+             JOIN body o ON o.id = l.other_id WHERE l.withdrawn_at IS NULL AND l.body_id BETWEEN $1 AND $2 \
              ORDER BY l.body_id, l.kind, o.slug"
         ),
-        params![which.owner],
+        &span(which.owner),
     )?;
     let kept = rows.into_iter().map(|(owner, body, kind, other)| {
         let id = link_id(&body, &kind, &other);
@@ -60,11 +60,11 @@ pub(super) fn contacts(tx: &mut Tx<'_>, sees: &Sees, which: Which) -> Result<Vec
     listed!(
         tx,
         Contact,
-        params![which.owner, which.id, sees.protected],
+        &which.and(&[sees.protected]),
         "SELECT c.body_id, coalesce(c.first_id, c.id), '', p.address, c.email, c.phone, c.valid_from, c.valid_to \
          FROM contact c JOIN person p ON p.id = c.person_id WHERE c.withdrawn_at IS NULL \
-         AND (c.body_id = $1 OR $1 IS NULL) AND (coalesce(c.first_id, c.id) = $2 OR $2 IS NULL) \
-         AND (NOT p.protected OR $3) ORDER BY c.body_id, coalesce(c.first_id, c.id), c.id"
+         AND c.body_id BETWEEN $1 AND $2 AND coalesce(c.first_id, c.id) BETWEEN $3 AND $4 \
+         AND (NOT p.protected OR $5) ORDER BY c.body_id, coalesce(c.first_id, c.id), c.id"
     )
 }
 
@@ -80,7 +80,7 @@ pub(super) fn add_contact(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64> 
 
 pub(super) fn withdraw_contact(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
-        sql!("UPDATE contact SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"),
+        sql!("UPDATE contact SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"),
         params![id, now],
     )
 }
@@ -89,10 +89,10 @@ pub(super) fn meetings(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Meeting,
-        params![which.owner, which.id],
+        &which.and(&[]),
         "SELECT m.body_id, coalesce(m.first_id, m.id), '', m.date, m.month_only, m.state, m.note FROM meeting m \
-         WHERE m.withdrawn_at IS NULL AND (m.body_id = $1 OR $1 IS NULL) \
-         AND (coalesce(m.first_id, m.id) = $2 OR $2 IS NULL) ORDER BY m.body_id, m.date, coalesce(m.first_id, m.id), m.id"
+         WHERE m.withdrawn_at IS NULL AND m.body_id BETWEEN $1 AND $2 \
+         AND coalesce(m.first_id, m.id) BETWEEN $3 AND $4 ORDER BY m.body_id, m.date, coalesce(m.first_id, m.id), m.id"
     )
 }
 
@@ -108,7 +108,7 @@ pub(super) fn add_meeting(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64> 
 
 pub(super) fn withdraw_meeting(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
-        sql!("UPDATE meeting SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"),
+        sql!("UPDATE meeting SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"),
         params![id, now],
     )
 }
@@ -117,10 +117,10 @@ pub(super) fn documents(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Document,
-        params![which.owner, which.id],
+        &which.and(&[]),
         "SELECT d.body_id, coalesce(d.first_id, d.id), '', d.title, d.link, d.file_id, d.note, d.valid_from, d.valid_to \
-         FROM document d WHERE d.withdrawn_at IS NULL AND (d.body_id = $1 OR $1 IS NULL) \
-         AND (coalesce(d.first_id, d.id) = $2 OR $2 IS NULL) ORDER BY d.body_id, coalesce(d.first_id, d.id), d.id"
+         FROM document d WHERE d.withdrawn_at IS NULL AND d.body_id BETWEEN $1 AND $2 \
+         AND coalesce(d.first_id, d.id) BETWEEN $3 AND $4 ORDER BY d.body_id, coalesce(d.first_id, d.id), d.id"
     )
 }
 
@@ -136,7 +136,7 @@ pub(super) fn add_document(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64>
 
 pub(super) fn withdraw_document(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
-        sql!("UPDATE document SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"),
+        sql!("UPDATE document SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"),
         params![id, now],
     )
 }
@@ -145,10 +145,10 @@ pub(super) fn deviations(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Deviation,
-        params![which.owner, which.id],
+        &which.and(&[]),
         "SELECT d.body_id, coalesce(d.first_id, d.id), '', d.rule_id, d.reason, d.accepted_by, d.accepted_on, \
-         d.valid_from, d.valid_to FROM deviation d WHERE d.withdrawn_at IS NULL AND (d.body_id = $1 OR $1 IS NULL) \
-         AND (coalesce(d.first_id, d.id) = $2 OR $2 IS NULL) ORDER BY d.body_id, coalesce(d.first_id, d.id), d.id"
+         d.valid_from, d.valid_to FROM deviation d WHERE d.withdrawn_at IS NULL AND d.body_id BETWEEN $1 AND $2 \
+         AND coalesce(d.first_id, d.id) BETWEEN $3 AND $4 ORDER BY d.body_id, coalesce(d.first_id, d.id), d.id"
     )
 }
 
@@ -164,7 +164,7 @@ pub(super) fn add_deviation(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64
 
 pub(super) fn withdraw_deviation(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
-        sql!("UPDATE deviation SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"),
+        sql!("UPDATE deviation SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"),
         params![id, now],
     )
 }
@@ -173,10 +173,10 @@ pub(super) fn contradictions(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>>
     listed!(
         tx,
         Contradiction,
-        params![which.owner, which.id],
+        &which.and(&[]),
         "SELECT c.body_id, coalesce(c.first_id, c.id), '', c.about, c.one, c.other, c.valid_from, c.valid_to \
-         FROM contradiction c WHERE c.withdrawn_at IS NULL AND (c.body_id = $1 OR $1 IS NULL) \
-         AND (coalesce(c.first_id, c.id) = $2 OR $2 IS NULL) ORDER BY c.body_id, coalesce(c.first_id, c.id), c.id"
+         FROM contradiction c WHERE c.withdrawn_at IS NULL AND c.body_id BETWEEN $1 AND $2 \
+         AND coalesce(c.first_id, c.id) BETWEEN $3 AND $4 ORDER BY c.body_id, coalesce(c.first_id, c.id), c.id"
     )
 }
 
@@ -192,7 +192,7 @@ pub(super) fn add_contradiction(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result
 
 pub(super) fn withdraw_contradiction(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
-        sql!("UPDATE contradiction SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"),
+        sql!("UPDATE contradiction SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"),
         params![id, now],
     )
 }

@@ -13,9 +13,9 @@ pub(super) fn charters(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Charter,
-        params![which.owner, which.id],
+        &which.and(&[]),
         "SELECT c.body_id, c.id, '', c.title, c.valid_from, c.valid_to FROM charter c WHERE c.withdrawn_at IS NULL \
-         AND (c.body_id = $1 OR $1 IS NULL) AND (c.id = $2 OR $2 IS NULL) \
+         AND c.body_id BETWEEN $1 AND $2 AND c.id BETWEEN $3 AND $4 \
          ORDER BY c.body_id, coalesce(c.valid_from, '0001-01-01'), c.id"
     )
 }
@@ -50,10 +50,10 @@ pub(super) fn rules(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
         sql!(
             "SELECT r.body_id, r.id, r.charter_id, r.key, r.ordinal, r.content, r.severity, r.source, r.valid_from, r.valid_to \
              FROM charter_rule r JOIN charter c ON c.id = r.charter_id AND c.withdrawn_at IS NULL \
-             WHERE r.withdrawn_at IS NULL AND (r.body_id = $1 OR $1 IS NULL) AND (r.id = $2 OR $2 IS NULL) \
+             WHERE r.withdrawn_at IS NULL AND r.body_id BETWEEN $1 AND $2 AND r.id BETWEEN $3 AND $4 \
              ORDER BY r.body_id, coalesce(c.valid_from, '0001-01-01'), c.id, r.ordinal, r.id"
         ),
-        params![which.owner, which.id],
+        &which.and(&[]),
     )?;
     Ok(rows.into_iter().map(RuleRow::kept).collect())
 }
@@ -132,12 +132,12 @@ pub(super) fn seats(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Seat,
-        params![which.owner, which.id],
+        &which.and(&[]),
         "SELECT s.body_id, s.id, '', s.role, o.slug, g.slug, ap.slug, s.side, s.sector, a.slug, s.voting, s.public, t.slug, \
          s.valid_from, s.valid_to, s.ordinal FROM seat s LEFT JOIN organisation o ON o.id = s.organisation_id \
          LEFT JOIN organisation_group g ON g.id = s.group_id LEFT JOIN organisation ap ON ap.id = s.appointed_by_id \
          LEFT JOIN area a ON a.id = s.area_id LEFT JOIN term t ON t.id = s.term_id WHERE s.withdrawn_at IS NULL \
-         AND (s.body_id = $1 OR $1 IS NULL) AND (s.id = $2 OR $2 IS NULL) ORDER BY s.body_id, s.ordinal, s.id"
+         AND s.body_id BETWEEN $1 AND $2 AND s.id BETWEEN $3 AND $4 ORDER BY s.body_id, s.ordinal, s.id"
     )
 }
 
@@ -174,12 +174,12 @@ pub(super) fn holders(tx: &mut Tx<'_>, sees: &Sees, which: Which) -> Result<Vec<
     listed!(
         tx,
         Holder,
-        params![which.owner, which.id, sees.internal, sees.protected],
+        &which.and(&[sees.internal, sees.protected]),
         "SELECT h.body_id, coalesce(h.first_id, h.id), '', h.seat_id, p.address, o.slug, h.decision, h.decided_on, \
          h.valid_from, h.valid_to FROM assignment h JOIN person p ON p.id = h.person_id JOIN seat s ON s.id = h.seat_id \
          LEFT JOIN organisation o ON o.id = h.organisation_id WHERE h.withdrawn_at IS NULL \
-         AND (h.body_id = $1 OR $1 IS NULL) AND (coalesce(h.first_id, h.id) = $2 OR $2 IS NULL) \
-         AND (s.public OR $3) AND (NOT p.protected OR $4) \
+         AND h.body_id BETWEEN $1 AND $2 AND coalesce(h.first_id, h.id) BETWEEN $3 AND $4 \
+         AND (s.public OR $5) AND (NOT p.protected OR $6) \
          ORDER BY h.body_id, s.ordinal, s.id, coalesce(h.valid_from, '0001-01-01'), coalesce(h.first_id, h.id), h.id"
     )
 }
@@ -197,7 +197,7 @@ pub(super) fn add_holder(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64> {
 
 pub(super) fn withdraw_holder(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
-        sql!("UPDATE assignment SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"),
+        sql!("UPDATE assignment SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"),
         params![id, now],
     )
 }
@@ -206,12 +206,12 @@ pub(super) fn nominees(tx: &mut Tx<'_>, sees: &Sees, which: Which) -> Result<Vec
     listed!(
         tx,
         Nominee,
-        params![which.owner, which.id, sees.internal, sees.protected],
+        &which.and(&[sees.internal, sees.protected]),
         "SELECT n.body_id, coalesce(n.first_id, n.id), '', n.seat_id, p.address, o.slug, n.nominated_on, n.valid_from, \
          n.valid_to FROM nomination n JOIN person p ON p.id = n.person_id \
          LEFT JOIN organisation o ON o.id = n.organisation_id WHERE n.withdrawn_at IS NULL \
-         AND (n.body_id = $1 OR $1 IS NULL) AND (coalesce(n.first_id, n.id) = $2 OR $2 IS NULL) \
-         AND $3 AND (NOT p.protected OR $4) ORDER BY n.body_id, coalesce(n.first_id, n.id), n.id"
+         AND n.body_id BETWEEN $1 AND $2 AND coalesce(n.first_id, n.id) BETWEEN $3 AND $4 \
+         AND $5 AND (NOT p.protected OR $6) ORDER BY n.body_id, coalesce(n.first_id, n.id), n.id"
     )
 }
 
@@ -228,7 +228,7 @@ pub(super) fn add_nominee(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64> 
 
 pub(super) fn withdraw_nominee(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
-        sql!("UPDATE nomination SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"),
+        sql!("UPDATE nomination SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"),
         params![id, now],
     )
 }

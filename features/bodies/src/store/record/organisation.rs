@@ -5,18 +5,18 @@ use jiff::Timestamp;
 use kernel::sort::sort_key;
 use uuid::Uuid;
 
-use super::{Kept, Which, listed, values};
+use super::{Kept, Which, listed, span, values};
 use crate::model::record::{Owner, Place, Record, RecordKind};
 
 pub(super) fn organisations(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Organisation,
-        params![which.id],
+        &span(which.id),
         "SELECT o.id, o.id, o.slug, o.name, o.kind, o.sector, o.county_code, o.municipality_code, b.slug, s.slug, \
          m.slug, o.valid_from, o.valid_to, o.note FROM organisation o LEFT JOIN organisation b ON b.id = o.branch_of_id \
          LEFT JOIN organisation s ON s.id = o.succeeds_id LEFT JOIN organisation m ON m.id = o.merged_into_id \
-         WHERE o.withdrawn_at IS NULL AND (o.id = $1 OR $1 IS NULL) \
+         WHERE o.withdrawn_at IS NULL AND o.id BETWEEN $1 AND $2 \
          ORDER BY o.slug"
     )
 }
@@ -57,10 +57,10 @@ pub(super) fn names(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Name,
-        params![which.owner, which.id],
+        &which.and(&[]),
         "SELECT n.organisation_id, coalesce(n.first_id, n.id), '', n.name, n.kind, n.valid_from, n.valid_to \
-         FROM organisation_name n WHERE n.withdrawn_at IS NULL AND (n.organisation_id = $1 OR $1 IS NULL) \
-         AND (coalesce(n.first_id, n.id) = $2 OR $2 IS NULL) ORDER BY n.organisation_id, coalesce(n.first_id, n.id), n.id"
+         FROM organisation_name n WHERE n.withdrawn_at IS NULL AND n.organisation_id BETWEEN $1 AND $2 \
+         AND coalesce(n.first_id, n.id) BETWEEN $3 AND $4 ORDER BY n.organisation_id, coalesce(n.first_id, n.id), n.id"
     )
 }
 
@@ -77,7 +77,7 @@ pub(super) fn add_name(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64> {
 pub(super) fn withdraw_name(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
         sql!(
-            "UPDATE organisation_name SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"
+            "UPDATE organisation_name SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"
         ),
         params![id, now],
     )
@@ -87,10 +87,10 @@ pub(super) fn tasks(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Task,
-        params![which.owner, which.id],
+        &which.and(&[]),
         "SELECT t.organisation_id, coalesce(t.first_id, t.id), '', t.task, t.valid_from, t.valid_to \
-         FROM organisation_task t WHERE t.withdrawn_at IS NULL AND (t.organisation_id = $1 OR $1 IS NULL) \
-         AND (coalesce(t.first_id, t.id) = $2 OR $2 IS NULL) ORDER BY t.organisation_id, coalesce(t.first_id, t.id), t.id"
+         FROM organisation_task t WHERE t.withdrawn_at IS NULL AND t.organisation_id BETWEEN $1 AND $2 \
+         AND coalesce(t.first_id, t.id) BETWEEN $3 AND $4 ORDER BY t.organisation_id, coalesce(t.first_id, t.id), t.id"
     )
 }
 
@@ -107,7 +107,7 @@ pub(super) fn add_task(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64> {
 pub(super) fn withdraw_task(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
         sql!(
-            "UPDATE organisation_task SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"
+            "UPDATE organisation_task SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"
         ),
         params![id, now],
     )
@@ -117,10 +117,10 @@ pub(super) fn sides(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Side,
-        params![which.owner, which.id],
+        &which.and(&[]),
         "SELECT s.organisation_id, coalesce(s.first_id, s.id), '', s.party, s.side, s.valid_from, s.valid_to \
-         FROM governing_side s WHERE s.withdrawn_at IS NULL AND (s.organisation_id = $1 OR $1 IS NULL) \
-         AND (coalesce(s.first_id, s.id) = $2 OR $2 IS NULL) ORDER BY s.organisation_id, coalesce(s.first_id, s.id), s.id"
+         FROM governing_side s WHERE s.withdrawn_at IS NULL AND s.organisation_id BETWEEN $1 AND $2 \
+         AND coalesce(s.first_id, s.id) BETWEEN $3 AND $4 ORDER BY s.organisation_id, coalesce(s.first_id, s.id), s.id"
     )
 }
 
@@ -136,7 +136,7 @@ pub(super) fn add_side(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64> {
 
 pub(super) fn withdraw_side(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
-        sql!("UPDATE governing_side SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"),
+        sql!("UPDATE governing_side SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"),
         params![id, now],
     )
 }
@@ -145,10 +145,10 @@ pub(super) fn members(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Member,
-        params![which.owner, which.id],
+        &which.and(&[]),
         "SELECT m.group_id, coalesce(m.first_id, m.id), '', o.slug, m.valid_from, m.valid_to \
          FROM group_member m JOIN organisation o ON o.id = m.organisation_id WHERE m.withdrawn_at IS NULL \
-         AND (m.group_id = $1 OR $1 IS NULL) AND (coalesce(m.first_id, m.id) = $2 OR $2 IS NULL) \
+         AND m.group_id BETWEEN $1 AND $2 AND coalesce(m.first_id, m.id) BETWEEN $3 AND $4 \
          ORDER BY m.group_id, coalesce(m.first_id, m.id), m.id"
     )
 }
@@ -165,7 +165,7 @@ pub(super) fn add_member(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64> {
 
 pub(super) fn withdraw_member(tx: &mut Tx<'_>, id: Uuid, now: Timestamp) -> Result<u64> {
     tx.run(
-        sql!("UPDATE group_member SET withdrawn_at = $2 WHERE coalesce(first_id, id) = $1 AND withdrawn_at IS NULL"),
+        sql!("UPDATE group_member SET withdrawn_at = $2 WHERE (id = $1 OR first_id = $1) AND withdrawn_at IS NULL"),
         params![id, now],
     )
 }

@@ -6,16 +6,16 @@ use kernel::sort::sort_key;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Kept, Sees, Which, listed, values};
+use super::{Kept, Sees, Which, listed, span, values};
 use crate::model::record::{Owner, Place, Record, RecordKind};
 
 pub(super) fn terms(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Term,
-        params![which.id],
+        &span(which.id),
         "SELECT t.id, t.id, t.slug, t.name, t.valid_from, t.valid_to FROM term t \
-         WHERE (t.id = $1 OR $1 IS NULL) ORDER BY t.valid_from, t.slug"
+         WHERE t.id BETWEEN $1 AND $2 ORDER BY t.valid_from, t.slug"
     )
 }
 
@@ -61,9 +61,9 @@ pub(super) fn groups(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Group,
-        params![which.id],
+        &span(which.id),
         "SELECT g.id, g.id, g.slug, g.name FROM organisation_group g WHERE g.withdrawn_at IS NULL \
-         AND (g.id = $1 OR $1 IS NULL) ORDER BY g.slug"
+         AND g.id BETWEEN $1 AND $2 ORDER BY g.slug"
     )
 }
 
@@ -90,10 +90,10 @@ pub(super) fn people(tx: &mut Tx<'_>, sees: &Sees, which: Which) -> Result<Vec<K
     listed!(
         tx,
         Person,
-        params![which.id, sees.protected],
+        &[span(which.id).as_slice(), &[Param::Bool(sees.protected)]].concat(),
         "SELECT p.id, p.id, p.address, p.name, p.title, o.slug, p.party, p.email, p.phone, p.contact_public, p.protected \
          FROM person p LEFT JOIN organisation o ON o.id = p.organisation_id WHERE p.withdrawn_at IS NULL \
-         AND (p.id = $1 OR $1 IS NULL) AND (NOT p.protected OR $2) ORDER BY p.sort_key, p.address"
+         AND p.id BETWEEN $1 AND $2 AND (NOT p.protected OR $3) ORDER BY p.sort_key, p.address"
     )
 }
 
@@ -125,10 +125,10 @@ pub(super) fn bodies(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     let mut bodies: Vec<Kept> = read_bodies(tx, which)?;
     let aliases: Vec<(Uuid, String)> = tx.all(
         sql!(
-            "SELECT body_id, name FROM body_alias WHERE withdrawn_at IS NULL AND (body_id = $1 OR $1 IS NULL) \
+            "SELECT body_id, name FROM body_alias WHERE withdrawn_at IS NULL AND body_id BETWEEN $1 AND $2 \
              ORDER BY body_id, name"
         ),
-        params![which.id],
+        &span(which.id),
     )?;
     let mut of_body: std::collections::HashMap<Uuid, Vec<Value>> = std::collections::HashMap::new();
     aliases.into_iter().for_each(|(body, name)| of_body.entry(body).or_default().push(name.into()));
@@ -142,9 +142,9 @@ fn read_bodies(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
     listed!(
         tx,
         Body,
-        params![which.id],
+        &span(which.id),
         "SELECT b.id, b.id, b.slug, b.name, b.short, b.kind, b.level, b.tier, b.county_code, b.external, b.purpose, \
-         b.valid_from, b.valid_to, b.note FROM body b WHERE b.withdrawn_at IS NULL AND (b.id = $1 OR $1 IS NULL) \
+         b.valid_from, b.valid_to, b.note FROM body b WHERE b.withdrawn_at IS NULL AND b.id BETWEEN $1 AND $2 \
          ORDER BY b.slug"
     )
 }

@@ -24,19 +24,26 @@ use crate::{
         record::{Naming, RecordKind, parameters},
     },
     package::{check::named, fault::Words},
-    store::{change, directory, facts},
+    store::{
+        change, directory,
+        facts::{self, Checked},
+    },
 };
 
 /// Bodies whose charters are read at most to look for circles; nobody writes longer ones.
 const MOST_BODIES: usize = 40;
 
 /// What the engine finds wrong with the charter and the seats of a body as they stand now.
-pub(super) fn faults(tx: &mut Tx<'_>, body: BodyId, items: &[&Item]) -> Result<Vec<FieldFault>> {
-    let (charter, facts) = (facts::charter(tx, body)?, facts::facts(tx, body)?);
-    let mut all = charter::faults(&charter);
-    all.extend(charter::fact_faults(&charter, &facts));
+pub(super) fn faults(
+    tx: &mut Tx<'_>,
+    body: BodyId,
+    (charter, facts): &Checked,
+    items: &[&Item],
+) -> Result<Vec<FieldFault>> {
+    let mut all = charter::faults(charter);
+    all.extend(charter::fact_faults(charter, facts));
     if names_a_body(items) {
-        all.extend(between_bodies(tx, &charter, &facts)?);
+        all.extend(between_bodies(tx, charter, facts)?);
     }
     // People without a seat are told of once, where somebody wanted to take the seat away.
     let seat_goes = items.iter().any(|item| item.place.kind == RecordKind::Seat && item.after.is_none());
@@ -44,7 +51,7 @@ pub(super) fn faults(tx: &mut Tx<'_>, body: BodyId, items: &[&Item]) -> Result<V
     if all.is_empty() {
         return Ok(Vec::new());
     }
-    let telling = Telling { items, facts: &facts, directory: directory::directory(tx)? };
+    let telling = Telling { items, facts, directory: directory::directory(tx)? };
     let mut told: Vec<FieldFault> = Vec::new();
     for fault in all {
         let item = concerned(items, body, &fault);
