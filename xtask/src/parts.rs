@@ -1,4 +1,4 @@
-//! What the suite needs beside Rust and a C compiler: PostgreSQL, Chromium with its driver, a font, npm for axe.
+//! What the suite needs beside Rust and a C compiler: PostgreSQL, Chromium with its driver, a font, npm for axe, a mail server to send to.
 //!
 //! Installs what is missing with Debian's package manager: as root, or with sudo; else it says the one line to run.
 //! A part that stays missing fails the suite, it never shortens it.
@@ -12,11 +12,12 @@ use crate::command::{exists, run, run_with, say, setting};
 /// Name, how to see that it is there, and the Debian packages that bring it.
 type Part = (&'static str, fn() -> bool, &'static [&'static str]);
 
-const PARTS: [Part; 4] = [
+const PARTS: [Part; 5] = [
     ("PostgreSQL", postgres, &["postgresql"]),
     ("Chromium and its driver", || exists("chromium") && exists("chromedriver"), &["chromium", "chromium-driver"]),
     ("a font", font, &["fonts-liberation"]),
     ("npm", || exists("npm"), &["npm"]),
+    ("a mail server for tests", mail_server, &["python3-aiosmtpd", "openssl"]),
 ];
 
 /// Installs what is missing and says what is there.
@@ -93,6 +94,11 @@ fn postgres() -> bool {
     }
     let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
     versions.into_iter().any(|version| has_initdb(&version.path().join("bin")))
+}
+
+/// As the tests start it: with Debian's own Python, and a certificate made on the spot.
+fn mail_server() -> bool {
+    Path::new("/usr/lib/python3/dist-packages/aiosmtpd").exists() && exists("openssl")
 }
 
 /// Pages without any font have no letters to measure.

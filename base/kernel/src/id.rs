@@ -83,6 +83,8 @@ ids! { $
     NominationId = "nomination";
     /// A meeting date of a body.
     MeetingId = "meeting";
+    /// A letter that leaves by mail.
+    LetterId = "letter";
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! What leaves the product as files: tables as CSV and Excel, contacts as vCards.
+//! What leaves the product as files: tables as CSV and Excel, contacts as vCards, and letters by mail.
 //!
-//! Knows nothing of bodies or seats and reads nothing; who may see what is settled before the rows come here. Calendars and
-//! mail will lie here too, which is why this is a part of its own.
+//! Knows nothing of bodies or seats and reads nothing but the outbox of its own letters; who may see what is settled before the rows come here.
+//! Calendars will lie here too.
 //!
 //! In reading order:
 //! * [`cell`] – what a cell of a table can hold
@@ -9,9 +9,11 @@
 //! * [`csv`] – a table as CSV
 //! * [`xlsx`] – a table as an Excel workbook
 //! * [`vcard`] – contacts
+//! * [`mail`] – letters, queued with the change that calls for them
 
 pub mod cell;
 pub mod csv;
+pub mod mail;
 pub mod neutral;
 pub mod vcard;
 pub mod xlsx;
