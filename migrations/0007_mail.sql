@@ -15,7 +15,7 @@ CREATE TABLE outbox (
     posted_at     {time} NOT NULL,
     state         TEXT NOT NULL,                 -- waiting, being_sent, sent, refused, returned, given_up
     state_at      {time} NOT NULL,
-    state_by      TEXT NOT NULL,                 -- what brought it there: post, courier, returned, keeper, a command
+    state_by      TEXT NOT NULL,                 -- who brought it there: post, courier, returned, keeper, or who asked for it to be sent again
     answer        TEXT,                          -- what the server or the returned message said, without addresses
     attempts      BIGINT NOT NULL,
     due_at        {time} NOT NULL,

@@ -85,6 +85,12 @@ pub enum Command {
         #[command(subcommand)]
         command: LogCommand,
     },
+    /// Letters: what waits or did not arrive, a test, messages that came back
+    Mail {
+        /// What to do with them
+        #[command(subcommand)]
+        command: MailCommand,
+    },
     /// Write a backup to a new file, while the program runs, and prove it
     #[command(after_help = "Example:\n  radslag backup /safe/place/2026-11-24.sqlite")]
     Backup {
@@ -104,6 +110,53 @@ pub enum Command {
 pub enum LogCommand {
     /// Prove that nothing in it has been changed or removed
     Verify,
+}
+
+/// What to do with letters.
+#[derive(Subcommand)]
+pub enum MailCommand {
+    /// Tell which letters wait or did not arrive, never what they say; ends with 1 when some did not arrive
+    List,
+    /// Send a letter to see that mail works, and tell what the server said
+    #[command(after_help = "Example:\n  radslag mail test namn@kommunen.example")]
+    Test {
+        /// To whom
+        address: String,
+        /// The region whose letter it is
+        #[arg(long, default_value = "Regionen", env = "RADSLAG_REGION")]
+        region: String,
+        /// The mail server
+        #[command(flatten)]
+        mail: MailOptions,
+    },
+    /// Send once more a letter that was given up
+    Again {
+        /// Its identity, as `mail list` tells it
+        letter: String,
+    },
+    /// Read a message that came back, from standard input, and mark its letter
+    #[command(after_help = "Example:\n  radslag mail returned < message.eml")]
+    Returned,
+}
+
+/// Which mail server takes the letters, and in whose name they go.
+#[derive(Args)]
+pub struct MailOptions {
+    /// The mail server: smtp://user:password@host:587 or smtps://user:password@host:465
+    #[arg(long = "smtp", value_name = "ADDRESS", env = "RADSLAG_SMTP_URL", hide_env_values = true)]
+    pub server: Option<String>,
+    /// A file that holds the mail server's address instead
+    #[arg(long = "smtp-file", value_name = "FILE", env = "RADSLAG_SMTP_URL_FILE", conflicts_with = "server")]
+    pub server_file: Option<PathBuf>,
+    /// A file with certificates (PEM) of an authority of your own that vouches for the mail server
+    #[arg(long = "smtp-ca", value_name = "FILE", env = "RADSLAG_SMTP_CA_FILE")]
+    pub authority: Option<PathBuf>,
+    /// In whose name letters go: "Region Exempel <samverkan@region.example>"
+    #[arg(long = "mail-from", value_name = "SENDER", env = "RADSLAG_MAIL_FROM")]
+    pub from: Option<String>,
+    /// Where undelivered letters come back to, when it is another address; must take name+anything@host
+    #[arg(long = "mail-return", value_name = "ADDRESS", env = "RADSLAG_MAIL_RETURN")]
+    pub returns: Option<String>,
 }
 
 /// Where to answer.
@@ -137,6 +190,9 @@ pub struct ServeOptions {
     /// Further host names to answer to, behind a proxy on this machine
     #[arg(long = "host", value_name = "NAME")]
     pub hosts: Vec<String>,
+    /// The mail server; without one letters wait
+    #[command(flatten)]
+    pub mail: MailOptions,
     /// Where to answer
     #[command(flatten)]
     pub listen: Listen,

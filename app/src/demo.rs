@@ -24,7 +24,8 @@ pub(crate) async fn run(language: Language, options: DemoOptions) -> anyhow::Res
     let clock = Arc::new(StandingClock { real: SwedishClock::new()?, today });
     let (folder, _kept_until_the_end) = place(&v, options.folder)?;
     let db = county(&v, &folder.join("demo.sqlite"), clock.clone()).await?;
-    serve::answer(&v, App::new(db, clock, site()?), options.listen.port).await
+    // The demo's people are invented: no letter leaves it.
+    serve::answer(&v, App::new(db, clock, site()?), options.listen.port, None).await
 }
 
 /// Whose site the demo is, and who one can be in it.

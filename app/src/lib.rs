@@ -8,6 +8,7 @@
 //! * `read` – proposals out of a web page or a paper
 //! * `keep` – migrate, doctor, log verify, backup, restore
 //! * `exchange` – export, import
+//! * `mail` – the mail server, letters on the command line
 //! * [`say`] – what the terminal is told, and with which code the program ends
 //!
 //! A library only so that tests run the same wiring as the program.
@@ -17,6 +18,7 @@ mod cli;
 pub mod demo;
 mod exchange;
 mod keep;
+mod mail;
 mod read;
 pub mod say;
 mod serve;
@@ -66,6 +68,7 @@ impl cli::Cli {
             }
             Command::Doctor => keep::doctor(language, &database).await,
             Command::Log { command: LogCommand::Verify } => keep::verify(language, &database).await,
+            Command::Mail { command } => mail::run(language, &database, command).await,
             Command::Backup { to } => keep::backup(language, &database, &to).await,
             Command::Restore { from } => keep::restore(language, &database, &from).await,
         }

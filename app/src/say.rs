@@ -63,7 +63,7 @@ pub fn words(language: Language, error: &anyhow::Error) -> String {
 /// When the texts cannot be read, which a test rules out.
 #[must_use]
 pub fn view(language: Language, today: Date) -> View {
-    let parts = [TEXTS, bodies::TEXTS, bodies::CHARTER_TEXTS, INPUT_TEXTS];
+    let parts = [TEXTS, bodies::TEXTS, ::mail::TEXTS, bodies::CHARTER_TEXTS, INPUT_TEXTS];
     let texts = Catalogue::new(&parts).expect("the texts are sound, a test says so");
     View::detached(Arc::new(texts), language, today)
 }

@@ -4,6 +4,7 @@ use std::{net::Ipv4Addr, sync::Arc};
 
 use db::Target;
 use kernel::Language;
+use output::mail::{Courier, courier};
 use tokio::{
     net::TcpListener,
     signal::unix::{SignalKind, signal},
@@ -16,6 +17,7 @@ use web::{
 
 use crate::{
     cli::ServeOptions,
+    mail,
     say::{self, Outcome},
     site::{self, SwedishClock},
 };
@@ -24,6 +26,7 @@ use crate::{
 pub async fn run(language: Language, database: &str, options: ServeOptions) -> anyhow::Result<Outcome> {
     let clock = Arc::new(SwedishClock::new()?);
     let v = say::view(language, kernel::Clock::today(&*clock));
+    let courier = mail::courier(&v, &options.mail, &options.region)?;
     let db = site::connect(&v, &Target::parse(database), clock.clone()).await?;
     db.migrate(migrations::ALL).await?;
     let site = Site {
@@ -33,11 +36,14 @@ pub async fn run(language: Language, database: &str, options: ServeOptions) -> a
         hosts: options.hosts,
     };
     say::err(&v.t("app-serve-loopback"));
-    answer(&v, App::new(db, clock, site), options.listen.port).await
+    if courier.is_none() {
+        say::err(&v.t("app-mail-none"));
+    }
+    answer(&v, App::new(db, clock, site), options.listen.port, courier).await
 }
 
-/// Answers on a port of this machine until told to stop; seals the log and does jobs meanwhile.
-pub async fn answer(v: &View, app: App, port: u16) -> anyhow::Result<Outcome> {
+/// Answers on a port of this machine until told to stop; seals the log, does jobs and sends letters meanwhile.
+pub async fn answer(v: &View, app: App, port: u16, courier: Option<Arc<Courier>>) -> anyhow::Result<Outcome> {
     let listener = match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
         Ok(listener) => listener,
         Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
@@ -58,6 +64,13 @@ pub async fn answer(v: &View, app: App, port: u16) -> anyhow::Result<Outcome> {
         let (db, until) = (db.clone(), until(stopped.clone()));
         async move { db.run_sealer(site::PACE, until).await }
     });
+    output::mail::keep::begin(&db).await?;
+    let letters = tokio::spawn({
+        // A runner of their own, so that nobody waits for a slow mail server.
+        let handlers = courier.as_ref().map(courier::handlers).unwrap_or_default();
+        let (db, until) = (db.clone(), until(stopped.clone()));
+        async move { db.run_jobs(&handlers, site::PACE, until).await }
+    });
     let jobs = tokio::spawn({
         let until = until(stopped);
         async move { db.run_jobs(&site::handlers(), site::PACE, until).await }
@@ -66,6 +79,7 @@ pub async fn answer(v: &View, app: App, port: u16) -> anyhow::Result<Outcome> {
     drop(stop);
     sealer.await?;
     jobs.await?;
+    letters.await?;
     Ok(Outcome::Done)
 }
 

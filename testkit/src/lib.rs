@@ -7,6 +7,7 @@
 //! * [`clock`] – a clock that is moved by hand
 //! * [`place`] – one database a test
 //! * [`postgres`] – a real PostgreSQL, started for the tests and stopped with them
+//! * [`smtp`] – a real mail server that keeps what it receives, and fails when asked to
 
 pub mod app;
 pub mod clock;
@@ -14,9 +15,11 @@ pub mod county;
 pub mod page;
 pub mod place;
 pub mod postgres;
+pub mod smtp;
 
 pub use app::{TestApp, on_both_engines, on_both_engines_with};
 pub use clock::HandClock;
 pub use county::{Body, County, Rule, Seat};
 pub use page::Page;
 pub use place::Start;
+pub use smtp::MailServer;

@@ -109,10 +109,10 @@ pub fn send_again(tx: &mut Tx<'_>, actor: &Actor, id: LetterId) -> Result<bool> 
     }
     let now = tx.now();
     let again = sql!(
-        "UPDATE outbox SET state = 'waiting', state_at = $2, state_by = 'command', attempts = 0, due_at = $2, give_up_at = $3
+        "UPDATE outbox SET state = 'waiting', state_at = $2, state_by = $4, attempts = 0, due_at = $2, give_up_at = $3
          WHERE id = $1 AND state = 'given_up' AND content IS NOT NULL"
     );
-    let changed = tx.run(again, params![id, now, now + PATIENCE])? == 1;
+    let changed = tx.run(again, params![id, now, now + PATIENCE, actor.log_name()])? == 1;
     if changed {
         outbox::send_at(tx, id, now)?;
     }
