@@ -16,6 +16,7 @@
 //! * [`api`] – what programs get is what the document says
 //! * [`exchange`] – the register out of the product and into it
 //! * [`history`] – what was changed, by whom, when and why
+//! * [`mail`] – letters, to a real mail server
 //! * [`texts`] – no text is missing in either language
 
 mod across;
@@ -30,6 +31,7 @@ mod editing;
 mod exchange;
 mod history;
 mod keeping;
+mod mail;
 mod packages;
 mod pages;
 mod program;

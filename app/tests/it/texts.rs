@@ -22,7 +22,7 @@ fn every_sample_of_every_page_renders_in_both_languages() {
     }
     for (name, language, html) in samples {
         let words = testkit::page::words(&html);
-        assert!(!words.contains("[bodies-") && !words.contains("[charter-") && !words.contains("[web-"), "{name}");
+        assert!(!words.contains("[bodies-") && !words.contains("[charter-") && !words.contains("[web-") && !words.contains("[mail-"), "{name}");
         assert!(html.contains(&format!("<html lang=\"{}\"", language.code())), "{name}");
     }
 }
@@ -30,6 +30,12 @@ fn every_sample_of_every_page_renders_in_both_languages() {
 #[test]
 fn the_texts_of_the_register_are_in_order() {
     let faults = faults(&folder("features/bodies"), "bodies", bodies::TEXTS).expect("the folder is read");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_texts_of_the_outbox_are_in_order() {
+    let faults = faults(&folder("features/mail"), "mail", mail::TEXTS).expect("the folder is read");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
