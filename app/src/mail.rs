@@ -33,18 +33,17 @@ pub async fn run(language: Language, database: &str, command: MailCommand) -> an
     let v = say::view(language, clock.today());
     // What is wrong with the settings is said before the database is looked for.
     let courier = match &command {
-        MailCommand::Test { region, mail, .. } => courier(&v, mail, region)?,
+        MailCommand::Test { region, mail, .. } => {
+            Some(courier(&v, mail, region)?.ok_or_else(|| say::mistake(&v, "app-mail-no-server", &[]))?)
+        }
         _ => None,
     };
     let db = site::ready(&v, database, clock, Older::Refused).await?;
-    match command {
-        MailCommand::List => list(&v, &db).await,
-        MailCommand::Test { address, .. } => match courier {
-            Some(courier) => test(&v, &db, &courier, address).await,
-            None => Err(say::mistake(&v, "app-mail-no-server", &[])),
-        },
-        MailCommand::Again { letter } => again(&v, &db, &letter).await,
-        MailCommand::Returned => returned(&v, &db).await,
+    match (command, courier) {
+        (MailCommand::Test { address, .. }, Some(courier)) => test(&v, &db, &courier, address).await,
+        (MailCommand::List | MailCommand::Test { .. }, _) => list(&v, &db).await,
+        (MailCommand::Again { letter }, _) => again(&v, &db, &letter).await,
+        (MailCommand::Returned, _) => returned(&v, &db).await,
     }
 }
 

@@ -86,7 +86,7 @@ async fn a_server_that_is_away_for_two_days_is_shown_and_the_letter_can_be_sent_
         // Nobody answers on port 1 of a machine.
         let nowhere = courier_at("smtp://localhost:1", &authority);
         post(app, &[letter("away", "asa@kommunen.example")]).await;
-        for _ in 0..50 {
+        for _ in 0..54 {
             carry(&app.db, &nowhere).await;
             app.clock.advance(minutes(61));
         }
