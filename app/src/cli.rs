@@ -142,7 +142,7 @@ pub enum MailCommand {
 /// Which mail server takes the letters, and in whose name they go.
 #[derive(Args)]
 pub struct MailOptions {
-    /// The mail server: smtp://user:password@host:587 or smtps://user:password@host:465
+    /// The mail server, with user and password: smtp://… (STARTTLS) or smtps://…
     #[arg(long = "smtp", value_name = "ADDRESS", env = "RADSLAG_SMTP_URL", hide_env_values = true)]
     pub server: Option<String>,
     /// A file that holds the mail server's address instead

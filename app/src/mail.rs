@@ -65,8 +65,10 @@ pub fn courier(v: &View, options: &MailOptions, region: &str) -> anyhow::Result<
     let returns = options.returns.as_deref().map(courier::sender).transpose();
     let returns = returns.map_err(|e| wrong("app-mail-return", e.to_string()))?;
     let returns = returns.map_or_else(|| from.email.clone(), |mailbox| mailbox.email);
-    let frames: Vec<(Language, Frame)> =
-        Language::ALL.into_iter().map(|language| (language, ::mail::frame(&say::view(language, v.today), region))).collect();
+    let frames: Vec<(Language, Frame)> = Language::ALL
+        .into_iter()
+        .map(|language| (language, ::mail::frame(&say::view(language, v.today), region)))
+        .collect();
     let frame = move |language| {
         let of = frames.iter().find(|(one, _)| *one == language);
         of.map(|(_, frame)| frame.clone()).unwrap_or_default()
@@ -82,16 +84,14 @@ fn read(v: &View, file: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 async fn list(v: &View, db: &Db) -> anyhow::Result<Outcome> {
-    let (lines, counts) =
-        db.read(|tx| Ok((overview::lines(tx, &TERMINAL)?, overview::counts(tx, &TERMINAL)?))).await?;
+    let (lines, counts) = db.read(|tx| Ok((overview::lines(tx, &TERMINAL)?, overview::counts(tx, &TERMINAL)?))).await?;
     for line in &lines {
         say::out(&line_words(v, line));
     }
     let count = |state: State| counts.iter().find(|(one, _)| *one == state).map_or(0, |(_, n)| *n);
     let (failed, waiting): (Vec<State>, Vec<State>) =
         State::ALL.into_iter().filter(|state| *state != State::Sent).partition(|state| state.failed());
-    let (failed, waiting): (i64, i64) =
-        (failed.into_iter().map(count).sum(), waiting.into_iter().map(count).sum());
+    let (failed, waiting): (i64, i64) = (failed.into_iter().map(count).sum(), waiting.into_iter().map(count).sum());
     say::out(&v.text("app-mail-counts", &[("sent", &count(State::Sent)), ("waiting", &waiting), ("failed", &failed)]));
     Ok(if failed == 0 { Outcome::Done } else { Outcome::Found })
 }
@@ -121,7 +121,8 @@ fn line_words(v: &View, line: &Line) -> String {
 async fn test(v: &View, db: &Db, courier: &Courier, address: String) -> anyhow::Result<Outcome> {
     let key = format!("test:{}", db.read(|tx| Ok(tx.new_id::<LetterId>())).await?);
     let to = Recipient { name: String::new(), address };
-    let letter = Letter::new(key.clone(), to, v.language, v.t("app-mail-test-subject")).paragraph(v.t("app-mail-test-text"));
+    let letter =
+        Letter::new(key.clone(), to, v.language, v.t("app-mail-test-subject")).paragraph(v.t("app-mail-test-text"));
     let posted = match db.maintain(move |tx| post(tx, &letter)).await {
         Ok(posted) => posted,
         Err(error) => {

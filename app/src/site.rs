@@ -55,7 +55,12 @@ impl Clock for StandingClock {
 
 /// The parts of the product, in the order of the menu. This list is the whole wiring.
 pub fn features() -> Vec<Feature> {
-    vec![bodies::feature(), ::mail::feature(), engine("charter", bodies::CHARTER_TEXTS), engine("input", crate::say::INPUT_TEXTS)]
+    vec![
+        bodies::feature(),
+        ::mail::feature(),
+        engine("charter", bodies::CHARTER_TEXTS),
+        engine("input", crate::say::INPUT_TEXTS),
+    ]
 }
 
 /// An engine has texts and nothing else to show.

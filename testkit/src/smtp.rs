@@ -9,6 +9,12 @@ use std::{
     io::{BufRead, BufReader},
     path::{Path, PathBuf},
     process::{Child, ChildStdin, Command, Stdio},
+    sync::{
+        Mutex, PoisonError,
+        mpsc::{self, Receiver},
+    },
+    thread,
+    time::Duration,
 };
 
 use serde_json::{Value, json};
@@ -30,6 +36,7 @@ openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 
 pub struct MailServer {
     folder: TempDir,
     port: u16,
+    said: Mutex<Receiver<String>>,
     child: Child,
     _lifeline: ChildStdin,
 }
@@ -69,7 +76,9 @@ impl MailServer {
         out.read_line(&mut said).expect("the mail server speaks");
         let port = said.trim().parse();
         let port = port.unwrap_or_else(|_| panic!("no mail server (apt-get install python3-aiosmtpd openssl): {said}"));
-        Self { folder, port, child, _lifeline: lifeline }
+        let (sender, heard) = mpsc::channel();
+        thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| sender.send(line)));
+        Self { folder, port, said: Mutex::new(heard), child, _lifeline: lifeline }
     }
 
     /// Its address for `RADSLAG_SMTP_URL`, with user and password.
@@ -99,10 +108,19 @@ impl MailServer {
         self.fail(&json!({}));
     }
 
-    /// Whether it has had a letter in hand that it was told to hold.
-    #[must_use]
-    pub fn has_held(&self) -> bool {
-        self.folder.path().join("holding").exists()
+    /// Waits until it says once more that it is `holding` a letter, or has `kept` one. Blocks the thread.
+    ///
+    /// # Panics
+    /// When it has not after a minute.
+    pub fn wait_for(&self, word: &str) {
+        let said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        loop {
+            match said.recv_timeout(Duration::from_secs(60)) {
+                Ok(line) if line == word => return,
+                Ok(_) => {}
+                Err(_) => panic!("the mail server did not come to {word}"),
+            }
+        }
     }
 
     /// Everything it has kept, in order.

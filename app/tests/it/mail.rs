@@ -12,20 +12,14 @@ use std::{collections::BTreeMap, fs, sync::Arc};
 
 use db::{Db, Event};
 use jiff::SignedDuration;
-use kernel::{
-    Actor, Language,
-    id::LetterId,
-};
+use kernel::{Actor, Language, id::LetterId};
 use mail_parser::{Message, MessageParser, MimeHeaders};
 use output::mail::{
     Attachment, Courier, Letter, Posted, Recipient, Server, State, courier,
     overview::{self, Line},
 };
 use serde_json::json;
-use testkit::{
-    MailServer, Start, TestApp, on_both_engines_with,
-    smtp::Received,
-};
+use testkit::{MailServer, Start, TestApp, on_both_engines_with, smtp::Received};
 
 const TEST: Actor = Actor::System { part: "test" };
 
@@ -140,14 +134,19 @@ async fn the_same_key_is_sent_once() {
 async fn what_arrives_is_a_whole_letter() {
     let server = MailServer::start();
     let app = TestApp::new(db::Engine::Sqlite, Start::Empty).await;
-    let file = Attachment { name: "Beslut åäö.pdf".into(), media_type: "application/pdf".into(), content: vec![7; 3000] };
+    let file =
+        Attachment { name: "Beslut åäö.pdf".into(), media_type: "application/pdf".into(), content: vec![7; 3000] };
     let posted = post(&app, &[letter("whole", "asa@kommunen.example").attach(file)]).await;
     let [Posted::New(id)] = posted[..] else { panic!("{posted:?}") };
     carry(&app.db, &courier_to(&server)).await;
     let received = server.received();
     let [one] = &received[..] else { panic!("one letter: {received:?}") };
     assert_eq!(one.to, ["asa@kommunen.example"]);
-    assert!(one.from.starts_with("retur+") && one.from.ends_with("@region.example") && one.from.len() == 53, "{}", one.from);
+    assert!(
+        one.from.starts_with("retur+") && one.from.ends_with("@region.example") && one.from.len() == 53,
+        "{}",
+        one.from
+    );
     assert!(one.bytes.is_ascii(), "every server can take it");
     let message = parsed(one);
     assert_eq!(message.subject(), Some("Ärende whole – åäö"));
@@ -157,10 +156,19 @@ async fn what_arrives_is_a_whole_letter() {
     let from = message.from().and_then(|from| from.first()).expect("a sender");
     assert_eq!((from.name(), from.address()), (Some("Region Prov – samverkan"), Some("samverkan@region.example")));
     assert_eq!(message.header_raw("Auto-Submitted").map(str::trim), Some("auto-generated"));
-    assert_eq!(message.date().map(mail_parser::DateTime::to_timestamp), Some(stands(&app, "whole").await.posted_at.as_second()));
+    assert_eq!(
+        message.date().map(mail_parser::DateTime::to_timestamp),
+        Some(stands(&app, "whole").await.posted_at.as_second())
+    );
     let text = message.body_text(0).expect("a text");
     let html = message.body_html(0).expect("HTML");
-    for words in ["Hej Åsa!", "två ledamöter till Kulturforum", "Öppna era platser:", "en ersättare från Ängsö", "kommer från Region Prov via Rådslag"] {
+    for words in [
+        "Hej Åsa!",
+        "två ledamöter till Kulturforum",
+        "Öppna era platser:",
+        "en ersättare från Ängsö",
+        "kommer från Region Prov via Rådslag",
+    ] {
         assert!(text.contains(words) && testkit::page::words(&html).contains(words), "{words}: {text}\n{html}");
     }
     assert!(text.contains("https://radslag.example/utse/abc?x=1&y=2"), "{text}");

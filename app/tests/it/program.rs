@@ -45,7 +45,13 @@ impl Ran {
 pub fn radslag(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_radslag"));
     let settings = ["RADSLAG_DATABASE_URL", "RADSLAG_LANGUAGE", "RADSLAG_PORT", "RADSLAG_REGION", "RADSLAG_LOG"];
-    let mail = ["RADSLAG_SMTP_URL", "RADSLAG_SMTP_URL_FILE", "RADSLAG_SMTP_CA_FILE", "RADSLAG_MAIL_FROM", "RADSLAG_MAIL_RETURN"];
+    let mail = [
+        "RADSLAG_SMTP_URL",
+        "RADSLAG_SMTP_URL_FILE",
+        "RADSLAG_SMTP_CA_FILE",
+        "RADSLAG_MAIL_FROM",
+        "RADSLAG_MAIL_RETURN",
+    ];
     for name in settings.into_iter().chain(mail) {
         command.env_remove(name);
     }

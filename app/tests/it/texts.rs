@@ -22,7 +22,13 @@ fn every_sample_of_every_page_renders_in_both_languages() {
     }
     for (name, language, html) in samples {
         let words = testkit::page::words(&html);
-        assert!(!words.contains("[bodies-") && !words.contains("[charter-") && !words.contains("[web-") && !words.contains("[mail-"), "{name}");
+        assert!(
+            !words.contains("[bodies-")
+                && !words.contains("[charter-")
+                && !words.contains("[web-")
+                && !words.contains("[mail-"),
+            "{name}"
+        );
         assert!(html.contains(&format!("<html lang=\"{}\"", language.code())), "{name}");
     }
 }

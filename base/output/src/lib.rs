@@ -1,7 +1,7 @@
 //! What leaves the product as files: tables as CSV and Excel, contacts as vCards, and letters by mail.
 //!
-//! Knows nothing of bodies or seats and reads nothing but the outbox of its own letters; who may see what is settled before the rows come here.
-//! Calendars will lie here too.
+//! Knows nothing of bodies or seats and reads nothing but the outbox of its own letters; who may see what is settled before the
+//! rows come here. Calendars will lie here too.
 //!
 //! In reading order:
 //! * [`cell`] – what a cell of a table can hold

@@ -11,8 +11,7 @@ use output::mail::{Frame, keep, overview};
 use web::{Feature, FeatureTexts, Job, MenuEntry, View, api::Operation};
 
 /// Texts of this feature.
-pub const TEXTS: FeatureTexts =
-    FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
+pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
 
 /// What this feature adds to the product.
 #[must_use]
@@ -22,8 +21,12 @@ pub fn feature() -> Feature {
         .operations([
             Operation::get("/post", "outbox", "Letters that wait or did not arrive, for the registrar.")
                 .gives::<pages::Outbox>(),
-            Operation::post("/post", "send_again", "Sends a letter once more that was given up: `letter` is its identity.")
-                .gives::<pages::Outbox>(),
+            Operation::post(
+                "/post",
+                "send_again",
+                "Sends a letter once more that was given up: `letter` is its identity.",
+            )
+            .gives::<pages::Outbox>(),
         ])
         .foot(MenuEntry { path: "/post", text: "mail-menu", order: 60, may: overview::may_see })
         .page::<pages::PostPage>()

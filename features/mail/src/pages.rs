@@ -2,7 +2,11 @@
 
 use askama::Template;
 use axum::{Router, routing::get};
-use kernel::{Actor, actor::Role, id::{Id, LetterId}};
+use kernel::{
+    Actor,
+    actor::Role,
+    id::{Id, LetterId},
+};
 use output::mail::{
     State,
     overview::{self, Line},
@@ -103,7 +107,7 @@ fn view(visit: &Visit) -> View {
     v.titled(title)
 }
 
-fn as_json(lines: &[Line]) -> Outbox {
+fn as_json(lines: &[Line]) -> impl serde::Serialize + use<> {
     let one = |line: &Line| OutboxLetter {
         id: line.id,
         key: line.key.clone(),
@@ -130,7 +134,8 @@ impl PostPage {
 }
 
 fn table(v: &View, caption: &str, lines: &[&Line]) -> TableView {
-    let columns = ["mail-column-to", "mail-column-subject", "mail-column-state", "mail-column-posted", "mail-column-do"];
+    let columns =
+        ["mail-column-to", "mail-column-subject", "mail-column-state", "mail-column-posted", "mail-column-do"];
     TableView {
         caption: v.t(caption).into_owned(),
         columns: columns.iter().map(|key| Column::new(v.t(key))).collect(),

@@ -1,7 +1,7 @@
 """A real SMTP server for tests: STARTTLS, AUTH, and the faults that a test asks for. Ends when its standard input does.
 
 Usage: server.py FOLDER. FOLDER has server.pem and server.key; what is received is written to FOLDER/received as N.eml, with the
-envelope in N.json. FOLDER/mode.json says what goes wrong:
+envelope in N.json. Says its port, and then "holding" and "kept" as it does that. FOLDER/mode.json says what goes wrong:
     later     how many letters are answered 451 before one is taken
     refuse    addresses that are answered 550
     cut       how many letters are cut off after DATA has begun, and not kept
@@ -10,12 +10,14 @@ envelope in N.json. FOLDER/mode.json says what goes wrong:
 """
 import asyncio
 import json
+import logging
 import os
 import ssl
 import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
+logging.getLogger("mail.log").setLevel(logging.ERROR)
 FOLDER = sys.argv[1]
 RECEIVED = os.path.join(FOLDER, "received")
 MODE = os.path.join(FOLDER, "mode.json")
@@ -44,6 +46,7 @@ def keep(envelope):
     with open(path + ".part", "w", encoding="utf-8") as file:
         json.dump({"from": envelope.mail_from, "to": envelope.rcpt_tos}, file)
     os.rename(path + ".part", path + ".json")
+    print("kept", flush=True)
 
 
 class Handler:
@@ -56,7 +59,8 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         if once_more("later"):
             return "451 4.3.0 try again later"
-        with open(os.path.join(FOLDER, "holding"), "w", encoding="utf-8"):
+        if mode("hold", 0):
+            print("holding", flush=True)
             await asyncio.sleep(mode("hold", 0))
         keep(envelope)
         if once_more("swallow"):

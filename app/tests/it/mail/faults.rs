@@ -61,7 +61,8 @@ async fn a_refused_address_is_shown_and_never_tried_again() {
         page.is(200).says("Togs inte emot").says("borta@kommunen.example").says("Kontrollera adressen");
         page.says_nothing_of("asa@kommunen.example").says_nothing_of("Ni ska utse");
         app.get_as("registrator", "/en/post").await.is(200).says("Check the address");
-        let json: serde_json::Value = serde_json::from_str(app.get_as("registrator", "/post.json").await.text()).expect("JSON");
+        let json: serde_json::Value =
+            serde_json::from_str(app.get_as("registrator", "/post.json").await.text()).expect("JSON");
         assert_eq!((&json["letters"][0]["state"], &json["letters"][0]["key"]), (&json!("refused"), &json!("no")));
     })
     .await;
@@ -140,7 +141,8 @@ async fn a_server_that_nobody_we_trust_vouches_for_gets_no_letter() {
 async fn a_message_that_comes_back_marks_its_letter() {
     on_both_engines_with(Start::Empty, async |app| {
         let server = MailServer::start();
-        let posted = post(app, &[letter("back", "borta@kommunen.example"), letter("kept", "asa@kommunen.example")]).await;
+        let posted =
+            post(app, &[letter("back", "borta@kommunen.example"), letter("kept", "asa@kommunen.example")]).await;
         carry(&app.db, &courier_to(&server)).await;
         let Posted::New(back) = posted[0] else { panic!("{posted:?}") };
         let received = server.received();
@@ -149,7 +151,10 @@ async fn a_message_that_comes_back_marks_its_letter() {
             let notice = returned::read(message.as_bytes()).expect("a message");
             app.db.maintain(move |tx| returned::note(tx, &notice)).await.expect("noted")
         };
-        let away = format!("From: borta@kommunen.example\r\nTo: {}\r\nAuto-Submitted: auto-replied\r\n\r\nSemester.\r\n", sent.from);
+        let away = format!(
+            "From: borta@kommunen.example\r\nTo: {}\r\nAuto-Submitted: auto-replied\r\n\r\nSemester.\r\n",
+            sent.from
+        );
         assert_eq!(note(away).await, Noted::NotAbout);
         let foreign = report(&format!("retur+{}@region.example", "0".repeat(32)));
         assert_eq!(note(foreign).await, Noted::Unknown);

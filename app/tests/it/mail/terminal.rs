@@ -4,8 +4,6 @@ use std::{
     io::Write,
     path::Path,
     process::{Command, Stdio},
-    thread,
-    time::Duration,
 };
 
 use serde_json::json;
@@ -97,19 +95,13 @@ fn the_program_killed_while_it_sends_has_saved_that_it_was_sending() {
         .stdout(Stdio::null())
         .spawn()
         .expect("the program starts");
-    for _ in 0..3000 {
-        if server.has_held() {
-            break;
-        }
-        thread::sleep(Duration::from_millis(10));
-    }
-    assert!(server.has_held(), "the server never had the letter in hand");
+    server.wait_for("holding");
     sending.kill().expect("it was running");
     sending.wait().expect("it has ended");
     run(folder.path(), &["mail", "list"]).ends_with(0).says("skickas nu").says("0 skickade · 1 väntar");
     // Up again at once: the letter is not taken while its dialogue may still go on.
     let serve = Serving::start_as(with(&server, folder.path()), &["serve"]);
-    thread::sleep(Duration::from_secs(2));
+    assert!(serve.get("/post").1.contains("Skickas nu"));
     assert_eq!(serve.stop().0, 0);
     assert_eq!(server.received().len(), 0);
     run(folder.path(), &["mail", "list"]).ends_with(0).says("skickas nu");

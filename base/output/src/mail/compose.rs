@@ -35,7 +35,9 @@ pub fn text(content: &[Block], frame: &Frame) -> String {
     let blocks = content.iter().map(|block| match block {
         Block::Paragraph(text) => text.trim().to_owned(),
         Block::Button { text, address } => format!("{text}:\n{address}"),
-        Block::List(points) => points.iter().map(|point| format!("- {}", one_line(point))).collect::<Vec<_>>().join("\n"),
+        Block::List(points) => {
+            points.iter().map(|point| format!("- {}", one_line(point))).collect::<Vec<_>>().join("\n")
+        }
     });
     let body = blocks.collect::<Vec<_>>().join("\n\n");
     // The line of two hyphens and a blank is what mail programs know as the beginning of a signature.
@@ -58,7 +60,8 @@ pub fn html(language: &str, subject: &str, content: &[Block], frame: &Frame) -> 
                 writeln!(out, "<p><a href=\"{address}\"><strong>{text}</strong></a>:<br>\n{address}</p>")
             }
             Block::List(points) => {
-                let points: String = points.iter().map(|point| format!("<li>{}</li>\n", escaped(&one_line(point)))).collect();
+                let points: String =
+                    points.iter().map(|point| format!("<li>{}</li>\n", escaped(&one_line(point)))).collect();
                 writeln!(out, "<ul>\n{points}</ul>")
             }
         };

@@ -55,7 +55,8 @@ pub fn handlers(courier: &Arc<Courier>) -> Handlers {
         let courier = courier.clone();
         async move {
             let letter = job.payload.0.get("letter").cloned().unwrap_or_default();
-            let letter: LetterId = serde_json::from_value(letter).map_err(|_| Fault::from("the job names no letter"))?;
+            let letter: LetterId =
+                serde_json::from_value(letter).map_err(|_| Fault::from("the job names no letter"))?;
             courier.send(&db, letter).await.map_err(Fault::from)
         }
     })

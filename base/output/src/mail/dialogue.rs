@@ -96,11 +96,7 @@ async fn tell(connection: &mut AsyncSmtpConnection, to: &Address, message: &[u8]
 
 fn ended(error: &Error) -> Outcome {
     let about_us = error.status().is_some_and(|code| ABOUT_US.contains(&u16::from(code)));
-    if error.is_permanent() && !about_us {
-        Outcome::Refused(words(error))
-    } else {
-        Outcome::NotNow(words(error))
-    }
+    if error.is_permanent() && !about_us { Outcome::Refused(words(error)) } else { Outcome::NotNow(words(error)) }
 }
 
 /// `250 2.0.0 Ok: queued as 4XyZ`

@@ -106,12 +106,7 @@ pub struct Unsendable(pub Vec<LetterFault>);
 impl Letter {
     /// A letter that says nothing yet.
     #[must_use]
-    pub fn new(
-        key: impl Into<String>,
-        to: Recipient,
-        language: Language,
-        subject: impl Into<String>,
-    ) -> Self {
+    pub fn new(key: impl Into<String>, to: Recipient, language: Language, subject: impl Into<String>) -> Self {
         let (key, subject) = (key.into(), subject.into());
         Self { key, to, language, subject, content: Vec::new(), attachments: Vec::new() }
     }
@@ -169,7 +164,9 @@ impl Letter {
 /// Whether a text stands on one line: nothing in it ends a header or hides (controls, line and paragraph separators, marks that
 /// turn the direction of writing).
 fn is_line(text: &str, longest: usize) -> bool {
-    let hides = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let hides = |c: char| {
+        c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     text.chars().count() <= longest && !text.contains(hides)
 }
 

@@ -42,7 +42,8 @@ fn nothing_can_start_a_header_of_its_own() {
 
 #[test]
 fn what_is_no_address_is_refused_and_all_faults_are_told_at_once() {
-    for wrong in ["", "asa", "asa@", "@kommunen.example", "asa@x y", "åsa@kommunen.example", "a@b.example, c@d.example"] {
+    for wrong in ["", "asa", "asa@", "@kommunen.example", "asa@x y", "åsa@kommunen.example", "a@b.example, c@d.example"]
+    {
         assert_eq!(faults_of(|l| l.to.address = wrong.into()), [LetterFault::Address], "{wrong}");
     }
     for wrong in ["javascript:alert(1)", "rad.example", "https://", "https://rad.example/a b", "mailto:a@b.example"] {
@@ -141,7 +142,8 @@ fn a_report_of_failure_is_read_and_others_are_not_taken_for_one() {
     assert_eq!(undelivered(&REPORT.replace("failed", "delayed")), None);
     let away = "From: asa@kommunen.example\r\nTo: post@region.example\r\nAuto-Submitted: auto-replied\r\n\r\nJag har semester.\r\n";
     assert_eq!(undelivered(away), None);
-    let plain = "From: Mailer-Daemon@gammal.example\r\nTo: post@region.example\r\n\r\nNo such user: asa@kommunen.example\r\n";
+    let plain =
+        "From: Mailer-Daemon@gammal.example\r\nTo: post@region.example\r\n\r\nNo such user: asa@kommunen.example\r\n";
     assert_eq!(undelivered(plain).as_deref(), Some("No such user: …@…"));
     assert_eq!(returned::read(b"").map(|notice| notice.undelivered), None);
 }
