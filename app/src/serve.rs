@@ -1,6 +1,6 @@
 //! Pages: on loopback only, until there is sign-in.
 
-use std::{net::Ipv4Addr, sync::Arc};
+use std::{net::Ipv4Addr, sync::Arc, time::Duration};
 
 use db::Target;
 use kernel::Language;
@@ -21,6 +21,9 @@ use crate::{
     say::{self, Outcome},
     site::{self, SwedishClock},
 };
+
+/// How long the letter at hand may take when the program is told to stop.
+const LAST_LETTER: Duration = Duration::from_secs(20);
 
 /// `radslag serve`
 pub async fn run(language: Language, database: &str, options: ServeOptions) -> anyhow::Result<Outcome> {
@@ -79,7 +82,10 @@ pub async fn answer(v: &View, app: App, port: u16, courier: Option<Arc<Courier>>
     drop(stop);
     sealer.await?;
     jobs.await?;
-    letters.await?;
+    // A letter that is cut off here is taken again later; a mail server that hangs must not keep the program from ending.
+    if let Ok(ended) = tokio::time::timeout(LAST_LETTER, letters).await {
+        ended?;
+    }
     Ok(Outcome::Done)
 }
 

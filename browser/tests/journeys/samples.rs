@@ -8,7 +8,7 @@ use web::Feature;
 use crate::site;
 
 async fn all(language: Language) -> Result<()> {
-    let features = [bodies::feature(), Feature::new("charter", bodies::CHARTER_TEXTS)];
+    let features = [bodies::feature(), mail::feature(), Feature::new("charter", bodies::CHARTER_TEXTS)];
     let samples = web::render_all_samples(&features)?;
     let (names, pages): (Vec<_>, Vec<_>) =
         samples.into_iter().filter(|(_, of, _)| *of == language).map(|(name, _, page)| (name, page)).unzip();

@@ -53,8 +53,8 @@ pub const fn may_see(actor: &Actor) -> bool {
     matches!(actor, Actor::Person { role: Role::Registrar, .. } | Actor::System { .. })
 }
 
-/// Letters that are not sent or did not arrive: what did not arrive first, the newest of each state first, at most [`MOST`].
-/// Empty for who may not see them.
+/// Letters that are not sent or did not arrive, until their addresses are cleared: what did not arrive first, the newest first, at
+/// most [`MOST`]. Empty for who may not see them.
 ///
 /// # Errors
 /// [`db::Error::Engine`] when the database fails.
@@ -65,13 +65,13 @@ pub fn lines(tx: &mut Tx<'_>, actor: &Actor) -> Result<Vec<Line>> {
     let all = sql!(
         "SELECT id, key, name, address, subject, posted_at, state, state_at, answer, attempts, due_at, sent_at,
              content IS NOT NULL
-         FROM outbox WHERE state IN ('waiting', 'being_sent', 'refused', 'returned', 'given_up')
+         FROM outbox WHERE state IN ('waiting', 'being_sent', 'refused', 'returned', 'given_up') AND address IS NOT NULL
          ORDER BY CASE WHEN state IN ('waiting', 'being_sent') THEN 1 ELSE 0 END, state_at DESC, id DESC LIMIT $1"
     );
     tx.all(all, params![MOST])
 }
 
-/// How many letters are in each state.
+/// How many letters are in each state; of those that did not arrive only those that are still listed.
 ///
 /// # Errors
 /// [`db::Error::Engine`] when the database fails.
@@ -79,7 +79,10 @@ pub fn counts(tx: &mut Tx<'_>, actor: &Actor) -> Result<Vec<(State, i64)>> {
     if !may_see(actor) {
         return Ok(Vec::new());
     }
-    tx.all(sql!("SELECT state, count(*) FROM outbox GROUP BY state ORDER BY state"), params![])
+    let each = sql!(
+        "SELECT state, count(*) FROM outbox WHERE address IS NOT NULL OR state = 'sent' GROUP BY state ORDER BY state"
+    );
+    tx.all(each, params![])
 }
 
 /// Where a letter is, with what was said last; `None` when there is none with this key.
