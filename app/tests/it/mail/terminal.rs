@@ -85,6 +85,23 @@ fn settings_that_do_not_fit_are_told_and_no_password_with_them() {
     ran(by_file.args(["mail", "test", "asa@kommunen.example"])).ends_with(0);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn the_running_program_sends_what_is_posted() {
+    let (server, folder) = (MailServer::start(), folder());
+    let serve = Serving::start_as(with(&server, folder.path()), &["serve", "--region", "Region Prov"]);
+    let clock = std::sync::Arc::new(radslag::site::SwedishClock::new().expect("Swedish time"));
+    let file = db::Target::Sqlite(folder.path().join("radslag.sqlite"));
+    let register = db::Db::open(&file, clock).await.expect("its database");
+    let posted = register.maintain(|tx| output::mail::post(tx, &super::letter("running", "asa@kommunen.example")));
+    posted.await.expect("the letter is posted");
+    server.wait_for("kept");
+    assert_eq!(serve.stop().0, 0);
+    run(folder.path(), &["mail", "list"]).ends_with(0).says("1 skickade");
+    let received = server.received();
+    let text = super::parsed(&received[0]).body_text(0).expect("a text").into_owned();
+    assert!(text.contains("kommer från Region Prov via Rådslag"), "{text}");
+}
+
 #[test]
 fn the_program_killed_while_it_sends_has_saved_that_it_was_sending() {
     let (server, folder) = (MailServer::start(), folder());
