@@ -28,7 +28,7 @@ mail-do-not-tried = Will be sent as soon as possible. If the letter is still her
 mail-do-later = { $n ->
     [one] One attempt has been made
    *[other] { NUMBER_WORD($n, case: "capital") } attempts have been made
- }. The server answered “{ $said }”. Next attempt: { $when }. You need not do anything.
+ }. The last one ended with “{ $said }”. Next attempt: { $when }. You need not do anything.
 mail-do-nothing = You need not do anything.
 mail-again = Send again
 mail-again-which = Letters that could not be sent

@@ -28,7 +28,7 @@ mail-do-not-tried = Skickas så snart det går. Står brevet kvar här efter tio
 mail-do-later = { $n ->
     [one] Ett försök är gjort
    *[other] { NUMBER_WORD($n, case: "capital") } försök är gjorda
- }. Servern svarade ”{ $said }”. Nästa försök: { $when }. Du behöver inte göra något.
+ }. Det senaste slutade med ”{ $said }”. Nästa försök: { $when }. Du behöver inte göra något.
 mail-do-nothing = Du behöver inte göra något.
 mail-again = Skicka igen
 mail-again-which = Brev som inte gick att skicka

@@ -1,10 +1,15 @@
 //! What a letter may be, that text and HTML say the same, how a server is named, what returned messages say.
 
-use kernel::Language;
+use kernel::{
+    Language,
+    id::{Id, LetterId},
+};
+use mail_parser::MessageParser;
+use proptest::prelude::*;
 
 use super::{
     Block, Frame, Letter, LetterFault, Recipient, Server, compose, courier,
-    outbox::without_addresses,
+    outbox::{Claimed, without_addresses},
     returned,
     server::{Protection, ServerFault},
 };
@@ -126,6 +131,56 @@ fn a_sender_is_an_address_with_or_without_name() {
 fn what_servers_say_is_kept_without_addresses() {
     assert_eq!(without_addresses("550 5.1.1 <asa@kommunen.example>: no such\r\n user"), "550 5.1.1 …@… no such user");
     assert_eq!(without_addresses(&"x".repeat(5000)).len(), 300);
+}
+
+/// The letter as the courier takes it from the outbox.
+fn claimed(letter: &Letter) -> Claimed {
+    Claimed {
+        id: LetterId::named("claimed"),
+        token: "0".repeat(32),
+        message_id: "<claimed@region.example>".into(),
+        language: "sv".into(),
+        name: letter.to.name.clone(),
+        address: letter.to.address.clone(),
+        subject: letter.subject.clone(),
+        content: db::Json(serde_json::to_value(&letter.content).expect("content")),
+        posted_at: jiff::Timestamp::UNIX_EPOCH,
+        attempts: 1,
+        claim: uuid::Uuid::nil(),
+    }
+}
+
+proptest! {
+    /// Whatever stands in it: what can be posted is a message with the headers we wrote and no other, and says what was said.
+    #[test]
+    fn what_can_be_posted_has_our_headers_only(
+        subject in "\\PC{1,80}|[a-z\r\n :]{1,20}",
+        name in "\\PC{0,60}|[a-z\r\n :]{1,20}",
+        text in "\\PC{1,200}",
+    ) {
+        let to = Recipient { name, address: "asa@kommunen.example".into() };
+        let letter = Letter::new("test:1", to, Language::Sv, subject).paragraph(text);
+        if !letter.faults().is_empty() {
+            return Ok(());
+        }
+        let from = courier::sender("Region Exempel <post@region.example>").expect("a sound sender");
+        let bytes = compose::message(&claimed(&letter), &[], &from, &Frame::default()).expect("it is composed");
+        prop_assert!(bytes.is_ascii());
+        let message = MessageParser::default().parse(&bytes).expect("a message");
+        let mut names: Vec<_> = message.headers_raw().map(|(name, _)| name.to_ascii_lowercase()).collect();
+        names.sort();
+        prop_assert_eq!(names, ["auto-submitted", "content-language", "content-type", "date", "from", "message-id",
+            "mime-version", "subject", "to", "x-auto-response-suppress"]);
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        prop_assert_eq!(words(message.subject().unwrap_or_default()), words(&letter.subject));
+    }
+
+    #[test]
+    fn whatever_comes_back_is_read_without_harm(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        let _ = returned::read(&bytes);
+        let inside = [REPORT.as_bytes(), &bytes].concat();
+        prop_assert!(returned::read(&inside).is_some());
+    }
 }
 
 const REPORT: &str = "From: MAILER-DAEMON@kommunen.example\r\nTo: post+0123456789abcdef0123456789abcdef@region.example\r\n\
