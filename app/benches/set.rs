@@ -11,10 +11,10 @@ use anyhow::Result;
 use axum::Router;
 use db::{Db, Target};
 use jiff::{Timestamp, tz::TimeZone};
-use kernel::{Actor, Clock, Date};
+use kernel::{Actor, Clock, Date, actor::Relation};
 use web::{
     App,
-    site::{Mode, Site},
+    site::{Mode, RoleChoice, Site},
 };
 
 use crate::{measure::megabytes, national, note};
@@ -90,9 +90,10 @@ async fn fill(db: &Db, scale: usize) -> Result<()> {
 
 /// All pages, as the registrar of the home county's region sees them.
 pub fn router(db: Db) -> Result<Router> {
+    let actor = Actor::person("Registrator", Relation::Registrar);
     let site = Site {
         region: demo::REGION.into(),
-        mode: Mode::Serve { registrar: "Registrator".into() },
+        mode: Mode::Demo { roles: vec![RoleChoice { key: "registrator".into(), actor, of: None }] },
         today_fixed: true,
         hosts: Vec::new(),
     };

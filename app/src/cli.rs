@@ -44,7 +44,7 @@ pub enum Command {
         after_help = "Examples:\n  radslag demo\n  radslag demo --today 2027-01-15\n  radslag demo --folder ./county --port 9000"
     )]
     Demo(DemoOptions),
-    /// Answer on this machine, as one registrar (there is no sign-in yet)
+    /// Answer on this machine, to those who sign in and to visitors
     #[command(
         after_help = "Examples:\n  radslag serve\n  RADSLAG_DATABASE_URL=postgres://localhost/radslag radslag serve --port 9000"
     )]
@@ -79,6 +79,12 @@ pub enum Command {
     Doctor,
     /// Write the description of what programs may ask (OpenAPI, as JSON)
     Api,
+    /// Who may sign in
+    User {
+        /// What to do about it
+        #[command(subcommand)]
+        command: UserCommand,
+    },
     /// The change log
     Log {
         /// What to do with it
@@ -103,6 +109,48 @@ pub enum Command {
         /// The backup
         from: PathBuf,
     },
+}
+
+/// What to do about those who may sign in.
+#[derive(Subcommand)]
+pub enum UserCommand {
+    /// Let somebody in: prints a link that works once, for a week
+    #[command(
+        after_help = "Examples:\n  radslag user invite \"Karin Prov\" karin.prov@region.example --registrar --administrator\n  \
+                            radslag user invite \"Stina Prov\" stina@kommun.example --secretary kulturforum"
+    )]
+    Invite(InviteOptions),
+    /// Who may sign in, and as what
+    List,
+    /// Let somebody out: no link and no session of hers works any more
+    End {
+        /// Her e-mail address
+        email: String,
+    },
+}
+
+/// Who is let in.
+#[derive(Args)]
+pub struct InviteOptions {
+    /// Her name
+    pub name: String,
+    /// Her e-mail address
+    pub email: String,
+    /// Keeps the whole register
+    #[arg(long)]
+    pub registrar: bool,
+    /// Lets others in and out
+    #[arg(long)]
+    pub administrator: bool,
+    /// Secretary of this body, by its address word
+    #[arg(long = "secretary", value_name = "BODY")]
+    pub bodies: Vec<String>,
+    /// Speaks for this organisation, by its address word
+    #[arg(long = "steward", value_name = "ORGANISATION")]
+    pub organisations: Vec<String>,
+    /// Where the product is reached, for the link
+    #[arg(long, value_name = "ADDRESS", default_value = "http://127.0.0.1:8027", env = "RADSLAG_ADDRESS")]
+    pub address: String,
 }
 
 /// What to do with the change log.

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use bodies::commands::LoadError;
 use db::{Db, Target};
-use kernel::{Actor, Clock, Language, actor::Role, slug::Slug};
+use kernel::{Actor, Clock, Language, actor::Relation, slug::Slug};
 use web::{
     App, View,
     site::{Mode, RoleChoice, Site},
@@ -68,15 +68,20 @@ pub async fn county(v: &View, file: &std::path::Path, clock: Arc<dyn Clock>) -> 
 
 /// Who one can be in the demo, besides a visitor.
 fn roles() -> anyhow::Result<Vec<RoleChoice>> {
-    let choice = |key: &str, name: &str, role: Role, of: Option<&str>| RoleChoice {
+    let choice = |key: &str, name: &str, relation: Relation, of: Option<&str>| RoleChoice {
         key: key.into(),
-        actor: Actor::Person { name: name.into(), role },
+        actor: Actor::person(name, relation),
         of: of.map(Into::into),
     };
     let (forum, municipality) = (Slug::new("kulturforum")?, Slug::new("harnosands-kommun")?);
     Ok(vec![
-        choice("sekreterare", "Jonas Viklund", Role::Secretary { body: forum }, Some("Kulturforum")),
-        choice("registrator", "Agneta Bylund", Role::Registrar, None),
-        choice("foretradare", "Pia Wredling", Role::Steward { organisation: municipality }, Some("Härnösands kommun")),
+        choice("sekreterare", "Jonas Viklund", Relation::Secretary { body: forum }, Some("Kulturforum")),
+        choice("registrator", "Agneta Bylund", Relation::Registrar, None),
+        choice(
+            "foretradare",
+            "Pia Wredling",
+            Relation::Steward { organisation: municipality },
+            Some("Härnösands kommun"),
+        ),
     ])
 }

@@ -9,6 +9,7 @@
 //! * `keep` – migrate, doctor, log verify, backup, restore
 //! * `exchange` – export, import
 //! * `mail` – the mail server, letters on the command line
+//! * [`user`] – who may sign in
 //! * [`say`] – what the terminal is told, and with which code the program ends
 //!
 //! A library only so that tests run the same wiring as the program.
@@ -23,6 +24,7 @@ mod read;
 pub mod say;
 mod serve;
 pub mod site;
+pub mod user;
 
 use clap::Parser;
 
@@ -67,6 +69,7 @@ impl cli::Cli {
                 Ok(Outcome::Done)
             }
             Command::Doctor => keep::doctor(language, &database).await,
+            Command::User { command } => user::run(language, &database, command).await,
             Command::Log { command: LogCommand::Verify } => keep::verify(language, &database).await,
             Command::Mail { command } => mail::run(language, &database, command).await,
             Command::Backup { to } => keep::backup(language, &database, &to).await,

@@ -1,4 +1,4 @@
-//! Pages: on loopback only, until there is sign-in.
+//! Pages, to whoever has signed in and to everyone else. On loopback only, behind a proxy.
 
 use std::{net::Ipv4Addr, sync::Arc, time::Duration};
 
@@ -20,6 +20,7 @@ use crate::{
     mail,
     say::{self, Outcome},
     site::{self, SwedishClock},
+    user,
 };
 
 /// How long the letter at hand may take when the program is told to stop.
@@ -34,11 +35,13 @@ pub async fn run(language: Language, database: &str, options: ServeOptions) -> a
     db.migrate(migrations::ALL).await?;
     let site = Site {
         region: options.region,
-        mode: Mode::Serve { registrar: v.t("app-registrar").into_owned() },
+        mode: Mode::Serve { door: user::door },
         today_fixed: false,
         hosts: options.hosts,
     };
-    say::err(&v.t("app-serve-loopback"));
+    if !db.read(accounts::store::anybody).await? {
+        say::err(&v.t("app-nobody"));
+    }
     if courier.is_none() {
         say::err(&v.t("app-mail-none"));
     }

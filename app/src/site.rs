@@ -57,6 +57,7 @@ impl Clock for StandingClock {
 pub fn features() -> Vec<Feature> {
     vec![
         bodies::feature(),
+        accounts::feature(),
         ::mail::feature(),
         engine("charter", bodies::CHARTER_TEXTS),
         engine("input", crate::say::INPUT_TEXTS),

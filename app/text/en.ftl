@@ -2,8 +2,6 @@
 
 app-open = Open { $address } in a browser. Stop with Ctrl-C.
 app-port-in-use = Port { $port } is used by another program. Choose another with --port.
-app-serve-loopback = There is no sign-in yet. The service answers on this machine only, and everyone who reaches it is the registrar.
-app-registrar = Registrar
 app-demo-reason = The demo county is read in
 app-no-database = There is no database { $file }. Make it with radslag migrate, or name another with --database.
 app-no-backup = There is no backup { $file }.
@@ -96,3 +94,15 @@ app-mail-marked = The letter { $letter } is marked as returned: { $reason }
 app-mail-before = The letter { $letter } was marked before.
 app-mail-not-about = The message does not say that a letter was not delivered. Nothing was changed.
 app-mail-unknown = The message names no letter that was sent from here. Nothing was changed.
+app-nobody = Nobody can sign in yet. Let the first one in: radslag user invite NAME E-MAIL --registrar --administrator
+app-user-link = Send the link to { $name }. It works once, within seven days:
+app-user-line = { $name } <{ $email }>: { $relations }
+app-user-none = Nobody can sign in yet.
+app-user-ended = { $email } cannot sign in any more and is signed out everywhere.
+app-user-name = The name “{ $found }” cannot be used. Write a name of at most 200 characters.
+app-user-email = “{ $found }” is no e-mail address. Write it as name@example.se.
+app-user-no-body = There is no body called “{ $found }” in its address. Write for instance kulturforum.
+app-user-no-organisation = There is no organisation called “{ $found }” in its address. Write for instance timra-kommun.
+app-user-unknown = “{ $found }” cannot sign in, so there is nothing to end.
+app-user-nothing = nothing in particular
+app-user-out = let out

@@ -2,8 +2,6 @@
 
 app-open = Öppna { $address } i webbläsaren. Avsluta med Ctrl-C.
 app-port-in-use = Port { $port } används redan av ett annat program. Välj en annan med --port.
-app-serve-loopback = Inloggning finns inte än. Tjänsten svarar bara på den här datorn, och alla som når den är registrator.
-app-registrar = Registrator
 app-demo-reason = Demolänet läses in
 app-no-database = Databasen { $file } finns inte. Skapa den med radslag migrate, eller ange en annan med --database.
 app-no-backup = Säkerhetskopian { $file } finns inte.
@@ -99,3 +97,15 @@ app-mail-marked = Brevet { $letter } är markerat som tillbaka: { $reason }
 app-mail-before = Brevet { $letter } var redan markerat.
 app-mail-not-about = Meddelandet säger inte att något brev inte kom fram. Inget är ändrat.
 app-mail-unknown = Meddelandet nämner inget brev som har skickats härifrån. Inget är ändrat.
+app-nobody = Ingen kan logga in än. Släpp in den första: radslag user invite NAMN E-POST --registrar --administrator
+app-user-link = Skicka länken till { $name }. Den går att använda en gång, inom sju dagar:
+app-user-line = { $name } <{ $email }>: { $relations }
+app-user-none = Ingen kan logga in än.
+app-user-ended = { $email } kan inte logga in längre och är utloggad överallt.
+app-user-name = Namnet ”{ $found }” går inte att använda. Skriv ett namn på högst 200 tecken.
+app-user-email = ”{ $found }” är ingen e-postadress. Skriv den som namn@exempel.se.
+app-user-no-body = Det finns inget organ som heter ”{ $found }” i adressen. Skriv till exempel kulturforum.
+app-user-no-organisation = Det finns ingen organisation som heter ”{ $found }” i adressen. Skriv till exempel timra-kommun.
+app-user-unknown = ”{ $found }” kan inte logga in, så det finns inget att avsluta.
+app-user-nothing = inget särskilt
+app-user-out = utsläppt

@@ -2,6 +2,10 @@
 
 use std::sync::Arc;
 
+use accounts::{
+    commands::{Invitation, invite},
+    model::Key,
+};
 use axum::{
     Router,
     body::{Body, to_bytes},
@@ -9,9 +13,12 @@ use axum::{
 };
 use bodies::commands::LoadError;
 use db::{Db, base::Engine};
-use kernel::Actor;
+use kernel::{Actor, Clock, actor::Relation};
 use tower::ServiceExt;
-use web::App;
+use web::{
+    App,
+    site::{Mode, Site},
+};
 
 use crate::{
     clock::HandClock,
@@ -32,6 +39,7 @@ pub struct TestApp {
     /// Where the database is.
     pub place: Place,
     router: Router,
+    cookie: &'static str,
 }
 
 /// Runs a story that begins with the demo county on SQLite and on PostgreSQL.
@@ -63,16 +71,31 @@ impl TestApp {
     /// # Panics
     /// When it does not start, or the test's own county has faults.
     pub async fn new(engine: Engine, start: Start<'_>) -> Self {
+        Self::of(engine, start, radslag::demo::site().expect("the demo's roles are sound")).await
+    }
+
+    /// The product on an engine as it is really used: whoever has not signed in is a visitor. What is called a role elsewhere
+    /// is here the key of a session.
+    ///
+    /// # Panics
+    /// As [`new`](Self::new).
+    pub async fn serving(engine: Engine, start: Start<'_>) -> Self {
+        let mode = Mode::Serve { door: radslag::user::door };
+        let site = Site { mode, ..radslag::demo::site().expect("the demo's roles are sound") };
+        Self::of(engine, start, site).await
+    }
+
+    async fn of(engine: Engine, start: Start<'_>, site: Site) -> Self {
         let place = Place::new(engine, start).await;
         let clock = Arc::new(HandClock::new());
         // What a story does happens after the county was read in.
         clock.advance(jiff::SignedDuration::from_mins(1));
         let db = Db::open(&place.target, clock.clone()).await.expect("the test's database opens");
         db.migrate(migrations::ALL).await.expect("the tables are made");
-        let site = radslag::demo::site().expect("the demo's roles are sound");
+        let cookie = if site.demo() { web::role::COOKIE } else { web::door::COOKIE_LOCAL };
         let state = App::new(db.clone(), clock.clone(), site);
         let router = web::build_router(state, radslag::site::features()).expect("the texts are sound");
-        let app = Self { db, clock, place, router };
+        let app = Self { db, clock, place, router, cookie };
         if let Start::Own(county) = start {
             app.load(county).await.unwrap_or_else(|fault| panic!("the test's county is not read in: {fault:?}"));
         }
@@ -86,6 +109,21 @@ impl TestApp {
     pub async fn load(&self, county: &County) -> Result<(), LoadError> {
         let actor = Actor::System { part: "test" };
         bodies::commands::load(&self.db, &actor, "a test begins", &county.files()).await
+    }
+
+    /// Lets somebody in, as `radslag user invite` does; gives the address of her link.
+    ///
+    /// # Panics
+    /// When she cannot be let in.
+    pub async fn invites(&self, name: &str, email: &str, relations: &[Relation]) -> String {
+        let key = Key::new().expect("randomness");
+        let link = format!("/logga-in/{}", key.text());
+        let invitation = Invitation { name: name.into(), email: email.into(), relations: relations.into() };
+        let today = self.clock.today();
+        let actor = Actor::System { part: "user" };
+        let written = self.db.write(&actor, "", move |tx| invite(tx, &invitation, &key, today)).await;
+        written.expect("she is let in");
+        link
     }
 
     /// A page as the visitor from the street gets it.
@@ -103,7 +141,7 @@ impl TestApp {
     /// # Panics
     /// When the address is none.
     pub async fn get_with(&self, role: &str, host: &str, address: &str) -> Page {
-        let cookie = format!("{}={role}", web::role::COOKIE);
+        let cookie = self.cookie(role);
         let request = Request::get(address).header(header::HOST, host).header(header::COOKIE, cookie);
         let request = request.body(Body::empty()).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
         self.send(role, address, request).await
@@ -131,7 +169,7 @@ impl TestApp {
     /// # Panics
     /// When the address is none.
     pub async fn delete_as(&self, role: &str, address: &str) -> Page {
-        let cookie = format!("{}={role}", web::role::COOKIE);
+        let cookie = self.cookie(role);
         let request = Request::delete(address).header(header::HOST, "127.0.0.1:8027").header(header::COOKIE, cookie);
         let request = request.body(Body::empty()).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
         self.send(role, address, request).await
@@ -156,8 +194,12 @@ impl TestApp {
         self.post_body(role, address, "multipart/form-data; boundary=del", body).await
     }
 
+    fn cookie(&self, role: &str) -> String {
+        format!("{}={role}", self.cookie)
+    }
+
     async fn post_body(&self, role: &str, address: &str, kind: &str, body: impl Into<Body>) -> Page {
-        let cookie = format!("{}={role}", web::role::COOKIE);
+        let cookie = self.cookie(role);
         let request = Request::post(address).header(header::HOST, "127.0.0.1:8027").header(header::COOKIE, cookie);
         let request = request.header(header::CONTENT_TYPE, kind).header("sec-fetch-site", "same-origin");
         let request = match kind {

@@ -13,7 +13,7 @@ use bodies::{
     store::record::{self, Kept, Which},
 };
 use db::{params, sql};
-use kernel::{Actor, actor::Role};
+use kernel::{Actor, actor::Relation};
 use serde_json::{Map, Value};
 use testkit::{Body, County, Page, Rule, Seat, Start, TestApp, on_both_engines_with};
 
@@ -21,7 +21,7 @@ const REGISTRAR: &str = "registrator";
 const SECRETARY: &str = "sekreterare";
 
 fn registrar() -> Actor {
-    Actor::Person { name: "Agneta Bylund".into(), role: Role::Registrar }
+    Actor::person("Agneta Bylund", Relation::Registrar)
 }
 
 /// A forum with a meeting before it, and a council whose charter was changed once. The first seat of the forum is older than

@@ -16,7 +16,7 @@ use db::Db;
 use jiff::{ToSpan, civil::Date};
 use kernel::{
     Actor,
-    actor::Role,
+    actor::Relation,
     id::{BodyId, GroupId, Id, SeatId},
     slug::Slug,
 };
@@ -29,7 +29,7 @@ const PERNILLA: &str = "5c6syqcn";
 const TIMRA_VACANT: &str = "Ingen är utsedd från Sollefteå kommun och Timrå kommun";
 
 fn registrar() -> Actor {
-    Actor::Person { name: "Agneta Bylund".into(), role: Role::Registrar }
+    Actor::person("Agneta Bylund", Relation::Registrar)
 }
 
 fn slug(word: &str) -> Slug {

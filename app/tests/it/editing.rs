@@ -7,7 +7,7 @@ use bodies::{
     model::record::{Owner, Place, RecordKind},
     store::record::{self, Which},
 };
-use kernel::{Actor, actor::Role, id::Id};
+use kernel::{Actor, actor::Relation, id::Id};
 use testkit::{Page, TestApp, on_both_engines};
 
 /// The secretary of Kulturforum, and the registrar.
@@ -15,7 +15,7 @@ const SECRETARY: &str = "sekreterare";
 const REGISTRAR: &str = "registrator";
 
 fn registrar() -> Actor {
-    Actor::Person { name: "Agneta Bylund".into(), role: Role::Registrar }
+    Actor::person("Agneta Bylund", Relation::Registrar)
 }
 
 /// Where a page sends the browser after something was saved, without what was done.

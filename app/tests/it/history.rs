@@ -13,12 +13,12 @@ use bodies::{
         record::{self, Kept, Which},
     },
 };
-use kernel::{Actor, Clock, actor::Role};
+use kernel::{Actor, Clock, actor::Relation};
 use testkit::{Body, County, Rule, Seat, Start, TestApp, on_both_engines_with};
 use uuid::Uuid;
 
 fn registrar() -> Actor {
-    Actor::Person { name: "Agneta Bylund".into(), role: Role::Registrar }
+    Actor::person("Agneta Bylund", Relation::Registrar)
 }
 
 /// A forum with an open seat and a closed one.

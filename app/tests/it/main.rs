@@ -19,6 +19,7 @@
 //! * [`mail`] – letters, to a real mail server
 //! * [`texts`] – no text is missing in either language
 
+mod accounts;
 mod across;
 mod addresses;
 mod api;

@@ -5,11 +5,11 @@ use bodies::{
     model::record::{Place, Record, RecordKind},
     store::record::{self, Kept, Which},
 };
-use kernel::{Actor, actor::Role};
+use kernel::{Actor, actor::Relation};
 use testkit::on_both_engines;
 
 fn registrar() -> Actor {
-    Actor::Person { name: "Agneta Bylund".into(), role: Role::Registrar }
+    Actor::person("Agneta Bylund", Relation::Registrar)
 }
 
 async fn all(app: &testkit::TestApp, kind: RecordKind) -> Vec<Kept> {

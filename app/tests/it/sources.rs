@@ -4,7 +4,7 @@ use bodies::{
     model::record::RecordKind,
     store::record::{self, Kept, Which},
 };
-use kernel::{Actor, actor::Role};
+use kernel::{Actor, actor::Relation};
 use serde_json::Value;
 use testkit::{Body, County, Page, Rule, Seat, Start, TestApp, on_both_engines, on_both_engines_with};
 
@@ -23,7 +23,7 @@ Hållbarhetsrådet träffas minst två gånger per år.
 ";
 
 fn registrar() -> Actor {
-    Actor::Person { name: "Agneta Bylund".into(), role: Role::Registrar }
+    Actor::person("Agneta Bylund", Relation::Registrar)
 }
 
 pub(crate) async fn all(app: &TestApp, kind: RecordKind) -> Vec<Kept> {

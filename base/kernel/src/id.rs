@@ -73,6 +73,12 @@ ids! { $
     CharterId = "charter";
     /// One rule of a charter version.
     RuleId = "charter_rule";
+    /// Somebody who may sign in.
+    AccountId = "account";
+    /// What somebody has been made.
+    GrantId = "account_grant";
+    /// One signed-in browser.
+    SessionId = "session";
     /// What the charter engine says of a body during some days.
     FindingId = "finding";
     /// A place in a body that exists without a holder.

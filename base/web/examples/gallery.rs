@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use kernel::{Actor, Clock, Date, actor::Role};
+use kernel::{Actor, Clock, Date, actor::Relation};
 use radslag_web::{self as web, App, Feature, FeatureTexts, MenuEntry, Mode, RoleChoice, Site};
 
 struct FixedDay;
@@ -30,10 +30,10 @@ async fn main() -> anyhow::Result<()> {
     let folder = std::env::temp_dir().join(format!("radslag-gallery-{port}"));
     std::fs::create_dir_all(&folder)?;
     let db = db::Db::open(&db::Target::Sqlite(folder.join("gallery.db")), Arc::new(FixedDay)).await?;
-    let person = |name: &str, role| Actor::Person { name: name.into(), role };
-    let secretary = Role::Secretary { body: kernel::slug::Slug::new("kulturforum")? };
+    let person = Actor::person;
+    let secretary = Relation::Secretary { body: kernel::slug::Slug::new("kulturforum")? };
     let roles = vec![
-        RoleChoice { key: "registrator".into(), actor: person("Karin Prov", Role::Registrar), of: None },
+        RoleChoice { key: "registrator".into(), actor: person("Karin Prov", Relation::Registrar), of: None },
         RoleChoice {
             key: "sekreterare".into(),
             actor: person("Jonas Viklund", secretary),

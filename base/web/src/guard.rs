@@ -48,12 +48,21 @@ pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) 
 
 /// Whether a Host header names this site: a loopback name or a name from the settings, with any port.
 fn is_our_host(site: &Site, host: &str) -> bool {
+    is_loopback(host) || site.hosts.iter().any(|ours| ours.eq_ignore_ascii_case(without_port(host)))
+}
+
+/// Whether a Host header names this machine.
+pub(crate) fn is_loopback(host: &str) -> bool {
+    ["localhost", "127.0.0.1", "::1"].contains(&without_port(host))
+}
+
+/// The name in a Host header: without port, brackets and the dot at the end.
+fn without_port(host: &str) -> &str {
     let name = match host.strip_prefix('[') {
         Some(rest) => rest.split(']').next().unwrap_or(""),
         None => host.rsplit_once(':').map_or(host, |(name, _)| name),
     };
-    let name = name.trim_end_matches('.');
-    ["localhost", "127.0.0.1", "::1"].contains(&name) || site.hosts.iter().any(|ours| ours.eq_ignore_ascii_case(name))
+    name.trim_end_matches('.')
 }
 
 /// Whether a form was sent from one of our own pages. A program that is no browser sends neither header and carries no
@@ -101,7 +110,7 @@ mod tests {
     fn only_loopback_and_our_own_names_are_answered() {
         let site = Site {
             region: "Region Prov".into(),
-            mode: Mode::Serve { registrar: "Karin Prov".into() },
+            mode: Mode::Serve { door: |_, _, _| Box::pin(async { Ok(None) }) },
             today_fixed: false,
             hosts: vec!["samverkan.region.example".into()],
         };

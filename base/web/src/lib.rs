@@ -27,6 +27,7 @@ pub mod api;
 pub mod as_of;
 pub mod asset;
 pub mod components;
+pub mod door;
 pub mod failure;
 pub mod feature;
 pub mod format;

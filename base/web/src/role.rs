@@ -1,20 +1,19 @@
-//! The role chooser of the demo: there is no sign-in yet.
+//! The role chooser of the demo, where nobody signs in.
 //!
 //! The cookie holds the word of a role that the demo offers to everyone; it proves nothing and opens nothing outside
 //! the demo. In real use the cookie is never read.
 
+use crate::{
+    address::{self, is_own},
+    door::{self, Entered},
+    failure::{Answer, Failure},
+    site::{Mode, RoleChoice},
+    visit::Visit,
+};
 use axum::{
     extract::Form,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
-};
-use kernel::{Actor, actor::Role};
-
-use crate::{
-    address::{self, is_own},
-    failure::{Answer, Failure},
-    site::{Mode, Site},
-    visit::Visit,
 };
 
 /// The cookie of the role chooser.
@@ -22,24 +21,17 @@ pub const COOKIE: &str = "radslag_role";
 /// The visitor from the street, always the first choice.
 pub const VISITOR: &str = "besokare";
 
-/// Who asks.
-pub(crate) fn actor(site: &Site, headers: &HeaderMap) -> Actor {
-    match &site.mode {
-        Mode::Serve { registrar } => Actor::Person { name: registrar.clone(), role: Role::Registrar },
-        // Whoever has not chosen is the first of the roles: the demo opens as the product is used.
-        Mode::Demo { roles } => match cookie(headers) {
-            None => roles.first().map_or(Actor::Public, |choice| choice.actor.clone()),
-            Some(key) => {
-                let chosen = roles.iter().find(|choice| choice.key == key);
-                chosen.map_or(Actor::Public, |choice| choice.actor.clone())
-            }
-        },
-    }
-}
-
-fn cookie(headers: &HeaderMap) -> Option<&str> {
-    let all = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
-    all.flat_map(|line| line.split(';')).find_map(|pair| pair.trim().strip_prefix(COOKIE)?.strip_prefix('='))
+/// Who has been chosen. Whoever has not chosen is the first of the roles: the demo opens as the product is used.
+pub(crate) fn chosen(roles: &[RoleChoice], headers: &HeaderMap) -> Entered {
+    let choice = match door::cookie(headers, COOKIE) {
+        None => roles.first(),
+        Some(key) => roles.iter().find(|choice| choice.key == key),
+    };
+    choice.map_or(Entered::VISITOR, |choice| Entered {
+        actor: choice.actor.clone(),
+        of: vec![choice.of.clone()],
+        signed_in: None,
+    })
 }
 
 #[derive(serde::Deserialize)]
@@ -68,13 +60,13 @@ fn value(text: &str) -> Result<HeaderValue, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::site::RoleChoice;
+    use kernel::{Actor, actor::Relation};
 
-    fn site() -> Site {
-        let actor = Actor::Person { name: "Karin Prov".into(), role: Role::Registrar };
-        let roles = vec![RoleChoice { key: "registrator".into(), actor, of: None }];
-        Site { region: "Region Prov".into(), mode: Mode::Demo { roles }, today_fixed: true, hosts: Vec::new() }
+    use super::*;
+
+    fn roles() -> Vec<RoleChoice> {
+        let actor = Actor::person("Karin Prov", Relation::Registrar);
+        vec![RoleChoice { key: "registrator".into(), actor, of: None }]
     }
 
     fn with(cookies: &'static str) -> HeaderMap {
@@ -83,24 +75,16 @@ mod tests {
 
     #[test]
     fn the_cookie_chooses_among_the_roles_offered() {
-        let registrar = |cookies| actor(&site(), &with(cookies)).sees_protected();
+        let registrar = |cookies| chosen(&roles(), &with(cookies)).actor.sees_protected();
         assert!(registrar("a=b; radslag_role=registrator"));
         assert!(!registrar("radslag_role=system"));
-        assert_eq!(actor(&site(), &with("radslag_role=besokare")), Actor::Public);
+        assert_eq!(chosen(&roles(), &with("radslag_role=besokare")), Entered::VISITOR);
     }
 
     #[test]
     fn whoever_has_not_chosen_is_the_first_role() {
-        let Mode::Demo { roles } = site().mode else { panic!("the site of these tests is the demo") };
-        assert_eq!(actor(&site(), &HeaderMap::new()), roles[0].actor);
-        assert_eq!(actor(&site(), &with("radslag_rolex=besokare")), roles[0].actor);
-        let nobody = Site { mode: Mode::Demo { roles: Vec::new() }, ..site() };
-        assert_eq!(actor(&nobody, &HeaderMap::new()), Actor::Public);
-    }
-
-    #[test]
-    fn in_real_use_the_cookie_is_never_read() {
-        let site = Site { mode: Mode::Serve { registrar: "Karin Prov".into() }, ..site() };
-        assert_eq!(actor(&site, &with("radslag_role=besokare")).log_name(), "Karin Prov");
+        assert_eq!(chosen(&roles(), &HeaderMap::new()).actor, roles()[0].actor);
+        assert_eq!(chosen(&roles(), &with("radslag_rolex=besokare")).actor, roles()[0].actor);
+        assert_eq!(chosen(&[], &HeaderMap::new()), Entered::VISITOR);
     }
 }

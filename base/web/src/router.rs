@@ -17,7 +17,7 @@ use tower_http::{
 use tracing::Instrument;
 
 use crate::{
-    address, asset,
+    address, asset, door,
     failure::{self, Failure, Refusal, RequestNumber},
     feature::Feature,
     gallery, guard, role,
@@ -50,6 +50,7 @@ pub fn build_router(mut app: App, features: Vec<Feature>) -> Result<Router, Text
             ServiceBuilder::new()
                 .layer(from_fn(trace))
                 .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+                .layer(from_fn_with_state(app.clone(), door::enter))
                 .layer(from_fn_with_state(app.clone(), failure::pages))
                 .layer(from_fn_with_state(app.clone(), guard::check))
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use db::Db;
 use kernel::{Actor, Clock};
 
-use crate::{api::Operation, feature::MenuEntry, text::Catalogue};
+use crate::{api::Operation, door::Door, feature::MenuEntry, text::Catalogue};
 
 /// The state of the web part: one per process, cheap to clone.
 #[derive(Clone)]
@@ -55,7 +55,7 @@ impl App {
 pub struct Site {
     /// The region's name: `Region Västernorrland`.
     pub region: String,
-    /// Demo with a role chooser, or real use by one registrar.
+    /// Demo with a role chooser, or real use by people who sign in.
     pub mode: Mode,
     /// Whether the day stands still; then every page says which day it is.
     pub today_fixed: bool,
@@ -71,10 +71,10 @@ pub enum Mode {
         /// Roles to choose from, in order.
         roles: Vec<RoleChoice>,
     },
-    /// Real data on this machine only, without sign-in: everyone who reaches it is this registrar.
+    /// Real data: whoever has not signed in is a visitor.
     Serve {
-        /// Name that the log and the header show.
-        registrar: String,
+        /// Looks up who holds a session.
+        door: Door,
     },
 }
 

@@ -6,7 +6,7 @@
 use std::{borrow::Cow, sync::Arc};
 
 use jiff::{Timestamp, tz::TimeZone};
-use kernel::{Actor, Date, Language, Period, actor::Role, date_text};
+use kernel::{Actor, Date, Language, Period, actor::Relation, date_text};
 
 use crate::{
     as_of::AsOf,
@@ -34,6 +34,8 @@ pub struct View {
     pub language: Language,
     /// Who looks.
     pub actor: Actor,
+    /// For each relation of who looks the name of the thing.
+    pub of: Arc<[Option<String>]>,
     /// The civil date today.
     pub today: Date,
     /// The day the page is asked for.
@@ -72,6 +74,7 @@ impl View {
             site: Arc::clone(&app.site),
             language: visit.language,
             actor: visit.actor.clone(),
+            of: Arc::clone(&visit.of),
             today: visit.today,
             as_of: visit.as_of.clone(),
             title: String::new(),
@@ -91,7 +94,7 @@ impl View {
     /// The view that samples stand in: the demo on 24 November 2026, seen by the registrar.
     #[must_use]
     pub fn sample(texts: Arc<Catalogue>, language: Language, features: &[Feature]) -> Self {
-        let actor = Actor::Person { name: "Jonas Viklund".into(), role: Role::Registrar };
+        let actor = Actor::person("Jonas Viklund", Relation::Registrar);
         let roles = vec![RoleChoice { key: "registrator".into(), actor: actor.clone(), of: None }];
         Self {
             site: Arc::new(Site {
@@ -102,6 +105,7 @@ impl View {
             }),
             language,
             actor,
+            of: Arc::new([]),
             today: jiff::civil::date(2026, 11, 24),
             as_of: AsOf::Today,
             title: String::new(),
@@ -131,6 +135,13 @@ impl View {
     pub fn titled(mut self, title: impl Into<String>) -> Self {
         self.title = title.into();
         self
+    }
+
+    /// Sets the heading by the key of its text.
+    #[must_use]
+    pub fn titled_by(self, key: &str) -> Self {
+        let title = self.t(key).into_owned();
+        self.titled(title)
     }
 
     /// Adds a parent to the trail; `path` is without language.
@@ -349,17 +360,30 @@ fn swedish_time() -> TimeZone {
 }
 
 /// What the role chooser calls a role.
-fn role_text(view: &View, actor: &Actor, of: Option<&str>) -> String {
+fn role_text(view: &View, actor: &Actor, of: &[Option<String>]) -> String {
     match actor {
         Actor::Public => view.t("web-role-visitor").into_owned(),
         Actor::System { part } => (*part).to_owned(),
-        Actor::Person { role, .. } => match (role, of) {
-            (Role::Registrar, _) => view.t("web-role-registrar").into_owned(),
-            (Role::Secretary { body }, of) => view.t1("web-role-secretary", "body", of.unwrap_or(body.as_str())),
-            (Role::Steward { organisation }, of) => {
-                view.t1("web-role-steward", "organisation", of.unwrap_or(organisation.as_str()))
+        Actor::Person { relations, .. } => {
+            let names = of.iter().map(Option::as_deref).chain(std::iter::repeat(None));
+            let told = relations.iter().zip(names).map(|(relation, of)| view.relation_text(relation, of));
+            told.collect::<Vec<_>>().join(" · ")
+        }
+    }
+}
+
+impl View {
+    /// What somebody is to a thing: `Sekreterare, Kulturforum`. `of` is the name of the thing, where it is known.
+    #[must_use]
+    pub fn relation_text(&self, relation: &Relation, of: Option<&str>) -> String {
+        match relation {
+            Relation::Registrar => self.t("web-role-registrar").into_owned(),
+            Relation::Administrator => self.t("web-role-administrator").into_owned(),
+            Relation::Secretary { body } => self.t1("web-role-secretary", "body", of.unwrap_or(body.as_str())),
+            Relation::Steward { organisation } => {
+                self.t1("web-role-steward", "organisation", of.unwrap_or(organisation.as_str()))
             }
-        },
+        }
     }
 }
 

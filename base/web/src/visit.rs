@@ -17,9 +17,9 @@ use sha2::{Digest, Sha256};
 use crate::{
     address::Asked,
     as_of::AsOf,
+    door::{Entered, SignedIn},
     failure::{Answer, Failure, Fault, Refusal},
     format::Format,
-    role,
     site::App,
     view::View,
 };
@@ -31,6 +31,10 @@ pub struct Visit {
     pub app: App,
     /// Who asks.
     pub actor: Actor,
+    /// For each relation of the actor the name of the thing.
+    pub of: Arc<[Option<String>]>,
+    /// Account and session of the actor; `None` for visitors, and in the demo.
+    pub signed_in: Option<SignedIn>,
     /// The language of the address.
     pub language: Language,
     /// The civil date today.
@@ -160,13 +164,15 @@ impl Visit {
         let today = app.clock.today();
         let per = query.iter().find(|(name, _)| name == "per").map(|(_, value)| value.as_str());
         let as_of = AsOf::read(per, today, asked.language);
-        let actor = role::actor(&app.site, &parts.headers);
+        let entered = parts.extensions.get::<Entered>().cloned().unwrap_or(Entered::VISITOR);
         let reads = matches!(parts.method, Method::GET | Method::HEAD);
         let has = parts.headers.get(header::IF_NONE_MATCH).filter(|_| reads).and_then(|value| value.to_str().ok());
         let has = has.map(Into::into);
         Self {
             app,
-            actor,
+            actor: entered.actor,
+            of: entered.of.into(),
+            signed_in: entered.signed_in,
             language: asked.language,
             today,
             on: as_of.day(today),

@@ -16,8 +16,7 @@ pub(crate) struct County {
 }
 
 impl County {
-    async fn new(engine: Engine) -> Result<Self> {
-        let app = TestApp::new(engine, Start::Demo).await;
+    async fn of(app: TestApp) -> Result<Self> {
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = format!("http://{}", listener.local_addr()?);
         tokio::spawn(web::serve(listener, app.router(), std::future::pending()));
@@ -31,8 +30,21 @@ pub(crate) async fn walk(
     language: Language,
     journey: impl AsyncFnOnce(&Reader, &County) -> Result<()>,
 ) {
+    walk_in(TestApp::new(engine, Start::Demo).await, language, journey).await;
+}
+
+/// Walks a journey in the product as it is really used: nobody has signed in.
+pub(crate) async fn walk_signed_out(
+    engine: Engine,
+    language: Language,
+    journey: impl AsyncFnOnce(&Reader, &County) -> Result<()>,
+) {
+    walk_in(TestApp::serving(engine, Start::Demo).await, language, journey).await;
+}
+
+async fn walk_in(app: TestApp, language: Language, journey: impl AsyncFnOnce(&Reader, &County) -> Result<()>) {
     let walked = async {
-        let county = County::new(engine).await?;
+        let county = County::of(app).await?;
         let reader = Reader::of(&county.address, language).await?;
         journey(&reader, &county).await?;
         reader.leaves().await

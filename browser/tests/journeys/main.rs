@@ -3,6 +3,7 @@
 //!
 //! * [`secretary`], [`municipality`], [`visitor`], [`registrar`] – four people and what they came for
 //! * [`replacing`], [`new_charter`], [`reading_in`], [`looking_back`] – what people change, in a county of their own, on both databases
+//! * [`signing_in`] – a link, a session, and out again, in the product as it is really used
 //! * [`without_script`], [`on_paper`] – the same pages in other circumstances
 //! * [`samples`] – every page in every state
 //! * [`eyes`] – that the inspection sees what it is there to see
@@ -18,6 +19,7 @@ mod registrar;
 mod replacing;
 mod samples;
 mod secretary;
+mod signing_in;
 mod site;
 mod visitor;
 mod without_script;

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{Router, routing::get};
 use kernel::{
     Actor,
-    actor::Role,
+    actor::Relation,
     id::{Id, LetterId},
 };
 use output::mail::{
@@ -204,7 +204,7 @@ impl Page for PostPage {
     const NAME: &'static str = "post";
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
-        let registrar = Actor::Person { name: "Jonas Viklund".into(), role: Role::Registrar };
+        let registrar = Actor::person("Jonas Viklund", Relation::Registrar);
         let v = v.clone().undated().titled(v.t("mail-title")).at("/post").seen_by(registrar);
         let lines: Vec<Line> = State::ALL.into_iter().filter(|state| *state != State::Sent).map(sample).collect();
         let long = Line {

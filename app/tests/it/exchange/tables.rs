@@ -7,13 +7,13 @@ use bodies::{
     commands::tables::{self, Incoming, Looked, Read, take_out},
     model::record::RecordKind,
 };
-use kernel::{Actor, Language, actor::Role};
+use kernel::{Actor, Language, actor::Relation};
 use testkit::{Body, County, Rule, Seat, Start, TestApp, on_both_engines, on_both_engines_with};
 
 const REGISTRAR: &str = "registrator";
 
 fn registrar() -> Actor {
-    Actor::Person { name: "Agneta Bylund".into(), role: Role::Registrar }
+    Actor::person("Agneta Bylund", Relation::Registrar)
 }
 
 async fn table(app: &TestApp, kind: RecordKind) -> take_out::Table {

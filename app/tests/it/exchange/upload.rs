@@ -7,7 +7,7 @@ use std::{
 };
 
 use bodies::{commands::tables::take_out, model::record::RecordKind};
-use kernel::{Actor, Language, actor::Role};
+use kernel::{Actor, Language, actor::Relation};
 use testkit::{Page, Start, TestApp, on_both_engines, on_both_engines_with, page::words};
 
 use crate::program::{Serving, folder, run};
@@ -16,7 +16,7 @@ const REGISTRAR: &str = "registrator";
 const READ_IN: &str = "/register/las-in";
 
 fn registrar() -> Actor {
-    Actor::Person { name: "Agneta Bylund".into(), role: Role::Registrar }
+    Actor::person("Agneta Bylund", Relation::Registrar)
 }
 
 async fn table(app: &TestApp, kind: RecordKind) -> take_out::Table {

@@ -5,7 +5,7 @@ use db::{Db, Migration, Target};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use kernel::{
     Actor, Clock,
-    actor::Role,
+    actor::Relation,
     id::{Id, SeatId},
 };
 use std::sync::{
@@ -101,7 +101,7 @@ macro_rules! on_both {
 pub(crate) use on_both;
 
 pub fn registrar() -> Actor {
-    Actor::Person { name: "Ylva Registrator".into(), role: Role::Registrar }
+    Actor::person("Ylva Registrator", Relation::Registrar)
 }
 
 pub fn seat(name: &str) -> SeatId {

@@ -4,7 +4,7 @@
 
 use db::{Result, Tx, from_row, params, sql};
 use jiff::Timestamp;
-use kernel::{Actor, actor::Role, id::LetterId};
+use kernel::{Actor, id::LetterId};
 
 use super::{
     outbox::{self, PATIENCE},
@@ -49,8 +49,8 @@ from_row! {
 
 /// Who may see the outbox: it holds addresses of people.
 #[must_use]
-pub const fn may_see(actor: &Actor) -> bool {
-    matches!(actor, Actor::Person { role: Role::Registrar, .. } | Actor::System { .. })
+pub fn may_see(actor: &Actor) -> bool {
+    actor.keeps_register()
 }
 
 /// Letters that are not sent or did not arrive, until their addresses are cleared: what did not arrive first, the newest first, at

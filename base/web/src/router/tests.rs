@@ -7,7 +7,7 @@ use axum::{
     http::{HeaderMap, header},
 };
 use jiff::Timestamp;
-use kernel::{Actor, Clock, Date, actor::Role};
+use kernel::{Actor, Clock, Date, actor::Relation};
 use tower::ServiceExt;
 
 use super::*;
@@ -61,12 +61,24 @@ async fn router(mode: Mode) -> Router {
     build_router(App::new(db, clock, site), vec![feature()]).expect("sound texts")
 }
 
-fn demo() -> Mode {
-    let person = |name: &str, role| Actor::Person { name: name.into(), role };
+/// A door that knows one key.
+fn door(_: db::Db, key: String, _: Date) -> crate::door::DoorAnswer {
     let body = kernel::slug::Slug::new("radet").expect("a slug");
-    let secretary = person("Stina Prov", Role::Secretary { body });
+    let relations = vec![Relation::Secretary { body }, Relation::Registrar];
+    let entered = crate::door::Entered {
+        actor: Actor::Person { name: "Karin Prov".into(), relations },
+        of: vec![Some("Rådet".into()), None],
+        signed_in: None,
+    };
+    Box::pin(async move { Ok((key == "hennes").then_some(entered)) })
+}
+
+fn demo() -> Mode {
+    let person = Actor::person;
+    let body = kernel::slug::Slug::new("radet").expect("a slug");
+    let secretary = person("Stina Prov", Relation::Secretary { body });
     let roles = vec![
-        RoleChoice { key: "registrator".into(), actor: person("Karin Prov", Role::Registrar), of: None },
+        RoleChoice { key: "registrator".into(), actor: person("Karin Prov", Relation::Registrar), of: None },
         RoleChoice { key: "sekreterare".into(), actor: secretary, of: Some("Rådet".into()) },
     ];
     Mode::Demo { roles }
@@ -284,11 +296,17 @@ async fn the_demo_lets_one_choose_who_to_be() {
 }
 
 #[tokio::test]
-async fn real_use_says_who_everyone_is_and_has_no_gallery() {
-    let router = router(Mode::Serve { registrar: "Karin Prov".into() }).await;
-    let got = ask(&router, to("GET", "/prov"), "").await;
-    got.says("Du är Karin Prov, registrator.");
+async fn real_use_says_who_has_come_in_and_has_no_gallery() {
+    let router = router(Mode::Serve { door }).await;
+    let got = ask(&router, to("GET", "/prov").header(header::COOKIE, "radslag_session=hennes"), "").await;
+    got.says("Karin Prov");
+    got.says("Sekreterare, Rådet · Registrator");
     assert!(!got.body.contains("Demo:"));
+    for cookie in ["radslag_session=en-annans", "radslag_session=", "radslag_role=registrator", "hennes"] {
+        let got = ask(&router, to("GET", "/prov").header(header::COOKIE, cookie), "").await;
+        got.says("Logga in");
+        assert!(!got.body.contains("Karin Prov"), "{cookie}");
+    }
     for address in ["/komponenter", "/roll"] {
         let status = ask(&router, to("GET", address), "").await.status;
         assert!(status.is_client_error(), "{address}: {status}");

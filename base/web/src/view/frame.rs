@@ -109,13 +109,7 @@ impl View {
     /// What who looks is here: `Sekreterare, Kulturforum`.
     #[must_use]
     pub fn who_as(&self) -> String {
-        let of = match &self.site.mode {
-            Mode::Demo { roles } => {
-                roles.iter().find(|choice| choice.actor == self.actor).and_then(|c| c.of.as_deref())
-            }
-            Mode::Serve { .. } => None,
-        };
-        role_text(self, &self.actor, of)
+        role_text(self, &self.actor, &self.of)
     }
 
     /// The choices of the role chooser; empty in real use.
@@ -125,7 +119,7 @@ impl View {
         let visitor = RoleLink {
             key: role::VISITOR.into(),
             name: None,
-            what: role_text(self, &Actor::Public, None),
+            what: role_text(self, &Actor::Public, &[]),
             current: self.public(),
         };
         let people = roles.iter().map(|choice| RoleLink {
@@ -134,7 +128,7 @@ impl View {
                 Actor::Person { name, .. } => Some(name.clone()),
                 Actor::Public | Actor::System { .. } => None,
             },
-            what: role_text(self, &choice.actor, choice.of.as_deref()),
+            what: role_text(self, &choice.actor, std::slice::from_ref(&choice.of)),
             current: choice.actor == self.actor,
         });
         std::iter::once(visitor).chain(people).collect()

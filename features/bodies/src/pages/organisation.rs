@@ -6,7 +6,7 @@ use charter::facts::Side;
 use jiff::ToSpan;
 use kernel::{
     Actor, Date, Period,
-    actor::Role,
+    actor::Relation,
     id::{Id, SeatId},
     slug::Slug,
 };
@@ -169,8 +169,7 @@ fn table(v: &View, organisation: &Slug, seats: &[OwnSeat]) -> TableView {
 
 /// Who sits, with the way to a change for whoever may fill the seat.
 fn with_change(v: &View, organisation: &Slug, seat: &OwnSeat, who: Cell) -> Cell {
-    let speaks =
-        matches!(&v.actor, Actor::Person { role: Role::Steward { organisation: own }, .. } if own == organisation);
+    let speaks = v.actor.relations().contains(&Relation::Steward { organisation: organisation.clone() });
     let may = may_change_body(&v.actor, &seat.body) || (speaks && seat.appoints == Some(true));
     let words = match who {
         Cell::Text(words) | Cell::Muted(words) => words,

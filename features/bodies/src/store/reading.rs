@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use charter::reading::{Directory, Home, KnownArea, KnownBody, KnownGroup, KnownOrganisation, OrganisationForm};
 use db::{Json, Result, Tx, from_row, params, sql};
 use jiff::Timestamp;
-use kernel::{Actor, Date, slug::Slug};
+use kernel::{Actor, Date, actor::Relation, slug::Slug};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -192,9 +192,9 @@ from_row! {
 
 /// Whether an actor may see sources and what was found in them: those who keep some part of the register.
 #[must_use]
-pub const fn may_see(actor: &Actor) -> bool {
-    use kernel::actor::Role;
-    matches!(actor, Actor::System { .. } | Actor::Person { role: Role::Registrar | Role::Secretary { .. }, .. })
+pub fn may_see(actor: &Actor) -> bool {
+    let secretary = |relation: &Relation| matches!(relation, Relation::Secretary { .. });
+    actor.keeps_register() || actor.relations().iter().any(secretary)
 }
 
 /// The sources that have been read, newest first, so many of them; `before` is the last one of the page before.

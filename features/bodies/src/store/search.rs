@@ -104,7 +104,7 @@ fn after(word: &str) -> Vec<u8> {
     [word.as_bytes(), &[0xFF]].concat()
 }
 
-const fn sees(actor: &Actor) -> i64 {
+fn sees(actor: &Actor) -> i64 {
     if actor.sees_protected() {
         2
     } else if actor.sees_internal() {

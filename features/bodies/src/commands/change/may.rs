@@ -2,7 +2,7 @@
 
 use kernel::{
     Actor,
-    actor::Role,
+    actor::Relation,
     id::{BodyId, Id},
     slug::Slug,
 };
@@ -22,18 +22,19 @@ pub fn may_change_body(actor: &Actor, body: &Slug) -> bool {
 /// the seats it appoints: `seat` is the seat concerned, where there is one. A secretary may also enter the people she appoints.
 #[must_use]
 pub fn may_change(actor: &Actor, owner: Option<&Owner>, kind: RecordKind, seat: Option<&Record>) -> bool {
-    match actor {
-        Actor::Public => false,
-        Actor::System { .. } | Actor::Person { role: Role::Registrar, .. } => true,
-        Actor::Person { role: Role::Secretary { body }, .. } => match owner {
+    let may = |relation: &Relation| match relation {
+        Relation::Registrar => true,
+        Relation::Administrator => false,
+        Relation::Secretary { body } => match owner {
             Some(Owner::Body(_, slug)) => slug == body,
             None => kind == RecordKind::Person,
             Some(_) => false,
         },
-        Actor::Person { role: Role::Steward { organisation }, .. } => {
+        Relation::Steward { organisation } => {
             matches!(owner, Some(Owner::Body(..)))
                 && matches!(kind, RecordKind::Holder | RecordKind::Nominee)
                 && seat.is_some_and(|seat| seat.text("appointed_by") == organisation.as_str())
         }
-    }
+    };
+    actor.keeps_register() || actor.relations().iter().any(may)
 }

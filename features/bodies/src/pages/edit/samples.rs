@@ -2,7 +2,7 @@
 
 use kernel::{
     Actor,
-    actor::Role,
+    actor::Relation,
     id::{BodyId, Id},
     slug::Slug,
 };
@@ -51,7 +51,7 @@ pub(super) fn context(kind: RecordKind) -> Context {
         before: None,
         directory,
         others: vec![(RecordKind::Seat, kept(7, seat)), (RecordKind::Holder, kept(8, holder))],
-        actor: Actor::Person { name: "Jonas Viklund".into(), role: Role::Registrar },
+        actor: Actor::person("Jonas Viklund", Relation::Registrar),
     }
 }
 

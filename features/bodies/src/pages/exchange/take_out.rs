@@ -117,7 +117,7 @@ impl Page for RegisterPage {
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         let v = v.clone().titled(v.t("bodies-menu-register")).at("/register");
         let mut registrar = v.clone();
-        registrar.actor = kernel::Actor::Person { name: "Jonas Viklund".into(), role: kernel::actor::Role::Registrar };
+        registrar.actor = kernel::Actor::person("Jonas Viklund", kernel::actor::Relation::Registrar);
         vec![("for everyone", Self::of(v)), ("for the registrar", Self::of(registrar))]
     }
 }

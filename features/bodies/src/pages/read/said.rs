@@ -48,6 +48,8 @@ pub(crate) fn sentence(
         What::Rule { kind, severity } => {
             let words = rule(v, kind, &rule_names(directory, new, kind));
             match severity {
+                // "Ungefär två möten per år" says it already.
+                Severity::About if matches!(kind, RuleKind::About { .. }) => words,
                 Severity::Must => words,
                 other => words.and(" ").and_phrase(
                     v.t1("bodies-read-severity", "how", v.t(words::severity(severity_word(*other)))).into(),

@@ -1,0 +1,168 @@
+//! Inviting, signing in and out. Every one of them is an entry of the log.
+
+use db::{Db, Event, Result, Tx};
+use kernel::{
+    Actor, Date,
+    actor::Relation,
+    id::{AccountId, Id, SessionId},
+};
+use serde_json::{Value, json};
+use web::door::{Entered, SignedIn};
+
+use crate::{
+    model::{Account, IDLE, INVITATION, Key, LONGEST, NOTED, SESSION, device, email_key},
+    store,
+};
+
+/// Who is to be let in, and as what.
+#[derive(Clone, Debug)]
+pub struct Invitation {
+    /// Her name.
+    pub name: String,
+    /// Her e-mail address: one account for each.
+    pub email: String,
+    /// What she is made, from today on.
+    pub relations: Vec<Relation>,
+}
+
+/// Why somebody was not invited. Carried out of the unit of work in [`db::Error::Other`].
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The name is empty, too long or holds signs that no name has.
+    #[error("not a name")]
+    Name(String),
+    /// The address cannot be one.
+    #[error("not an address")]
+    Email(String),
+    /// There is no such body or organisation.
+    #[error("no such thing")]
+    NoSuch(Relation),
+}
+
+/// Lets somebody in: an account when the address has none, what she is made, and a way in that works once for a week. `key`
+/// is what the link is to hold. Who was let out is let in again.
+///
+/// # Errors
+/// [`Refused`] in [`db::Error::Other`]; what the database says.
+pub fn invite(tx: &mut Tx<'_>, invitation: &Invitation, key: &Key, today: Date) -> Result<AccountId> {
+    let name = invitation.name.trim();
+    if name.is_empty() || name.chars().count() > LONGEST || name.contains(char::is_control) {
+        return Err(db::Error::other(Refused::Name(invitation.name.clone())));
+    }
+    let Some(address) = email_key(&invitation.email) else {
+        return Err(db::Error::other(Refused::Email(invitation.email.clone())));
+    };
+    let account = match store::by_email(tx, &address)? {
+        Some(known) => {
+            if known.ended.is_some() {
+                store::set_ended(tx, known.id, None)?;
+            }
+            known.id
+        }
+        None => {
+            let id = tx.new_id();
+            store::add(tx, id, name, invitation.email.trim(), &address)?;
+            id
+        }
+    };
+    for relation in &invitation.relations {
+        if store::grant(tx, account, relation, today)? == 0 {
+            return Err(db::Error::other(Refused::NoSuch(relation.clone())));
+        }
+    }
+    let until = tx.now().saturating_add(INVITATION).unwrap_or(jiff::Timestamp::MAX);
+    store::add_link(tx, &Key::digest(key.text()), account, until)?;
+    let relations: Vec<&str> = invitation.relations.iter().map(store::word).collect();
+    let personal = json!({ "name": name, "email": invitation.email.trim() });
+    log(tx, "accounts.invited", account, json!({ "relations": relations }), Some(personal))?;
+    Ok(account)
+}
+
+/// Whose way in it is, when it can still be used.
+///
+/// # Errors
+/// What the database says.
+pub fn invited(tx: &mut Tx<'_>, shown: &str) -> Result<Option<Account>> {
+    store::link(tx, &Key::digest(shown))
+}
+
+/// Uses a way in and begins a session with the key `session`; `None` when it cannot be used, or somebody was quicker. `agent`
+/// is what the browser calls itself.
+///
+/// # Errors
+/// What the database says.
+pub fn sign_in(tx: &mut Tx<'_>, shown: &str, session: &Key, agent: &str) -> Result<Option<AccountId>> {
+    let digest = Key::digest(shown);
+    let Some(account) = store::link(tx, &digest)? else { return Ok(None) };
+    if store::use_link(tx, &digest)? == 0 {
+        return Ok(None);
+    }
+    let (id, until) = (tx.new_id::<SessionId>(), tx.now().saturating_add(SESSION).unwrap_or(jiff::Timestamp::MAX));
+    store::begin(tx, id, &Key::digest(session.text()), account.id, (&device(agent), until))?;
+    log(tx, "accounts.signed_in", account.id, json!({ "session": id.uuid(), "by": "link" }), None)?;
+    Ok(Some(account.id))
+}
+
+/// Signs out: one session, or everywhere. How many sessions that were.
+///
+/// # Errors
+/// What the database says.
+pub fn sign_out(tx: &mut Tx<'_>, account: AccountId, one: Option<SessionId>) -> Result<u64> {
+    let ended = store::end(tx, account, one)?;
+    if ended > 0 {
+        let what = one.map_or(json!({ "sessions": ended }), |id| json!({ "session": id.uuid() }));
+        log(tx, "accounts.signed_out", account, what, None)?;
+    }
+    Ok(ended)
+}
+
+/// Lets somebody out: no way in and no session of hers works any more. Whether there was such an account.
+///
+/// # Errors
+/// What the database says.
+pub fn end(tx: &mut Tx<'_>, email: &str) -> Result<bool> {
+    let known = email_key(email).map(|key| store::by_email(tx, &key)).transpose()?.flatten();
+    let Some(account) = known.filter(|account| account.ended.is_none()) else { return Ok(false) };
+    let now = tx.now();
+    store::set_ended(tx, account.id, Some(now))?;
+    store::use_links(tx, account.id)?;
+    store::end(tx, account.id, None)?;
+    log(tx, "accounts.ended", account.id, json!({}), None)?;
+    Ok(true)
+}
+
+fn log(tx: &mut Tx<'_>, kind: &'static str, account: AccountId, what: Value, personal: Option<Value>) -> Result<()> {
+    let object_version = store::version(tx, account)?;
+    let event = Event { kind, object_kind: AccountId::KIND, object_id: account.uuid(), object_version, what, personal };
+    tx.log_entry(event).map(drop)
+}
+
+/// The moment since which a session must have been in use.
+#[must_use]
+pub fn idle(now: jiff::Timestamp) -> jiff::Timestamp {
+    now.saturating_sub(IDLE).unwrap_or(jiff::Timestamp::MIN)
+}
+
+/// Who holds a session, by the key she shows; `None` when it is not open. What she is follows from today, whatever day she
+/// looks at.
+///
+/// # Errors
+/// What the database says.
+pub async fn enter(db: &Db, shown: String, today: Date) -> Result<Option<Entered>> {
+    let found = db
+        .read(move |tx| {
+            let since = idle(tx.now());
+            let Some(open) = store::open(tx, &Key::digest(&shown), since)? else { return Ok(None) };
+            let stale = open.seen < tx.now().saturating_sub(NOTED).unwrap_or(jiff::Timestamp::MIN);
+            let (relations, of) = store::relations(tx, open.account, today)?.into_iter().unzip();
+            let signed_in = SignedIn { account: open.account, session: open.session };
+            let actor = Actor::Person { name: open.name, relations };
+            Ok(Some((Entered { actor, of, signed_in: Some(signed_in) }, stale)))
+        })
+        .await?;
+    let Some((entered, stale)) = found else { return Ok(None) };
+    if let Some(SignedIn { session, .. }) = entered.signed_in.filter(|_| stale) {
+        db.maintain(move |tx| store::seen(tx, session).map(drop)).await?;
+    }
+    Ok(Some(entered))
+}

@@ -1,0 +1,25 @@
+//! Konton: who may sign in, what she then is to the things of the register, and where she is signed in.
+//!
+//! In reading order:
+//! * [`model`] – accounts, keys, sessions
+//! * [`store`] – SQL, one function one statement
+//! * [`commands`] – inviting, signing in and out
+//! * [`pages`] – what people see
+//!
+//! Never decides what a relation allows: that is the features' own, by [`kernel::Actor`].
+
+pub mod commands;
+pub mod model;
+pub mod pages;
+pub mod store;
+
+use web::{Feature, FeatureTexts};
+
+/// Texts of this feature.
+pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
+
+/// What this feature adds to the product.
+#[must_use]
+pub fn feature() -> Feature {
+    pages::add(Feature::new("accounts", TEXTS))
+}

@@ -1,0 +1,138 @@
+//! Accounts, keys and sessions.
+
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use jiff::{SignedDuration, Timestamp};
+use kernel::id::{AccountId, SessionId};
+use sha2::{Digest, Sha256};
+
+/// How long an invitation can be used.
+pub const INVITATION: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How long a session lives, however busy it is: a working day and some.
+pub const SESSION: SignedDuration = SignedDuration::from_hours(10);
+/// How long a session lives when nothing is done in it.
+pub const IDLE: SignedDuration = SignedDuration::from_hours(1);
+/// How often it is noted that a session is in use: a page shall not cost a write.
+pub const NOTED: SignedDuration = SignedDuration::from_mins(5);
+/// Most letters of a name or an address.
+pub const LONGEST: usize = 200;
+
+/// A secret of 256 random bits, as it stands in a link or a cookie. Only its digest is kept.
+#[derive(Clone)]
+pub struct Key(String);
+
+impl Key {
+    /// A new one, from the operating system's randomness.
+    ///
+    /// # Errors
+    /// When the system has none to give.
+    pub fn new() -> Result<Self, getrandom::Error> {
+        let mut bytes = [0u8; 32];
+        getrandom::fill(&mut bytes)?;
+        Ok(Self(BASE64_URL_SAFE_NO_PAD.encode(bytes)))
+    }
+
+    /// As it stands in the link or the cookie: 43 letters, digits, `-` and `_`.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// What is kept of a key that somebody shows: SHA-256. A key has too many bits for guessing, so that no slow digest is
+    /// called for.
+    #[must_use]
+    pub fn digest(shown: &str) -> Vec<u8> {
+        Sha256::digest(shown).to_vec()
+    }
+}
+
+/// Somebody who may sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Her identity.
+    pub id: AccountId,
+    /// Name as the log and the pages show it.
+    pub name: String,
+    /// Her e-mail address, as it was given.
+    pub email: String,
+    /// When she was let out again.
+    pub ended: Option<Timestamp>,
+}
+
+/// One signed-in browser, as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Its identity; not its key.
+    pub id: SessionId,
+    /// Browser and system in a few words.
+    pub device: String,
+    /// When it began.
+    pub begun: Timestamp,
+    /// When it was last in use, to within [`NOTED`].
+    pub seen: Timestamp,
+}
+
+/// Browser and system in a few words, from what a browser calls itself; the words are names and need no translation.
+#[must_use]
+pub fn device(agent: &str) -> String {
+    // Others call themselves Chrome and Safari as well, so that the order matters.
+    const BROWSERS: [(&str, &str); 6] = [
+        ("Edg/", "Edge"),
+        ("OPR/", "Opera"),
+        ("Firefox/", "Firefox"),
+        ("Chromium/", "Chromium"),
+        ("Chrome/", "Chrome"),
+        ("Safari/", "Safari"),
+    ];
+    const SYSTEMS: [(&str, &str); 6] = [
+        ("iPhone", "iPhone"),
+        ("iPad", "iPad"),
+        ("Android", "Android"),
+        ("Windows", "Windows"),
+        ("Mac OS X", "Mac"),
+        ("Linux", "Linux"),
+    ];
+    let find =
+        |known: &[(&str, &'static str)]| known.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name);
+    let known: Vec<_> = [find(&BROWSERS), find(&SYSTEMS)].into_iter().flatten().collect();
+    known.join(", ")
+}
+
+/// An e-mail address in the form in which two are compared; `None` when it cannot be one. The name before the sign is
+/// compared in lower case too: no provider of today tells them apart.
+#[must_use]
+pub fn email_key(email: &str) -> Option<String> {
+    let email = email.trim();
+    let (name, host) = email.rsplit_once('@')?;
+    let sound = |part: &str| !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c.is_control());
+    let whole = sound(name) && sound(host) && host.contains('.') && email.chars().count() <= LONGEST;
+    (whole && !host.starts_with('.') && !host.ends_with('.')).then(|| email.to_lowercase())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_long_and_never_the_same() {
+        let (one, other) = (Key::new().expect("randomness"), Key::new().expect("randomness"));
+        assert_eq!(one.text().len(), 43);
+        assert_ne!(one.text(), other.text());
+        assert_ne!(Key::digest(one.text()), Key::digest(other.text()));
+    }
+
+    #[test]
+    fn a_browser_is_known_by_a_few_words() {
+        let chrome = "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0 Safari/537.36";
+        assert_eq!(device(chrome), "Chrome, Windows");
+        assert_eq!(device(&chrome.replace("Safari/537.36", "Safari/537.36 Edg/131.0")), "Edge, Windows");
+        assert_eq!(device("curl/8"), "");
+    }
+
+    #[test]
+    fn addresses_are_compared_in_lower_case() {
+        assert_eq!(email_key(" Karin.Prov@Region.example ").as_deref(), Some("karin.prov@region.example"));
+        for wrong in ["", "karin", "@region.example", "karin@", "karin@region", "k a@region.example", "a@.example"] {
+            assert_eq!(email_key(wrong), None, "{wrong}");
+        }
+    }
+}
