@@ -59,9 +59,11 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         if once_more("later"):
             return "451 4.3.0 try again later"
-        if mode("hold", 0):
+        # Asked once: whoever hears "holding" may mend the server at once.
+        hold = mode("hold", 0)
+        if hold:
             print("holding", flush=True)
-            await asyncio.sleep(mode("hold", 0))
+            await asyncio.sleep(hold)
         keep(envelope)
         if once_more("swallow"):
             server.transport.abort()
