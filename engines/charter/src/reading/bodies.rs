@@ -86,6 +86,15 @@ pub(super) struct Mention {
     pub body: usize,
 }
 
+/// A word that may mean a body, among the others of its sentence.
+#[derive(Clone, Copy, Debug)]
+struct Spot<'s> {
+    words: &'s [Word<'s>],
+    at: usize,
+    /// The bodies that are named to the left of it.
+    before: &'s [Mention],
+}
+
 /// All bodies of a page, and the ones it speaks of right now.
 #[derive(Debug, Default)]
 pub(super) struct Bodies {
@@ -197,7 +206,7 @@ impl Bodies {
             let here = match inside {
                 _ if !words[at].is_word() => None,
                 Some(hit) => self.spelled(names, words, at).filter(|mention| mention.to >= hit.to),
-                None => self.mention(names, words, at, &found),
+                None => self.mention(names, &Spot { words, at, before: &found }),
             };
             match here {
                 Some(mention) => {
@@ -211,10 +220,10 @@ impl Bodies {
     }
 
     /// What stands at a word, by the three ways of this folder.
-    fn mention(&mut self, names: &Names<'_>, words: &[Word<'_>], at: usize, before: &[Mention]) -> Option<Mention> {
-        self.spelled(names, words, at)
-            .or_else(|| self.possessed(names, words, at, before))
-            .or_else(|| self.noun(names, words, at, before))
+    fn mention(&mut self, names: &Names<'_>, spot: &Spot<'_>) -> Option<Mention> {
+        self.spelled(names, spot.words, spot.at)
+            .or_else(|| self.possessed(names, spot))
+            .or_else(|| self.noun(names, spot))
     }
 
     /// The bodies that a heading or a label names, or none.

@@ -18,7 +18,7 @@ use super::{
     names::Names,
     nouns::{self, capitalised},
     text::Para,
-    words::Word,
+    words::{Word, as_written},
 };
 
 /// What a line is.
@@ -263,18 +263,5 @@ fn part_body(
     }
     let first = part.iter().position(|w| w.is_word() && !w.is(&["nytt", "ny", "nya", "ett", "en", "det", "den"]))?;
     let span = (part[first].start, part.last()?.end);
-    let text: String = rebuilt(&part[first..]);
-    Some(all.add(names.directory, &capitalised(&text), span, None))
-}
-
-/// The text of words that stand beside each other, with one space where there was any.
-fn rebuilt(words: &[Word<'_>]) -> String {
-    let mut text = String::new();
-    for (n, word) in words.iter().enumerate() {
-        if n > 0 && words[n - 1].end < word.start {
-            text.push(' ');
-        }
-        text.push_str(word.text);
-    }
-    text
+    Some(all.add(names.directory, &capitalised(&as_written(&part[first..])), span, None))
 }

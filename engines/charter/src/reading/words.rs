@@ -61,6 +61,18 @@ pub(super) fn words_of(text: &str) -> Vec<Word<'_>> {
     words_at(text, 0).into_iter().filter(Word::is_word).collect()
 }
 
+/// Words that stand beside each other as they are written, with one space where there is any: "miljö, energi och klimat".
+pub(super) fn as_written(words: &[Word<'_>]) -> String {
+    let mut text = String::new();
+    for (n, word) in words.iter().enumerate() {
+        if n > 0 && words[n - 1].end < word.start {
+            text.push(' ');
+        }
+        text.push_str(word.text);
+    }
+    text
+}
+
 /// Whether a sign inside a word holds it together, seen from the sign after it.
 fn connects(sign: char, after: Option<char>) -> bool {
     let letter = after.is_some_and(char::is_alphanumeric);

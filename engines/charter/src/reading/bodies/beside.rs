@@ -12,18 +12,13 @@ use super::{
         nouns::{self, Noun},
         words::{self, Word},
     },
-    Bodies, Found, Mention,
+    Bodies, Found, Mention, Spot,
 };
 
 impl Bodies {
     /// "dess tjänstemannagrupp", "rådets arbetsgrupp".
-    pub(super) fn possessed(
-        &mut self,
-        names: &Names<'_>,
-        words: &[Word<'_>],
-        at: usize,
-        before: &[Mention],
-    ) -> Option<Mention> {
+    pub(super) fn possessed(&mut self, names: &Names<'_>, spot: &Spot<'_>) -> Option<Mention> {
+        let Spot { words, at, before } = *spot;
         let owner = if words[at].is(&["dess", "deras"]) {
             before
                 .last()

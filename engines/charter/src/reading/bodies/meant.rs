@@ -13,7 +13,7 @@ use super::{
         number,
         words::{self, Word},
     },
-    Bodies, Mention,
+    Bodies, Mention, Spot,
 };
 
 /// Words by which a page tells of a body for the first time: "Till rådet finns en beredningsgrupp".
@@ -25,13 +25,8 @@ const INTRODUCES: [&str; 13] = [
 
 impl Bodies {
     /// "gruppen", "den utökade tjänstemannagruppen", "ett förmöte".
-    pub(super) fn noun(
-        &mut self,
-        names: &Names<'_>,
-        words: &[Word<'_>],
-        at: usize,
-        before: &[Mention],
-    ) -> Option<Mention> {
+    pub(super) fn noun(&mut self, names: &Names<'_>, spot: &Spot<'_>) -> Option<Mention> {
+        let Spot { words, at, before } = *spot;
         let word = &words[at];
         let noun = nouns::noun(&word.low)?;
         let directory = names.directory;

@@ -9,16 +9,16 @@ use super::{
         directory::Target,
         names::Names,
         nouns::{self, capitalised},
-        words::{self, Word, words_at},
+        words::{self, Word, as_written, words_of},
     },
-    Bodies, Mention,
+    Bodies, Mention, Spot,
 };
 
 impl Bodies {
     /// A body named in full at a word of a heading, or as another's: "dess tjänstemannagrupp".
     pub fn full_name(&mut self, names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<usize> {
         let named = words[at].is_word().then(|| self.spelled(names, words, at)).flatten();
-        named.or_else(|| self.possessed(names, words, at, &[])).map(|mention| mention.body)
+        named.or_else(|| self.possessed(names, &Spot { words, at, before: &[] })).map(|mention| mention.body)
     }
 
     /// Where names of the directory stand.
@@ -48,7 +48,7 @@ impl Bodies {
 
 /// The words of a name in lower case, signs left out.
 pub(super) fn key(name: &str) -> Vec<String> {
-    words_at(name, 0).into_iter().filter(Word::is_word).map(|w| w.low).collect()
+    words_of(name).into_iter().map(|w| w.low).collect()
 }
 
 /// Whether the words of a key stand here, signs between them left out.
@@ -79,16 +79,4 @@ fn known_body(names: &Names<'_>, words: &[Word<'_>], at: usize) -> Option<(usize
     bodies.sort_unstable();
     bodies.dedup();
     Some((to, directory.one_body(&bodies)?))
-}
-
-/// Words as they stand in the text, with one space where there is any: "miljö, energi och klimat".
-fn as_written(words: &[Word<'_>]) -> String {
-    let mut text = String::new();
-    for (n, word) in words.iter().enumerate() {
-        if n > 0 && words[n - 1].end < word.start {
-            text.push(' ');
-        }
-        text.push_str(word.text);
-    }
-    text
 }
