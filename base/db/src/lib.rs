@@ -36,4 +36,4 @@ pub use migration::Migration;
 pub use row::{Cell, Column, FromRow, Mismatch, Row};
 pub use statement::{Registered, Statement};
 pub use tx::Tx;
-pub use value::{Json, Param, ToParam};
+pub use value::{Json, Param, ToParam, span};

@@ -41,6 +41,13 @@ pub enum Param<'a> {
     Bytes(&'a [u8]),
 }
 
+/// One identifier or all, as first and last: a statement with `id BETWEEN $1 AND $2` uses its index either way, while one with
+/// `id = $1 OR $1 IS NULL` reads the whole table for one.
+#[must_use]
+pub fn span(one: Option<Uuid>) -> [Param<'static>; 2] {
+    [Param::Id(one.unwrap_or(Uuid::nil())), Param::Id(one.unwrap_or(Uuid::max()))]
+}
+
 /// A JSON value as parameter or column: `Json(&value)`, `Json<Value>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Json<T>(pub T);

@@ -1,11 +1,11 @@
 //! SQL of accounts: one function, one statement.
 
-use db::{Param, Result, Tx, from_row, params, sql};
+use db::{Param, Result, Tx, from_row, params, span, sql};
 use jiff::Timestamp;
 use kernel::{
     Date,
     actor::Relation,
-    id::{AccountId, SessionId},
+    id::{AccountId, Id, SessionId},
     slug::Slug,
 };
 
@@ -232,9 +232,9 @@ pub fn sessions(tx: &mut Tx<'_>, account: AccountId, idle: Timestamp) -> Result<
 /// Ends open sessions of an account: one, or all.
 pub fn end(tx: &mut Tx<'_>, account: AccountId, one: Option<SessionId>) -> Result<u64> {
     let now = tx.now();
-    let one = one.map_or(Param::Null, |id| Param::Id(kernel::id::Id::uuid(id)));
+    let [first, last] = span(one.map(Id::uuid));
     tx.run(
-        sql!("UPDATE session SET ended_at = $3 WHERE account_id = $1 AND (id = $2 OR $2 IS NULL) AND ended_at IS NULL"),
-        &[Param::Id(kernel::id::Id::uuid(account)), one, Param::Time(now)],
+        sql!("UPDATE session SET ended_at = $4 WHERE account_id = $1 AND id BETWEEN $2 AND $3 AND ended_at IS NULL"),
+        &[Param::Id(account.uuid()), first, last, Param::Time(now)],
     )
 }

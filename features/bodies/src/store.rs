@@ -30,11 +30,3 @@ pub mod reading;
 pub mod record;
 pub mod search;
 pub mod write;
-
-use db::Param;
-use uuid::Uuid;
-
-/// One or all as first and last: `BETWEEN` uses the index either way, `= $1 OR $1 IS NULL` reads the whole table for one.
-pub(crate) fn span(one: Option<Uuid>) -> [Param<'static>; 2] {
-    [Param::Id(one.unwrap_or(Uuid::nil())), Param::Id(one.unwrap_or(Uuid::max()))]
-}

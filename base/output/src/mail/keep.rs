@@ -2,9 +2,9 @@
 //!
 //! Runs every hour while the program runs, whether or not a server is named.
 
-use db::{Db, Result, Tx, params, sql};
+use db::{Db, Param, Result, Tx, params, span, sql};
 use jiff::{SignedDuration, Timestamp};
-use kernel::id::LetterId;
+use kernel::id::{Id, LetterId};
 use serde_json::json;
 
 use super::outbox;
@@ -51,10 +51,11 @@ pub async fn run(db: &Db) -> Result<()> {
 pub(super) fn give_up(tx: &mut Tx<'_>, only: Option<LetterId>) -> Result<()> {
     let give_up = sql!(
         "UPDATE outbox SET state = 'given_up', state_at = $1, state_by = 'keeper', claim = NULL, claimed_until = NULL
-         WHERE (id = $2 OR $2 IS NULL) AND give_up_at < $1
+         WHERE id BETWEEN $2 AND $3 AND give_up_at < $1
              AND (state = 'waiting' OR (state = 'being_sent' AND claimed_until < $1))"
     );
-    tx.run(give_up, params![tx.now(), only]).map(drop)
+    let [first, last] = span(only.map(Id::uuid));
+    tx.run(give_up, &[Param::Time(tx.now()), first, last]).map(drop)
 }
 
 /// A job may be given up when the database has failed eight times; its letter must not be forgotten with it.

@@ -11,12 +11,11 @@ mod organisation;
 mod own;
 mod owner;
 
-use db::{Param, Result, Row, Tx};
+use db::{Param, Result, Row, Tx, span};
 use kernel::{Actor, Date};
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::span;
 use crate::model::record::{Field, FieldKind, Naming, Owner, Place, Record, RecordKind};
 
 pub use owner::{bump, by_object, by_word, new_place, party_id, place, slug_is_taken};

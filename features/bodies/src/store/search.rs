@@ -3,15 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use db::{Result, Tx, from_row, params, sql};
+use db::{Result, Tx, from_row, params, span, sql};
 use kernel::{
     Actor,
     id::{BodyId, Id, OrganisationId, PersonId},
     sort::sort_key,
 };
 use uuid::Uuid;
-
-use super::span;
 
 /// Shortest word ending that is kept.
 const SHORTEST_ENDING: usize = 4;

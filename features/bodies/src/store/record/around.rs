@@ -1,10 +1,10 @@
 //! What stands around a body: links, contacts, meetings, documents, deviations, contradictions.
 
-use db::{Param, Result, Tx, params, sql};
+use db::{Param, Result, Tx, params, span, sql};
 use jiff::Timestamp;
 use uuid::Uuid;
 
-use super::{Kept, Sees, Which, listed, owner::named, span};
+use super::{Kept, Sees, Which, listed, owner::named};
 use crate::model::record::{Owner, Place, Record};
 
 /// Links have no row of their own to carry an identity: it is made of both bodies and the kind.

@@ -1,11 +1,11 @@
 //! Organisations and what belongs to them: other names, tasks, sides, membership of groups.
 
-use db::{Param, Result, Tx, params, sql};
+use db::{Param, Result, Tx, params, span, sql};
 use jiff::Timestamp;
 use kernel::sort::sort_key;
 use uuid::Uuid;
 
-use super::{Kept, Which, listed, span, values};
+use super::{Kept, Which, listed, values};
 use crate::model::record::{Owner, Place, Record, RecordKind};
 
 pub(super) fn organisations(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {

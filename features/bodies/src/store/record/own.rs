@@ -1,12 +1,12 @@
 //! What stands on its own: terms, parties, groups, people, bodies.
 
-use db::{Param, Result, Tx, params, sql};
+use db::{Param, Result, Tx, params, span, sql};
 use jiff::Timestamp;
 use kernel::sort::sort_key;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{Kept, Sees, Which, listed, span, values};
+use super::{Kept, Sees, Which, listed, values};
 use crate::model::record::{Owner, Place, Record, RecordKind};
 
 pub(super) fn terms(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
