@@ -85,21 +85,13 @@ fn why(v: &View, refused: &Refused) -> anyhow::Error {
 }
 
 async fn list(v: &View, db: &Db, today: Date) -> anyhow::Result<Outcome> {
-    let all = db.read(move |tx| {
-        let accounts = store::all(tx)?;
-        // One account after another: a list for the terminal, not a page.
-        accounts
-            .into_iter()
-            .map(|account| Ok((store::relations(tx, account.id, today)?, account)))
-            .collect::<db::Result<Vec<_>>>()
-    });
-    let all = all.await?;
+    let all = db.read(move |tx| store::everybody(tx, today)).await?;
     if all.is_empty() {
         say::out(&v.t("app-user-none"));
     }
-    for (relations, account) in all {
-        let told: Vec<String> =
-            relations.iter().map(|(relation, of)| v.relation_text(relation, of.as_deref())).collect();
+    for (account, relations) in all {
+        let (relations, of): (Vec<Relation>, Vec<Option<String>>) = relations.into_iter().unzip();
+        let told = v.relation_texts(&relations, &of);
         let told = match (account.ended, told.is_empty()) {
             (Some(_), _) => v.t("app-user-out").into_owned(),
             (None, true) => v.t("app-user-nothing").into_owned(),

@@ -18,7 +18,7 @@ use kernel::{
 };
 
 use crate::{
-    guard, role,
+    address, guard, role,
     site::{App, Mode},
 };
 
@@ -84,6 +84,8 @@ pub(crate) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> 
 /// Notes with the request who has come in.
 pub(crate) async fn enter(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let entered = match &app.site.mode {
+        // The files of the frame are the same for everyone.
+        _ if request.uri().path().starts_with(address::STATIC) => Entered::VISITOR,
         Mode::Demo { roles } => role::chosen(roles, request.headers()),
         Mode::Serve { door } => match shown(request.headers()).map(str::to_owned) {
             None => Entered::VISITOR,

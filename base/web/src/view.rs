@@ -364,18 +364,20 @@ fn role_text(view: &View, actor: &Actor, of: &[Option<String>]) -> String {
     match actor {
         Actor::Public => view.t("web-role-visitor").into_owned(),
         Actor::System { part } => (*part).to_owned(),
-        Actor::Person { relations, .. } => {
-            let names = of.iter().map(Option::as_deref).chain(std::iter::repeat(None));
-            let told = relations.iter().zip(names).map(|(relation, of)| view.relation_text(relation, of));
-            told.collect::<Vec<_>>().join(" · ")
-        }
+        Actor::Person { relations, .. } => view.relation_texts(relations, of).join(" · "),
     }
 }
 
 impl View {
-    /// What somebody is to a thing: `Sekreterare, Kulturforum`. `of` is the name of the thing, where it is known.
+    /// What somebody is to things, one after another: `Sekreterare, Kulturforum`. `of` are the names of the things, where they
+    /// are known.
     #[must_use]
-    pub fn relation_text(&self, relation: &Relation, of: Option<&str>) -> String {
+    pub fn relation_texts(&self, relations: &[Relation], of: &[Option<String>]) -> Vec<String> {
+        let names = of.iter().map(Option::as_deref).chain(std::iter::repeat(None));
+        relations.iter().zip(names).map(|(relation, of)| self.relation_text(relation, of)).collect()
+    }
+
+    fn relation_text(&self, relation: &Relation, of: Option<&str>) -> String {
         match relation {
             Relation::Registrar => self.t("web-role-registrar").into_owned(),
             Relation::Administrator => self.t("web-role-administrator").into_owned(),

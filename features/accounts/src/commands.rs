@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use web::door::{Entered, SignedIn};
 
 use crate::{
-    model::{Account, IDLE, INVITATION, Key, LONGEST, NOTED, SESSION, device, email_key},
+    model::{Account, INVITATION, Key, LONGEST, NOTED, SESSION, device, email_key},
     store,
 };
 
@@ -70,8 +70,7 @@ pub fn invite(tx: &mut Tx<'_>, invitation: &Invitation, key: &Key, today: Date) 
             return Err(db::Error::other(Refused::NoSuch(relation.clone())));
         }
     }
-    let until = tx.now().saturating_add(INVITATION).unwrap_or(jiff::Timestamp::MAX);
-    store::add_link(tx, &Key::digest(key.text()), account, until)?;
+    store::add_link(tx, &Key::digest(key.text()), account, tx.now() + INVITATION)?;
     let relations: Vec<&str> = invitation.relations.iter().map(store::word).collect();
     let personal = json!({ "name": name, "email": invitation.email.trim() });
     log(tx, "accounts.invited", account, json!({ "relations": relations }), Some(personal))?;
@@ -97,7 +96,7 @@ pub fn sign_in(tx: &mut Tx<'_>, shown: &str, session: &Key, agent: &str) -> Resu
     if store::use_link(tx, &digest)? == 0 {
         return Ok(None);
     }
-    let (id, until) = (tx.new_id::<SessionId>(), tx.now().saturating_add(SESSION).unwrap_or(jiff::Timestamp::MAX));
+    let (id, until) = (tx.new_id::<SessionId>(), tx.now() + SESSION);
     store::begin(tx, id, &Key::digest(session.text()), account.id, (&device(agent), until))?;
     log(tx, "accounts.signed_in", account.id, json!({ "session": id.uuid(), "by": "link" }), None)?;
     Ok(Some(account.id))
@@ -137,12 +136,6 @@ fn log(tx: &mut Tx<'_>, kind: &'static str, account: AccountId, what: Value, per
     tx.log_entry(event).map(drop)
 }
 
-/// The moment since which a session must have been in use.
-#[must_use]
-pub fn idle(now: jiff::Timestamp) -> jiff::Timestamp {
-    now.saturating_sub(IDLE).unwrap_or(jiff::Timestamp::MIN)
-}
-
 /// Who holds a session, by the key she shows; `None` when it is not open. What she is follows from today, whatever day she
 /// looks at.
 ///
@@ -151,9 +144,8 @@ pub fn idle(now: jiff::Timestamp) -> jiff::Timestamp {
 pub async fn enter(db: &Db, shown: String, today: Date) -> Result<Option<Entered>> {
     let found = db
         .read(move |tx| {
-            let since = idle(tx.now());
-            let Some(open) = store::open(tx, &Key::digest(&shown), since)? else { return Ok(None) };
-            let stale = open.seen < tx.now().saturating_sub(NOTED).unwrap_or(jiff::Timestamp::MIN);
+            let Some(open) = store::open(tx, &Key::digest(&shown))? else { return Ok(None) };
+            let stale = open.seen < tx.now() - NOTED;
             let (relations, of) = store::relations(tx, open.account, today)?.into_iter().unzip();
             let signed_in = SignedIn { account: open.account, session: open.session };
             let actor = Actor::Person { name: open.name, relations };

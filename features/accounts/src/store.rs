@@ -1,5 +1,7 @@
 //! SQL of accounts: one function, one statement.
 
+use std::collections::HashMap;
+
 use db::{Param, Result, Tx, from_row, params, span, sql};
 use jiff::Timestamp;
 use kernel::{
@@ -9,7 +11,7 @@ use kernel::{
     slug::Slug,
 };
 
-use crate::model::{Account, Session};
+use crate::model::{Account, IDLE, Session};
 
 /// Adds an account.
 pub fn add(tx: &mut Tx<'_>, id: AccountId, name: &str, email: &str, key: &str) -> Result<u64> {
@@ -38,7 +40,7 @@ pub fn by_email(tx: &mut Tx<'_>, key: &str) -> Result<Option<Account>> {
 }
 
 /// All accounts in the order of their names.
-pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Account>> {
+fn all(tx: &mut Tx<'_>) -> Result<Vec<Account>> {
     let rows: Vec<AccountRow> =
         tx.all(sql!("SELECT id, name, email, ended_at FROM account ORDER BY name, id"), params![])?;
     Ok(rows.into_iter().map(Account::from).collect())
@@ -92,7 +94,7 @@ pub fn grant(tx: &mut Tx<'_>, account: AccountId, relation: &Relation, from: Dat
 
 from_row! {
     struct GrantRow {
-        relation: String, body: Option<Slug>, body_name: Option<String>, organisation: Option<Slug>,
+        account: AccountId, relation: String, body: Option<Slug>, body_name: Option<String>, organisation: Option<Slug>,
         organisation_name: Option<String>,
     }
 }
@@ -101,31 +103,52 @@ from_row! {
 pub type Named = (Relation, Option<String>);
 
 impl GrantRow {
-    fn named(self) -> Option<Named> {
-        Some(match (self.relation.as_str(), self.body, self.organisation) {
+    fn named(self) -> Option<(AccountId, Named)> {
+        let named = match (self.relation.as_str(), self.body, self.organisation) {
             ("registrar", ..) => (Relation::Registrar, None),
             ("administrator", ..) => (Relation::Administrator, None),
             ("secretary", Some(body), _) => (Relation::Secretary { body }, self.body_name),
             ("steward", _, Some(organisation)) => (Relation::Steward { organisation }, self.organisation_name),
             _ => return None,
-        })
+        };
+        Some((self.account, named))
     }
+}
+
+/// What people are on a day: of one account, or of all that may sign in or could.
+fn grants(tx: &mut Tx<'_>, account: Option<AccountId>, on: Date) -> Result<Vec<(AccountId, Named)>> {
+    let [first, last] = span(account.map(Id::uuid));
+    let rows: Vec<GrantRow> = tx.all(
+        sql!(
+            "SELECT g.account_id, g.relation, b.slug, b.name, o.slug, o.name FROM account_grant g \
+             LEFT JOIN body b ON b.id = g.body_id LEFT JOIN organisation o ON o.id = g.organisation_id \
+             WHERE g.account_id BETWEEN $1 AND $2 AND g.withdrawn_at IS NULL \
+             AND (g.valid_from IS NULL OR g.valid_from <= $3) AND (g.valid_to IS NULL OR g.valid_to >= $3) \
+             ORDER BY g.relation, b.slug, o.slug, g.id"
+        ),
+        &[first, last, Param::Date(on)],
+    )?;
+    let mut named: Vec<_> = rows.into_iter().filter_map(GrantRow::named).collect();
+    named.dedup();
+    Ok(named)
 }
 
 /// What somebody is on a day.
 pub fn relations(tx: &mut Tx<'_>, account: AccountId, on: Date) -> Result<Vec<Named>> {
-    let rows: Vec<GrantRow> = tx.all(
-        sql!(
-            "SELECT g.relation, b.slug, b.name, o.slug, o.name FROM account_grant g LEFT JOIN body b ON b.id = g.body_id \
-             LEFT JOIN organisation o ON o.id = g.organisation_id WHERE g.account_id = $1 AND g.withdrawn_at IS NULL \
-             AND (g.valid_from IS NULL OR g.valid_from <= $2) AND (g.valid_to IS NULL OR g.valid_to >= $2) \
-             ORDER BY g.relation, b.slug, o.slug, g.id"
-        ),
-        params![account, on],
-    )?;
-    let mut named: Vec<Named> = rows.into_iter().filter_map(GrantRow::named).collect();
-    named.dedup();
-    Ok(named)
+    Ok(grants(tx, Some(account), on)?.into_iter().map(|(_, named)| named).collect())
+}
+
+/// All accounts in the order of their names, with what each is on a day. Two statements.
+pub fn everybody(tx: &mut Tx<'_>, on: Date) -> Result<Vec<(Account, Vec<Named>)>> {
+    let mut of: HashMap<AccountId, Vec<Named>> = HashMap::new();
+    for (account, named) in grants(tx, None, on)? {
+        of.entry(account).or_default().push(named);
+    }
+    let with = |account: Account| {
+        let named = of.remove(&account.id).unwrap_or_default();
+        (account, named)
+    };
+    Ok(all(tx)?.into_iter().map(with).collect())
 }
 
 /// Keeps a way in that works once.
@@ -197,15 +220,15 @@ from_row! {
     }
 }
 
-/// The session of a key, when it is open; `idle` is the moment since which it must have been in use.
-pub fn open(tx: &mut Tx<'_>, digest: &[u8], idle: Timestamp) -> Result<Option<Open>> {
+/// The session of a key, when it is open.
+pub fn open(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Option<Open>> {
     let now = tx.now();
     tx.maybe(
         sql!(
             "SELECT s.id, a.id, a.name, s.seen_at FROM session s JOIN account a ON a.id = s.account_id \
              WHERE s.digest = $1 AND s.ended_at IS NULL AND s.until > $2 AND s.seen_at > $3 AND a.ended_at IS NULL"
         ),
-        params![digest, now, idle],
+        params![digest, now, now - IDLE],
     )
 }
 
@@ -216,14 +239,14 @@ pub fn seen(tx: &mut Tx<'_>, session: SessionId) -> Result<u64> {
 }
 
 /// The open sessions of an account, the one in use last first.
-pub fn sessions(tx: &mut Tx<'_>, account: AccountId, idle: Timestamp) -> Result<Vec<Session>> {
+pub fn sessions(tx: &mut Tx<'_>, account: AccountId) -> Result<Vec<Session>> {
     let now = tx.now();
     let rows: Vec<(SessionId, String, Timestamp, Timestamp)> = tx.all(
         sql!(
             "SELECT id, device, begun_at, seen_at FROM session WHERE account_id = $1 AND ended_at IS NULL AND until > $2 \
              AND seen_at > $3 ORDER BY seen_at DESC, id"
         ),
-        params![account, now, idle],
+        params![account, now, now - IDLE],
     )?;
     let session = |(id, device, begun, seen)| Session { id, device, begun, seen };
     Ok(rows.into_iter().map(session).collect())

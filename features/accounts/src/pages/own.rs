@@ -127,19 +127,9 @@ impl Page for OwnPage {
     }
 }
 
-/// What one is here, in words.
-fn told(v: &View) -> Vec<String> {
-    let names = v.of.iter().map(Option::as_deref).chain(std::iter::repeat(None));
-    v.actor.relations().iter().zip(names).map(|(relation, of)| v.relation_text(relation, of)).collect()
-}
-
 /// Where she is signed in.
 async fn open(visit: &Visit, account: AccountId) -> db::Result<Vec<Session>> {
-    let sessions = visit.app.db.read(move |tx| {
-        let idle = commands::idle(tx.now());
-        store::sessions(tx, account, idle)
-    });
-    sessions.await
+    visit.app.db.read(move |tx| store::sessions(tx, account)).await
 }
 
 /// `GET /konto`
@@ -150,7 +140,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
         return as_json(&visit, sessions, session);
     }
     let v = visit.view("").undated();
-    let relations = told(&v);
+    let relations = v.relation_texts(v.actor.relations(), &v.of);
     visit.ok(&OwnPage::of(v, relations, &sessions, session))
 }
 
@@ -165,7 +155,7 @@ fn as_json(visit: &Visit, sessions: Vec<Session>, here: SessionId) -> Answer {
     };
     visit.json(&OwnAccount {
         name: v.who().unwrap_or_default().to_owned(),
-        relations: told(&v),
+        relations: v.relation_texts(v.actor.relations(), &v.of),
         sessions: sessions.into_iter().map(own).collect(),
     })
 }
