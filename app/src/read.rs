@@ -6,7 +6,6 @@ use std::{path::Path, sync::Arc};
 
 use bodies::commands::read::{self, Read, ReadFault, ToldProposal};
 use db::Db;
-use input::says::Says;
 use kernel::{Actor, Clock, Language};
 use serde_json::json;
 use web::View;
@@ -99,7 +98,7 @@ fn text(v: &View, title: &str, told: &[ToldProposal]) {
 /// Why the file was not read, in words with its name.
 fn refused(v: &View, file: &Path, fault: ReadFault) -> anyhow::Error {
     match (fault.says(), fault) {
-        (Some((key, words)), _) => exchange::in_file(v, file, &Says { key, words }),
+        (Some(says), _) => exchange::in_file(v, file, &says),
         (None, ReadFault::Db(error)) => error.into(),
         (None, other) => other.into(),
     }

@@ -12,7 +12,10 @@ use std::collections::BTreeSet;
 
 use charter::reading::{self, Language as TextLanguage, PageReading};
 use db::{Db, Event, Tx};
-use input::document::{self, DocumentFault};
+use input::{
+    document::{self, DocumentFault},
+    says::Says,
+};
 use kernel::{
     Actor, Date,
     id::{BodyId, Id},
@@ -62,19 +65,17 @@ pub enum ReadFault {
 }
 
 impl ReadFault {
-    /// The fault as a text key with its words; `None` when it is the database's.
+    /// What is wrong with the file or the text; `None` when it is the database's.
     #[must_use]
-    pub fn says(&self) -> Option<(&'static str, Vec<(&'static str, String)>)> {
-        match self {
-            Self::Document(fault) => {
-                let says = fault.says();
-                Some((says.key, says.words))
-            }
-            Self::TooLong => Some(("bodies-read-too-long", vec![("most", (LONGEST / 1000).to_string())])),
-            Self::OtherLanguage { english: true } => Some(("bodies-read-english", Vec::new())),
-            Self::OtherLanguage { english: false } => Some(("bodies-read-other-language", Vec::new())),
-            Self::Db(_) => None,
-        }
+    pub fn says(&self) -> Option<Says> {
+        let (key, words) = match self {
+            Self::Document(fault) => return Some(fault.says()),
+            Self::TooLong => ("bodies-read-too-long", vec![("most", (LONGEST / 1000).to_string())]),
+            Self::OtherLanguage { english: true } => ("bodies-read-english", Vec::new()),
+            Self::OtherLanguage { english: false } => ("bodies-read-other-language", Vec::new()),
+            Self::Db(_) => return None,
+        };
+        Some(Says { key, words })
     }
 }
 

@@ -20,7 +20,7 @@ use axum::{
     routing::{get, post},
 };
 use kernel::{Date, Language};
-use web::{App, Feature, MenuEntry, View, Visit};
+use web::{App, Feature, MenuEntry, Visit};
 
 pub(crate) use said::{confidence as proposal_confidence, rule_links, sentence as proposal_sentence};
 
@@ -54,12 +54,4 @@ fn day_of(at: jiff::Timestamp, today: Date) -> Date {
     let local = jiff::tz::TimeZone::get("Europe/Stockholm")
         .map_or_else(|_| at.to_zoned(jiff::tz::TimeZone::UTC).date(), |zone| at.to_zoned(zone).date());
     local.min(today)
-}
-
-/// What a fault of reading says.
-fn fault_words(v: &View, fault: &crate::commands::read::ReadFault) -> Option<String> {
-    let (key, words) = fault.says()?;
-    let args: Vec<(&str, &dyn web::text::AsArg)> =
-        words.iter().map(|(name, word)| (*name, word as &dyn web::text::AsArg)).collect();
-    Some(v.text(key, &args))
 }

@@ -11,11 +11,13 @@ use web::{
     phrase::Link,
 };
 
-use super::fault_words;
 use crate::{
-    commands::read::{
-        self, ReadFault,
-        standing::{self, Standing},
+    commands::{
+        file_fault,
+        read::{
+            self, ReadFault,
+            standing::{self, Standing},
+        },
     },
     store::reading::{self, SourceLine},
 };
@@ -102,7 +104,7 @@ pub(super) async fn read_in(visit: Visit, sent: Submission) -> Answer {
 async fn refused(visit: &Visit, sent: &Submission, fault: &ReadFault) -> Answer {
     let v = view(visit);
     let field = if sent.file("file").is_some() { "file" } else { "text" };
-    let words = fault_words(&v, fault).unwrap_or_default();
+    let words = fault.says().map(|says| file_fault(&v, &says)).unwrap_or_default();
     if visit.wants_json() {
         return Err(Failure::Faults(vec![Fault::at(field, words)]));
     }
