@@ -61,26 +61,34 @@ pub struct Step {
     pub after: Stood,
 }
 
+impl Step {
+    /// Whether its values have been erased from the log.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        [&self.before, &self.after].contains(&&Stood::Erased)
+    }
+}
+
 /// What stands at every place of a thing at one moment.
 pub type State = BTreeMap<(RecordKind, Uuid), Stood>;
 
 /// The records of an entry as the log keeps them. `what` and `personal` as [`crate::commands::change`] writes them.
 #[must_use]
 pub fn steps(what: &Value, personal: Option<&Value>) -> Vec<Step> {
-    fn items(of: &Value) -> &[Value] {
-        of.get("items").and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    fn items(of: &Value) -> impl Iterator<Item = (&str, &Value)> {
+        let all = of.get("items").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        all.iter().filter_map(|item| Some((item.get("id")?.as_str()?, item)))
     }
-    // Values about people lie in the same order beside the chain.
-    let mut beside = personal.map(|personal| items(personal).iter());
-    let step = |item: &Value| {
+    // Values about people lie beside the chain, by the same identities.
+    let beside: BTreeMap<&str, &Value> = personal.into_iter().flat_map(items).collect();
+    let step = |(id, item): (&str, &Value)| {
         let kind = RecordKind::from_word(item.get("kind")?.as_str()?)?;
-        let id: Uuid = item.get("id")?.as_str()?.parse().ok()?;
         let word = item.get("word").and_then(Value::as_str).unwrap_or_default().to_owned();
-        let full = if item.get("personal").is_some() { beside.as_mut().and_then(Iterator::next) } else { Some(item) };
+        let full = if item.get("personal").is_some() { beside.get(id).copied() } else { Some(item) };
         let side = |name: &str| full.map_or(Stood::Erased, |full| side(full, name));
-        Some(Step { kind, id, word, before: side("before"), after: side("after") })
+        Some(Step { kind, id: id.parse().ok()?, word, before: side("before"), after: side("after") })
     };
-    items(what).iter().filter_map(step).collect()
+    items(what).filter_map(step).collect()
 }
 
 fn side(item: &Value, name: &str) -> Stood {

@@ -1,16 +1,14 @@
 //! Taking a change back: a new change that turns each record into what it was before. Nothing is removed from the log.
 
-use db::{
-    Json, Result, Tx,
-    log::{self, Entry},
-};
+use db::{Result, Tx, log};
 use kernel::Actor;
 use serde_json::Value;
 use uuid::Uuid;
 
 use super::{Applied, CHANGED, Change, Item, apply_as};
 use crate::{
-    model::record::{Owner, Place, Record, RecordKind},
+    model::record::Place,
+    rules::history::{Step, steps},
     store::record,
 };
 
@@ -25,57 +23,30 @@ pub enum NotUndone {
     Erased,
 }
 
-/// The records that an entry changed, each before and after, as far as the actor may see whose they are; values that have
-/// been erased are missing.
-///
-/// # Errors
-/// What the database says.
-pub fn items_of(tx: &mut Tx<'_>, actor: &Actor, entry: &Entry) -> Result<Option<Vec<Item>>> {
-    if entry.kind != CHANGED {
-        return Ok(None);
-    }
-    let Some(owner) = record::by_object(tx, actor, &entry.object_kind, entry.object_id)? else { return Ok(None) };
-    let open = entry.what.0.get("items").and_then(Value::as_array);
-    let personal = entry.personal.as_ref().and_then(|Json(personal)| personal.get("items")?.as_array());
-    let item = |written: &Value| {
-        let id = written.get("id")?.as_str()?;
-        let full = if written.get("personal").is_some() {
-            personal?.iter().find(|other| other.get("id").and_then(Value::as_str) == Some(id))?
-        } else {
-            written
-        };
-        read(&owner, full)
-    };
-    Ok(open.map(|items| items.iter().filter_map(item).collect()))
-}
-
-fn read(owner: &Owner, written: &Value) -> Option<Item> {
-    let kind = RecordKind::from_word(written.get("kind")?.as_str()?)?;
-    let id = written.get("id")?.as_str()?.parse().ok()?;
-    let word = written.get("word").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let record = |name: &str| -> Option<Record> { serde_json::from_value(written.get(name)?.clone()).ok().flatten() };
-    Some(Item {
-        place: Place { kind, owner: owner.clone(), id, word },
-        before: record("before"),
-        after: record("after"),
-    })
-}
-
 /// The change that takes an entry back.
 ///
 /// # Errors
 /// [`NotUndone`] in [`db::Error::Other`]; what the database says.
 pub fn change(tx: &mut Tx<'_>, actor: &Actor, id: Uuid) -> Result<Change> {
     let not = |why: NotUndone| db::Error::other(why);
-    let Some(entry) = log::entry(tx, id)? else { return Err(not(NotUndone::NoChange)) };
-    let Some(items) = items_of(tx, actor, &entry)? else { return Err(not(NotUndone::NoChange)) };
+    let Some(entry) = log::entry(tx, id)?.filter(|entry| entry.kind == CHANGED) else {
+        return Err(not(NotUndone::NoChange));
+    };
+    let Some(owner) = record::by_object(tx, actor, &entry.object_kind, entry.object_id)? else {
+        return Err(not(NotUndone::NoChange));
+    };
+    let steps = steps(&entry.what.0, entry.personal.as_ref().map(|personal| &personal.0));
     let written = entry.what.0.get("items").and_then(Value::as_array).map_or(0, Vec::len);
-    if items.len() < written {
+    if steps.len() < written || steps.iter().any(Step::is_erased) {
         return Err(not(NotUndone::Erased));
     }
+    let back = |Step { kind, id, word, before, after }: Step| Item {
+        place: Place { kind, owner: owner.clone(), id, word },
+        before: after.record().cloned(),
+        after: before.record().cloned(),
+    };
     // The last written is taken back first: a seat must be there before the person in it.
-    let back = items.into_iter().rev().map(|item| Item { place: item.place, before: item.after, after: item.before });
-    Ok(Change { items: back.collect() })
+    Ok(Change { items: steps.into_iter().rev().map(back).collect() })
 }
 
 /// Takes an entry back.

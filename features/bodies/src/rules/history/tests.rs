@@ -55,7 +55,8 @@ fn values_about_people_lie_beside_and_may_be_gone() {
     let bare = |number: u128| json!({ "kind": "holder", "id": id(number), "personal": true });
     let full = |number: u128, person: &str| json!({ "kind": "holder", "id": id(number), "before": null, "after": { "person": person } });
     let what = json!({ "items": [bare(1), { "kind": "seat", "id": id(9), "before": { "role": "member" }, "after": null }, bare(2)] });
-    let personal = json!({ "items": [full(1, "anna0001"), full(2, "bo000002")] });
+    // Which belongs to which is told by their identities, not by their order.
+    let personal = json!({ "items": [full(2, "bo000002"), full(1, "anna0001")] });
     let person = |step: &Step| step.after.record().map(|record| record.text("person").to_owned());
     let all = steps(&what, Some(&personal));
     assert_eq!(all.len(), 3);
@@ -63,6 +64,9 @@ fn values_about_people_lie_beside_and_may_be_gone() {
     assert_eq!(all[0].before, Stood::Nothing);
     let erased = steps(&what, None);
     assert_eq!((&erased[0].before, &erased[0].after), (&Stood::Erased, &Stood::Erased));
+    assert_eq!(erased.iter().map(Step::is_erased).collect::<Vec<_>>(), [true, false, true]);
+    let in_part = steps(&what, Some(&json!({ "items": [full(2, "bo000002")] })));
+    assert_eq!(in_part.iter().map(Step::is_erased).collect::<Vec<_>>(), [true, false, false]);
     assert_eq!(erased[1].before, Stood::Record(Record::default().with("role", "member")));
 }
 
