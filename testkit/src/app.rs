@@ -210,6 +210,38 @@ impl TestApp {
         self.send(role, address, request).await
     }
 
+    /// A page as a program gets it that sends these headers and no cookie.
+    ///
+    /// # Panics
+    /// When the address or a header is none.
+    pub async fn get_by(&self, address: &str, headers: &[(&str, &str)]) -> Page {
+        self.send_by("a program", Request::get(address), address, headers, Body::empty()).await
+    }
+
+    /// What a program gets that sends JSON with these headers and no cookie.
+    ///
+    /// # Panics
+    /// As [`get_by`](Self::get_by).
+    pub async fn post_by(&self, address: &str, headers: &[(&str, &str)], json: &str) -> Page {
+        let request = Request::post(address).header(header::CONTENT_TYPE, "application/json");
+        let request = request.header(header::ACCEPT, "application/json");
+        self.send_by("a program", request, address, headers, Body::from(json.to_owned())).await
+    }
+
+    async fn send_by(
+        &self,
+        who: &str,
+        request: axum::http::request::Builder,
+        address: &str,
+        headers: &[(&str, &str)],
+        body: Body,
+    ) -> Page {
+        let request = request.header(header::HOST, "127.0.0.1:8027");
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        let request = request.body(body).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
+        self.send(who, address, request).await
+    }
+
     /// What answers requests: for tests that serve the product to a real browser.
     pub fn router(&self) -> Router {
         self.router.clone()

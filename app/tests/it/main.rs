@@ -14,6 +14,7 @@
 //! * [`deciding`] – what is asked about a page that was read, and what is told of it afterwards
 //! * [`across`], [`counties`] – views across bodies, one county at a time
 //! * [`api`] – what programs get is what the document says
+//! * [`calendars`] – meetings for calendars, public and private
 //! * [`exchange`] – the register out of the product and into it
 //! * [`history`] – what was changed, by whom, when and why
 //! * [`mail`] – letters, to a real mail server
@@ -24,6 +25,7 @@ mod across;
 mod addresses;
 mod api;
 mod bad_input;
+mod calendars;
 mod command;
 mod counties;
 mod deciding;

@@ -1,7 +1,8 @@
-//! What leaves the product as files: tables as CSV and Excel, contacts as vCards, and letters by mail.
+//! What leaves the product as files: tables as CSV and Excel, contacts as vCards, meetings as calendars, and
+//! letters by mail.
 //!
 //! Knows nothing of bodies or seats and reads nothing but the outbox of its own letters; who may see what is settled before the
-//! rows come here. Calendars will lie here too.
+//! rows come here.
 //!
 //! In reading order:
 //! * [`cell`] – what a cell of a table can hold
@@ -9,8 +10,10 @@
 //! * [`csv`] – a table as CSV
 //! * [`xlsx`] – a table as an Excel workbook
 //! * [`vcard`] – contacts
+//! * [`calendar`] – meetings
 //! * [`mail`] – letters, queued with the change that calls for them
 
+pub mod calendar;
 pub mod cell;
 pub mod csv;
 pub mod mail;

@@ -8,12 +8,12 @@ use std::fmt::Write;
 use axum::{
     body::Body,
     extract::Request,
-    http::{HeaderValue, Method, StatusCode, Uri, header, uri::PathAndQuery},
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header, uri::PathAndQuery},
     response::{IntoResponse, Response},
 };
 use kernel::{Date, Language};
 
-use crate::format::Format;
+use crate::{format::Format, guard};
 
 /// Where the files of the frame are.
 pub(crate) const STATIC: &str = "/static/";
@@ -108,6 +108,15 @@ pub fn url(language: Language, per: Option<Date>, path: &str) -> String {
         }
     }
     out
+}
+
+/// Where this site is, as the request names it: `https://samverkan.region.example`. The host has passed the guard; only on this
+/// machine there is no TLS.
+#[must_use]
+pub fn origin(headers: &HeaderMap) -> Option<String> {
+    let host = headers.get(header::HOST)?.to_str().ok()?;
+    let scheme = if guard::is_loopback(host) { "http" } else { "https" };
+    Some(format!("{scheme}://{host}"))
 }
 
 /// Pairs as they stand after `?`, in order, with everything but letters, digits and `-_.~` written as `%XX`.

@@ -19,13 +19,15 @@ pub enum Format {
     Xlsx,
     /// Contacts: `.vcf`.
     Vcf,
+    /// A calendar: `.ics`.
+    Ics,
     /// A data package: `.toml`.
     Toml,
 }
 
 impl Format {
     /// All that an address can ask for by its ending.
-    pub const BY_ENDING: [Self; 5] = [Self::Json, Self::Csv, Self::Xlsx, Self::Vcf, Self::Toml];
+    pub const BY_ENDING: [Self; 6] = [Self::Json, Self::Csv, Self::Xlsx, Self::Vcf, Self::Ics, Self::Toml];
 
     /// The ending of an address that asks for it, without dot; empty for a page.
     #[must_use]
@@ -36,6 +38,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
             Self::Vcf => "vcf",
+            Self::Ics => "ics",
             Self::Toml => "toml",
         }
     }
@@ -49,6 +52,7 @@ impl Format {
             Self::Csv => "text/csv; charset=utf-8",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Vcf => "text/vcard; charset=utf-8",
+            Self::Ics => "text/calendar; charset=utf-8",
             Self::Toml => "application/toml; charset=utf-8",
         }
     }

@@ -25,7 +25,7 @@ pub(crate) use crate::model::words;
 
 use axum::{Router, routing::get};
 use kernel::Date;
-use web::{App, View, components::AsOfView};
+use web::{App, View, components::AsOfView, phrase::Link};
 
 pub use api::ApiPage;
 pub use bodies::BodiesPage;
@@ -41,6 +41,11 @@ pub use start::StartPage;
 /// The day on which much changes next, beside the field for another day.
 fn edges(v: &View, next_term: Option<Date>) -> AsOfView {
     AsOfView { edges: next_term.into_iter().filter(|day| *day > v.today).collect(), history: None }
+}
+
+/// The way to a calendar of meetings, whatever day the page shows: a calendar holds them all.
+fn calendar_link(v: &View, page: &str) -> Link {
+    Link::new(v.t("bodies-calendar-subscribe"), web::address::url(v.language, None, &format!("{page}/kalender.ics")))
 }
 
 /// Days before the end of an assignment from which its seat says that it ends soon.

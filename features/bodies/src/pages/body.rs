@@ -46,6 +46,7 @@ pub struct BodyPage {
     meetings_heading: String,
     meetings_lead: Option<String>,
     meetings: TableView,
+    calendar: Link,
     rules: Vec<body_parts::RuleView>,
     charters: Vec<Phrase>,
     panels: Vec<PanelView>,
@@ -161,6 +162,7 @@ impl BodyPage {
             meetings_heading: v.t1("bodies-meetings-of", "year", on.year().to_string()),
             meetings_lead: body_parts::meetings_lead(&v, read),
             meetings: body_parts::meetings(&v, &read.meetings),
+            calendar: super::calendar_link(&v, &format!("/organ/{}", read.body.slug)),
             rules: body_parts::rules(&v, read),
             charters: body_parts::charters(&v, &read.charters),
             panels: {

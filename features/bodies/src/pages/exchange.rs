@@ -2,8 +2,10 @@
 //!
 //! * [`take_out`] – what can be taken out, tables as files, the whole register as a package
 //! * [`contacts`] – contacts for address books
+//! * [`calendar`] – meetings for calendars
 //! * [`read_in`] – a table read in: what it would change, then saved
 
+mod calendar;
 mod contacts;
 mod read_in;
 mod take_out;
@@ -22,7 +24,9 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .route("/register/paket", get(take_out::package))
         .route("/register/{table}", get(take_out::table))
         .route("/register/las-in", get(read_in::show).merge(post(read_in::post).layer(web::submission::with_files())))
-        .route("/organ/{slug}/kontakter", get(contacts::of_body));
+        .route("/organ/{slug}/kontakter", get(contacts::of_body))
+        .route("/organ/{slug}/kalender", get(calendar::of_body))
+        .route("/organisationer/{slug}/kalender", get(calendar::of_organisation));
     feature
         .routes(routes)
         .operations(operations())
@@ -53,5 +57,15 @@ fn operations() -> Vec<Operation> {
             .at("slug", "The body's address word.")
             .dated()
             .as_file(Format::Vcf),
+        Operation::get("/organ/{slug}/kalender", "body_calendar", "The meetings of a body, for calendars.")
+            .at("slug", "The body's address word.")
+            .as_file(Format::Ics),
+        Operation::get(
+            "/organisationer/{slug}/kalender",
+            "organisation_calendar",
+            "The meetings of the bodies in which an organisation has seats, for calendars.",
+        )
+        .at("slug", "The organisation's address word.")
+        .as_file(Format::Ics),
     ]
 }

@@ -44,6 +44,7 @@ pub struct OrganisationPage {
     note: Option<String>,
     as_of: AsOfView,
     seats: TableView,
+    calendar: Link,
     pager: PagerView,
     panels: Vec<PanelView>,
 }
@@ -123,6 +124,7 @@ impl OrganisationPage {
                 ..super::edges(&v, read.next_term)
             },
             seats: table(&v, &read.row.slug, &read.seats),
+            calendar: super::calendar_link(&v, &format!("/organisationer/{}", read.row.slug)),
             pager: PagerView {
                 earlier: earlier.map(|href| Link::new(v.t("bodies-pager-first"), href)),
                 later: later.map(|href| Link::new(v.t("bodies-pager-next"), href)),

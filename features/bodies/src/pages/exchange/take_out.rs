@@ -99,7 +99,7 @@ pub(super) async fn table(visit: Visit, Path(word): Path<String>) -> Answer {
         }
         Format::Json => visit.json(&as_json(&table)),
         Format::Html => Ok(visit.see_other("/register").into_response()),
-        Format::Vcf | Format::Toml => Err(Failure::NotHere),
+        Format::Vcf | Format::Ics | Format::Toml => Err(Failure::NotHere),
     }
 }
 
