@@ -99,7 +99,8 @@ fn a_calendar_is_written_as_the_standard_says() {
         TRANSP:OPAQUE
         END:VEVENT
         END:VCALENDAR
-    "#]].assert_eq(&text.replace("\r\n", "\n").split_inclusive('\n').skip(10).collect::<String>());
+    "#]]
+    .assert_eq(&text.replace("\r\n", "\n").split_inclusive('\n').skip(10).collect::<String>());
 }
 
 fn read(text: &str) -> Vec<ICalendarComponent> {
