@@ -142,6 +142,15 @@ pub struct InviteOptions {
     /// Lets others in and out
     #[arg(long)]
     pub administrator: bool,
+    /// Keeps the documents of bodies
+    #[arg(long)]
+    pub editor: bool,
+    /// Takes out figures and lists of the whole register
+    #[arg(long)]
+    pub analyst: bool,
+    /// Who she is in the register, by the word in her address there: her seats make her something too
+    #[arg(long, value_name = "PERSON")]
+    pub person: Option<String>,
     /// Secretary of this body, by its address word
     #[arg(long = "secretary", value_name = "BODY")]
     pub bodies: Vec<String>,

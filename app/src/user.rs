@@ -5,7 +5,7 @@ use std::sync::Arc;
 use accounts::{
     commands::{self, Invitation, Refused},
     model::Key,
-    store,
+    store::relation,
 };
 use db::Db;
 use kernel::{Actor, Clock, Date, Language, actor::Relation, slug::Slug};
@@ -49,6 +49,8 @@ async fn invite(v: &View, db: &Db, today: Date, options: InviteOptions) -> anyho
     let mut relations = Vec::new();
     relations.extend(options.registrar.then_some(Relation::Registrar));
     relations.extend(options.administrator.then_some(Relation::Administrator));
+    relations.extend(options.editor.then_some(Relation::Editor));
+    relations.extend(options.analyst.then_some(Relation::Analyst));
     for word in &options.bodies {
         let body = Slug::new(word).map_err(|_| say::mistake(v, "app-user-no-body", &[("found", word)]))?;
         relations.push(Relation::Secretary { body });
@@ -58,7 +60,7 @@ async fn invite(v: &View, db: &Db, today: Date, options: InviteOptions) -> anyho
             Slug::new(word).map_err(|_| say::mistake(v, "app-user-no-organisation", &[("found", word)]))?;
         relations.push(Relation::Steward { organisation });
     }
-    let invitation = Invitation { name: options.name, email: options.email, relations };
+    let invitation = Invitation { name: options.name, email: options.email, relations, person: options.person };
     let (key, asked) = (Key::new()?, invitation.clone());
     let link = format!("{}/logga-in/{}", options.address.trim_end_matches('/'), key.text());
     let done = db.write(&ACTOR, "", move |tx| commands::invite(tx, &asked, &key, today)).await;
@@ -79,13 +81,14 @@ fn why(v: &View, refused: &Refused) -> anyhow::Error {
         Refused::Email(email) => ("app-user-email", email.as_str()),
         Refused::NoSuch(Relation::Secretary { body }) => ("app-user-no-body", body.as_str()),
         Refused::NoSuch(Relation::Steward { organisation }) => ("app-user-no-organisation", organisation.as_str()),
-        Refused::NoSuch(Relation::Registrar | Relation::Administrator) => ("app-user-unknown", ""),
+        Refused::Person(address) => ("app-user-no-person", address.as_str()),
+        Refused::NoSuch(_) => ("app-user-unknown", ""),
     };
     say::mistake(v, key, &[("found", &found)])
 }
 
 async fn list(v: &View, db: &Db, today: Date) -> anyhow::Result<Outcome> {
-    let all = db.read(move |tx| store::everybody(tx, today)).await?;
+    let all = db.read(move |tx| relation::everybody(tx, today)).await?;
     if all.is_empty() {
         say::out(&v.t("app-user-none"));
     }

@@ -101,6 +101,7 @@ app-user-none = Nobody can sign in yet.
 app-user-ended = { $email } cannot sign in any more and is signed out everywhere.
 app-user-name = The name “{ $found }” cannot be used. Write a name of at most 200 characters.
 app-user-email = “{ $found }” is no e-mail address. Write it as name@example.se.
+app-user-no-person = The register has nobody with “{ $found }” in the address. The word stands last in the address of the person's page.
 app-user-no-body = There is no body called “{ $found }” in its address. Write for instance kulturforum.
 app-user-no-organisation = There is no organisation called “{ $found }” in its address. Write for instance timra-kommun.
 app-user-unknown = “{ $found }” cannot sign in, so there is nothing to end.

@@ -104,6 +104,7 @@ app-user-none = Ingen kan logga in än.
 app-user-ended = { $email } kan inte logga in längre och är utloggad överallt.
 app-user-name = Namnet ”{ $found }” går inte att använda. Skriv ett namn på högst 200 tecken.
 app-user-email = ”{ $found }” är ingen e-postadress. Skriv den som namn@exempel.se.
+app-user-no-person = Registret har ingen person med ”{ $found }” i adressen. Ordet står sist i adressen till personens sida.
 app-user-no-body = Det finns inget organ som heter ”{ $found }” i adressen. Skriv till exempel kulturforum.
 app-user-no-organisation = Det finns ingen organisation som heter ”{ $found }” i adressen. Skriv till exempel timra-kommun.
 app-user-unknown = ”{ $found }” kan inte logga in, så det finns inget att avsluta.

@@ -17,4 +17,5 @@ pub const ALL: &[Migration] = &[
     Migration { number: 6, name: "first rows", sql: include_str!("../0006_first_rows.sql") },
     Migration { number: 7, name: "mail", sql: include_str!("../0007_mail.sql") },
     Migration { number: 8, name: "accounts", sql: include_str!("../0008_accounts.sql") },
+    Migration { number: 9, name: "access", sql: include_str!("../0009_access.sql") },
 ];

@@ -118,7 +118,8 @@ impl TestApp {
     pub async fn invites(&self, name: &str, email: &str, relations: &[Relation]) -> String {
         let key = Key::new().expect("randomness");
         let link = format!("/logga-in/{}", key.text());
-        let invitation = Invitation { name: name.into(), email: email.into(), relations: relations.into() };
+        let invitation =
+            Invitation { name: name.into(), email: email.into(), relations: relations.into(), person: None };
         let today = self.clock.today();
         let actor = Actor::System { part: "user" };
         let written = self.db.write(&actor, "", move |tx| invite(tx, &invitation, &key, today)).await;

@@ -6,6 +6,7 @@
 //! * [`period`] – civil-date periods, both ends inclusive
 //! * [`clock`] – the only way the time of day enters
 //! * [`actor`] – who asks
+//! * [`access`] – who may do what
 //! * [`language`] – Swedish and English
 //! * [`municipality`] – the codes of Sweden's 290 municipalities
 //! * [`date_text`] – dates as people write and read them
@@ -13,6 +14,7 @@
 //! * [`sort`] – sort keys in Swedish order
 //! * [`money`] – amounts in öre
 
+pub mod access;
 pub mod actor;
 pub mod calendar;
 pub mod clock;
@@ -25,6 +27,7 @@ pub mod period;
 pub mod slug;
 pub mod sort;
 
+pub use access::{Act, Of};
 pub use actor::Actor;
 pub use clock::Clock;
 pub use jiff::civil::{Date, Weekday};

@@ -110,6 +110,8 @@ impl From<Problem> for Fault {
 pub enum Refusal {
     /// The Host header names another site (421).
     OtherHost,
+    /// It must be known more surely who asks (403).
+    Assurance,
     /// The form was sent from another site (403).
     OtherOrigin,
     /// The address takes no such method (405).
@@ -144,7 +146,7 @@ impl Failure {
             Self::Mistake(_) | Self::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Changed => StatusCode::CONFLICT,
             Self::Refused(Refusal::OtherHost) => StatusCode::MISDIRECTED_REQUEST,
-            Self::Refused(Refusal::OtherOrigin) => StatusCode::FORBIDDEN,
+            Self::Refused(Refusal::OtherOrigin | Refusal::Assurance) => StatusCode::FORBIDDEN,
             Self::Refused(Refusal::Method) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Refused(Refusal::Form) => StatusCode::BAD_REQUEST,
             Self::Refused(Refusal::TooLarge) => StatusCode::PAYLOAD_TOO_LARGE,

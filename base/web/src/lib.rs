@@ -15,6 +15,7 @@
 //! * [`failure`] – not here, your mistake, our fault; and the page each gets
 //! * [`api`] – the table of what programs may ask, and the document made from it
 //! * [`address`] – `/en`, endings and trailing slashes, before routing
+//! * `access` – the table of operations as the gate of every address
 //! * [`guard`] – Host, Origin, headers, limits
 //! * [`asset`] – style sheet, script and mark, with their hash in the address
 //! * [`role`] – the role chooser of the demo
@@ -22,6 +23,7 @@
 //! * [`router`] – the whole tower in order
 //! * [`serve`](mod@serve) – answering on a listener until told to stop
 
+mod access;
 pub mod address;
 pub mod api;
 pub mod as_of;

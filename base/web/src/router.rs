@@ -17,12 +17,13 @@ use tower_http::{
 use tracing::Instrument;
 
 use crate::{
+    access::{self, Gate},
     address, asset, door,
     failure::{self, Failure, Refusal, RequestNumber},
     feature::Feature,
     gallery, guard, role,
     site::{App, Menu},
-    text::{Catalogue, TextFaults},
+    text::Catalogue,
 };
 
 /// Longest time a page may take.
@@ -31,11 +32,12 @@ const TIME_LIMIT: Duration = Duration::from_secs(30);
 /// Puts the features' routes, menus and texts together, with everything that stands around them.
 ///
 /// # Errors
-/// When texts of the features cannot be read or stand twice.
-pub fn build_router(mut app: App, features: Vec<Feature>) -> Result<Router, TextFaults> {
+/// When texts of the features cannot be read or stand twice, or two addresses cannot be told apart.
+pub fn build_router(mut app: App, features: Vec<Feature>) -> anyhow::Result<Router> {
     app.texts = Arc::new(Catalogue::of(&features)?);
     app.menu = Arc::new(Menu::of(&features));
     app.operations = features.iter().flat_map(|feature| feature.operations.iter().cloned()).collect();
+    app.gate = Gate::of(&app.operations)?;
     let mut routes = Router::new().route("/static/{name}", get(asset::serve)).route("/roll", post(role::choose));
     if app.site.demo() {
         routes = routes.route("/komponenter", get(gallery::show));
@@ -53,6 +55,7 @@ pub fn build_router(mut app: App, features: Vec<Feature>) -> Result<Router, Text
                 .layer(from_fn_with_state(app.clone(), door::enter))
                 .layer(from_fn_with_state(app.clone(), failure::pages))
                 .layer(from_fn_with_state(app.clone(), guard::check))
+                .layer(from_fn_with_state(app.clone(), access::check))
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
                 .layer(CatchPanicLayer::custom(failure::answer_panic))
                 .layer(DefaultBodyLimit::max(guard::BODY_LIMIT)),

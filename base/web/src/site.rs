@@ -7,7 +7,7 @@ use std::sync::Arc;
 use db::Db;
 use kernel::{Actor, Clock};
 
-use crate::{api::Operation, door::Door, feature::MenuEntry, text::Catalogue};
+use crate::{access::Gate, api::Operation, door::Door, feature::MenuEntry, text::Catalogue};
 
 /// The state of the web part: one per process, cheap to clone.
 #[derive(Clone)]
@@ -22,6 +22,8 @@ pub struct App {
     pub texts: Arc<Catalogue>,
     /// The main menu and the links at the foot, in order. [`crate::build_router`] fills them from the features.
     pub menu: Arc<Menu>,
+    /// Who may ask what. [`crate::build_router`] fills it from the features; until then nobody may anything.
+    pub(crate) gate: Gate,
     /// What programs may ask. [`crate::build_router`] fills it from the features.
     pub operations: Arc<[Operation]>,
 }
@@ -45,6 +47,7 @@ impl App {
             site: Arc::new(site),
             texts: Arc::new(Catalogue::frame()),
             menu: Arc::default(),
+            gate: Gate::default(),
             operations: Arc::default(),
         }
     }

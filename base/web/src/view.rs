@@ -381,7 +381,12 @@ impl View {
         match relation {
             Relation::Registrar => self.t("web-role-registrar").into_owned(),
             Relation::Administrator => self.t("web-role-administrator").into_owned(),
+            Relation::Editor => self.t("web-role-editor").into_owned(),
+            Relation::Analyst => self.t("web-role-analyst").into_owned(),
             Relation::Secretary { body } => self.t1("web-role-secretary", "body", of.unwrap_or(body.as_str())),
+            Relation::Chair { body } => self.t1("web-role-chair", "body", of.unwrap_or(body.as_str())),
+            Relation::ProjectLeader { body } => self.t1("web-role-project-leader", "body", of.unwrap_or(body.as_str())),
+            Relation::Member { body } => self.t1("web-role-member", "body", of.unwrap_or(body.as_str())),
             Relation::Steward { organisation } => {
                 self.t1("web-role-steward", "organisation", of.unwrap_or(organisation.as_str()))
             }

@@ -2,8 +2,8 @@
 
 use db::{Db, Event, Result, Tx};
 use kernel::{
-    Actor, Date,
-    actor::Relation,
+    Actor, Date, Period,
+    actor::{Assurance, Relation},
     id::{AccountId, Id, SessionId},
 };
 use serde_json::{Value, json};
@@ -11,7 +11,7 @@ use web::door::{Entered, SignedIn};
 
 use crate::{
     model::{Account, INVITATION, Key, LONGEST, NOTED, SESSION, device, email_key},
-    store,
+    store::{self, relation},
 };
 
 /// Who is to be let in, and as what.
@@ -23,6 +23,8 @@ pub struct Invitation {
     pub email: String,
     /// What she is made, from today on.
     pub relations: Vec<Relation>,
+    /// Who she is in the register, by the word in her address there: her seats make her something too.
+    pub person: Option<String>,
 }
 
 /// Why somebody was not invited. Carried out of the unit of work in [`db::Error::Other`].
@@ -34,6 +36,9 @@ pub enum Refused {
     /// The address cannot be one.
     #[error("not an address")]
     Email(String),
+    /// The register knows nobody of that address.
+    #[error("no such person")]
+    Person(String),
     /// There is no such body or organisation.
     #[error("no such thing")]
     NoSuch(Relation),
@@ -66,12 +71,17 @@ pub fn invite(tx: &mut Tx<'_>, invitation: &Invitation, key: &Key, today: Date) 
         }
     };
     for relation in &invitation.relations {
-        if store::grant(tx, account, relation, today)? == 0 {
+        if relation::grant(tx, account, relation, Period::since(today), None)? == 0 {
             return Err(db::Error::other(Refused::NoSuch(relation.clone())));
         }
     }
+    if let Some(person) = &invitation.person
+        && store::set_person(tx, account, person)? == 0
+    {
+        return Err(db::Error::other(Refused::Person(person.clone())));
+    }
     store::add_link(tx, &Key::digest(key.text()), account, tx.now() + INVITATION)?;
-    let relations: Vec<&str> = invitation.relations.iter().map(store::word).collect();
+    let relations: Vec<&str> = invitation.relations.iter().map(relation::word).collect();
     let personal = json!({ "name": name, "email": invitation.email.trim() });
     log(tx, "accounts.invited", account, json!({ "relations": relations }), Some(personal))?;
     Ok(account)
@@ -97,7 +107,8 @@ pub fn sign_in(tx: &mut Tx<'_>, shown: &str, session: &Key, agent: &str) -> Resu
         return Ok(None);
     }
     let (id, until) = (tx.new_id::<SessionId>(), tx.now() + SESSION);
-    store::begin(tx, id, &Key::digest(session.text()), account.id, (&device(agent), until))?;
+    let digest = Key::digest(session.text());
+    store::begin(tx, id, &digest, account.id, Assurance::Substantial, (&device(agent), until))?;
     log(tx, "accounts.signed_in", account.id, json!({ "session": id.uuid(), "by": "link" }), None)?;
     Ok(Some(account.id))
 }
@@ -146,9 +157,10 @@ pub async fn enter(db: &Db, shown: String, today: Date) -> Result<Option<Entered
         .read(move |tx| {
             let Some(open) = store::open(tx, &Key::digest(&shown))? else { return Ok(None) };
             let stale = open.seen < tx.now() - NOTED;
-            let (relations, of) = store::relations(tx, open.account, today)?.into_iter().unzip();
+            let (relations, of) = relation::of(tx, open.account, today)?.into_iter().unzip();
             let signed_in = SignedIn { account: open.account, session: open.session };
-            let actor = Actor::Person { name: open.name, relations };
+            let assurance = Assurance::from_word(&open.assurance).unwrap_or(Assurance::Low);
+            let actor = Actor::Person { name: open.name, relations, assurance };
             Ok(Some((Entered { actor, of, signed_in: Some(signed_in) }, stale)))
         })
         .await?;

@@ -7,6 +7,7 @@ mod own;
 mod way_in;
 
 use axum::{Router, routing::get};
+use kernel::Act;
 use web::{App, Feature, api::Operation};
 
 pub use own::OwnPage;
@@ -26,17 +27,21 @@ fn routes() -> Router<App> {
 
 fn operations() -> [Operation; 5] {
     [
-        Operation::get("/logga-in", "sign-in", "How one signs in.").gives::<way_in::HowToSignIn>(),
+        Operation::get("/logga-in", "sign-in", "How one signs in.").gives::<way_in::HowToSignIn>().act(Act::UseLink),
         Operation::get("/logga-in/{key}", "invitation", "Whose way in it is, while it can be used.")
             .at("key", "what stands in the link")
-            .gives::<way_in::Invited>(),
+            .gives::<way_in::Invited>()
+            .act(Act::UseLink),
         Operation::post("/logga-in/{key}", "use-invitation", "Uses the way in and begins a session, by cookie.")
             .at("key", "what stands in the link")
-            .gives::<way_in::Invited>(),
+            .gives::<way_in::Invited>()
+            .act(Act::UseLink),
         Operation::get("/konto", "account", "One's own account: what one is here, where one is signed in.")
-            .gives::<own::OwnAccount>(),
+            .gives::<own::OwnAccount>()
+            .act(Act::KeepOwnAccount),
         Operation::post("/konto", "sign-out", "Signs out: here, in another browser, or everywhere.")
             .takes(own::taken())
-            .gives::<own::OwnAccount>(),
+            .gives::<own::OwnAccount>()
+            .act(Act::KeepOwnAccount),
     ]
 }

@@ -1,14 +1,14 @@
 //! SQL of accounts: one function, one statement.
+//!
+//! * [`relation`] – what somebody is to things
 
-use std::collections::HashMap;
+pub mod relation;
 
 use db::{Param, Result, Tx, from_row, params, span, sql};
 use jiff::Timestamp;
 use kernel::{
-    Date,
-    actor::Relation,
+    actor::Assurance,
     id::{AccountId, Id, SessionId},
-    slug::Slug,
 };
 
 use crate::model::{Account, IDLE, Session};
@@ -40,7 +40,7 @@ pub fn by_email(tx: &mut Tx<'_>, key: &str) -> Result<Option<Account>> {
 }
 
 /// All accounts in the order of their names.
-fn all(tx: &mut Tx<'_>) -> Result<Vec<Account>> {
+pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Account>> {
     let rows: Vec<AccountRow> =
         tx.all(sql!("SELECT id, name, email, ended_at FROM account ORDER BY name, id"), params![])?;
     Ok(rows.into_iter().map(Account::from).collect())
@@ -61,94 +61,15 @@ pub fn version(tx: &mut Tx<'_>, id: AccountId) -> Result<i64> {
     tx.one(sql!("SELECT version FROM account WHERE id = $1"), params![id])
 }
 
-/// The word a relation has in its table.
-#[must_use]
-pub const fn word(relation: &Relation) -> &'static str {
-    match relation {
-        Relation::Registrar => "registrar",
-        Relation::Administrator => "administrator",
-        Relation::Secretary { .. } => "secretary",
-        Relation::Steward { .. } => "steward",
-    }
-}
-
-/// Makes somebody something, from a day on. Nothing is added when the body or the organisation does not exist.
-pub fn grant(tx: &mut Tx<'_>, account: AccountId, relation: &Relation, from: Date) -> Result<u64> {
-    let (body, organisation) = match relation {
-        Relation::Secretary { body } => (body.as_str(), ""),
-        Relation::Steward { organisation } => ("", organisation.as_str()),
-        Relation::Registrar | Relation::Administrator => ("", ""),
-    };
-    let (id, now) = (tx.new_id::<kernel::id::GrantId>(), tx.now());
+/// Says who an account is in the register; 0 when nobody there has the address.
+pub fn set_person(tx: &mut Tx<'_>, id: AccountId, address: &str) -> Result<u64> {
     tx.run(
         sql!(
-            "INSERT INTO account_grant (id, account_id, relation, body_id, organisation_id, valid_from, recorded_at) \
-             SELECT $1, $2, $3, (SELECT id FROM body WHERE slug = $4 AND withdrawn_at IS NULL), \
-             (SELECT id FROM organisation WHERE slug = $5 AND withdrawn_at IS NULL), $6, $7 \
-             WHERE ($4 = '' OR EXISTS (SELECT 1 FROM body WHERE slug = $4 AND withdrawn_at IS NULL)) \
-             AND ($5 = '' OR EXISTS (SELECT 1 FROM organisation WHERE slug = $5 AND withdrawn_at IS NULL))"
+            "UPDATE account SET person_id = (SELECT id FROM person WHERE address = $2), version = version + 1 \
+             WHERE id = $1 AND EXISTS (SELECT 1 FROM person WHERE address = $2)"
         ),
-        params![id, account, word(relation), body, organisation, from, now],
+        params![id, address],
     )
-}
-
-from_row! {
-    struct GrantRow {
-        account: AccountId, relation: String, body: Option<Slug>, body_name: Option<String>, organisation: Option<Slug>,
-        organisation_name: Option<String>,
-    }
-}
-
-/// What somebody is to something, with the name of the thing as people read it.
-pub type Named = (Relation, Option<String>);
-
-impl GrantRow {
-    fn named(self) -> Option<(AccountId, Named)> {
-        let named = match (self.relation.as_str(), self.body, self.organisation) {
-            ("registrar", ..) => (Relation::Registrar, None),
-            ("administrator", ..) => (Relation::Administrator, None),
-            ("secretary", Some(body), _) => (Relation::Secretary { body }, self.body_name),
-            ("steward", _, Some(organisation)) => (Relation::Steward { organisation }, self.organisation_name),
-            _ => return None,
-        };
-        Some((self.account, named))
-    }
-}
-
-/// What people are on a day: of one account, or of all that may sign in or could.
-fn grants(tx: &mut Tx<'_>, account: Option<AccountId>, on: Date) -> Result<Vec<(AccountId, Named)>> {
-    let [first, last] = span(account.map(Id::uuid));
-    let rows: Vec<GrantRow> = tx.all(
-        sql!(
-            "SELECT g.account_id, g.relation, b.slug, b.name, o.slug, o.name FROM account_grant g \
-             LEFT JOIN body b ON b.id = g.body_id LEFT JOIN organisation o ON o.id = g.organisation_id \
-             WHERE g.account_id BETWEEN $1 AND $2 AND g.withdrawn_at IS NULL \
-             AND (g.valid_from IS NULL OR g.valid_from <= $3) AND (g.valid_to IS NULL OR g.valid_to >= $3) \
-             ORDER BY g.relation, b.slug, o.slug, g.id"
-        ),
-        &[first, last, Param::Date(on)],
-    )?;
-    let mut named: Vec<_> = rows.into_iter().filter_map(GrantRow::named).collect();
-    named.dedup();
-    Ok(named)
-}
-
-/// What somebody is on a day.
-pub fn relations(tx: &mut Tx<'_>, account: AccountId, on: Date) -> Result<Vec<Named>> {
-    Ok(grants(tx, Some(account), on)?.into_iter().map(|(_, named)| named).collect())
-}
-
-/// All accounts in the order of their names, with what each is on a day. Two statements.
-pub fn everybody(tx: &mut Tx<'_>, on: Date) -> Result<Vec<(Account, Vec<Named>)>> {
-    let mut of: HashMap<AccountId, Vec<Named>> = HashMap::new();
-    for (account, named) in grants(tx, None, on)? {
-        of.entry(account).or_default().push(named);
-    }
-    let with = |account: Account| {
-        let named = of.remove(&account.id).unwrap_or_default();
-        (account, named)
-    };
-    Ok(all(tx)?.into_iter().map(with).collect())
 }
 
 /// Keeps a way in that works once.
@@ -194,15 +115,16 @@ pub fn begin(
     id: SessionId,
     digest: &[u8],
     account: AccountId,
+    assurance: Assurance,
     (device, until): (&str, Timestamp),
 ) -> Result<u64> {
     let now = tx.now();
     tx.run(
         sql!(
-            "INSERT INTO session (id, digest, account_id, device, begun_at, seen_at, until) \
-             VALUES ($1, $2, $3, $4, $5, $5, $6)"
+            "INSERT INTO session (id, digest, account_id, device, begun_at, seen_at, until, assurance) \
+             VALUES ($1, $2, $3, $4, $5, $5, $6, $7)"
         ),
-        params![id, digest, account, device, now, until],
+        params![id, digest, account, device, now, until, assurance.word()],
     )
 }
 
@@ -217,6 +139,8 @@ from_row! {
         pub name: String,
         /// When it was last noted as in use.
         pub seen: Timestamp,
+        /// How surely it is she, as a word.
+        pub assurance: String,
     }
 }
 
@@ -225,7 +149,7 @@ pub fn open(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Option<Open>> {
     let now = tx.now();
     tx.maybe(
         sql!(
-            "SELECT s.id, a.id, a.name, s.seen_at FROM session s JOIN account a ON a.id = s.account_id \
+            "SELECT s.id, a.id, a.name, s.seen_at, s.assurance FROM session s JOIN account a ON a.id = s.account_id \
              WHERE s.digest = $1 AND s.ended_at IS NULL AND s.until > $2 AND s.seen_at > $3 AND a.ended_at IS NULL"
         ),
         params![digest, now, now - IDLE],

@@ -7,6 +7,7 @@
 
 pub mod pages;
 
+use kernel::Act;
 use output::mail::{Frame, keep, overview};
 use web::{Feature, FeatureTexts, Job, MenuEntry, View, api::Operation};
 
@@ -20,13 +21,15 @@ pub fn feature() -> Feature {
         .routes(pages::routes())
         .operations([
             Operation::get("/post", "outbox", "Letters that wait or did not arrive, for the registrar.")
-                .gives::<pages::Outbox>(),
+                .gives::<pages::Outbox>()
+                .act(Act::KeepMail),
             Operation::post(
                 "/post",
                 "send_again",
                 "Sends a letter once more that was given up: `letter` is its identity.",
             )
-            .gives::<pages::Outbox>(),
+            .gives::<pages::Outbox>()
+            .act(Act::KeepMail),
         ])
         .foot(MenuEntry { path: "/post", text: "mail-menu", order: 60, may: overview::may_see })
         .page::<pages::PostPage>()

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use kernel::Act;
 use serde_json::Value;
 
 use super::{Schemas, Shape};
@@ -58,6 +59,8 @@ pub struct Operation {
     pub method: &'static str,
     /// Address without language, as the router has it: `/organ/{slug}`.
     pub path: String,
+    /// What it is in the table of who may do what. Without one nobody may.
+    pub act: Option<Act>,
     /// Its name in programs, unique: `body`.
     pub name: String,
     /// What it does, in one sentence.
@@ -87,6 +90,7 @@ impl Operation {
         Self {
             method: "GET",
             path: path.into(),
+            act: None,
             name: name.into(),
             what: what.into(),
             parameters: Vec::new(),
@@ -103,6 +107,13 @@ impl Operation {
     /// Something that writes.
     pub fn post(path: &str, name: &str, what: &str) -> Self {
         Self { method: "POST", fails: vec![400, 404, 409, 413, 415, 422], ..Self::get(path, name, what) }
+    }
+
+    /// Says what it is in the table of who may do what ([`kernel::access`]).
+    #[must_use]
+    pub const fn act(mut self, act: Act) -> Self {
+        self.act = Some(act);
+        self
     }
 
     /// Says what a piece of the address is.

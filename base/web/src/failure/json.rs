@@ -38,6 +38,7 @@ impl Failure {
             Self::Changed => "changed",
             Self::Refused(refusal) => match refusal {
                 Refusal::OtherHost => "other_host",
+                Refusal::Assurance => "assurance",
                 Refusal::OtherOrigin => "other_origin",
                 Refusal::Method => "method",
                 Refusal::Form => "unreadable",

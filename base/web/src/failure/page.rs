@@ -69,7 +69,8 @@ impl FailurePage {
             Failure::Changed => ("web-changed", Tone::Alarm, vec![say("web-changed-why")], vec![start()]),
             Failure::Refused(refusal) => {
                 let (title, why) = refusal_texts(*refusal);
-                (title, Tone::Alarm, vec![say(why)], vec![start()])
+                let sign_in = (*refusal == Refusal::Assurance).then(|| v.link("web-to-sign-in", "/logga-in"));
+                (title, Tone::Alarm, vec![say(why)], sign_in.into_iter().chain([start()]).collect())
             }
             Failure::Busy(busy) => ("web-busy", Tone::Alarm, vec![say(busy_text(*busy))], vec![start()]),
             Failure::Ours(_) => ("web-ours", Tone::Alarm, vec![say("web-ours-why")], vec![start()]),
@@ -90,6 +91,7 @@ fn with_line(v: &View, fault: &Fault) -> String {
 const fn refusal_texts(refusal: Refusal) -> (&'static str, &'static str) {
     match refusal {
         Refusal::OtherHost => ("web-other-host", "web-other-host-why"),
+        Refusal::Assurance => ("web-assurance", "web-assurance-why"),
         Refusal::OtherOrigin => ("web-other-origin", "web-other-origin-why"),
         Refusal::Method => ("web-method", "web-method-why"),
         Refusal::Form => ("web-form", "web-form-why"),
@@ -118,6 +120,7 @@ impl Page for FailurePage {
             ("not here", page(&Failure::NotHere)),
             ("changed", page(&Failure::Changed)),
             ("other host", page(&Failure::Refused(Refusal::OtherHost))),
+            ("assurance", page(&Failure::Refused(Refusal::Assurance))),
             ("other origin", page(&Failure::Refused(Refusal::OtherOrigin))),
             ("method", page(&Failure::Refused(Refusal::Method))),
             ("form", page(&Failure::Refused(Refusal::Form))),

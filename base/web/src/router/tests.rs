@@ -7,13 +7,13 @@ use axum::{
     http::{HeaderMap, header},
 };
 use jiff::Timestamp;
-use kernel::{Actor, Clock, Date, actor::Relation};
+use kernel::{Act, Actor, Clock, Date, actor::Relation};
 use tower::ServiceExt;
 
 use super::*;
 use crate::{
-    Answer, FeatureTexts, Format, Mode, RoleChoice, Site, Submission, Visit, failure::Busy, phrase::Phrase, site::App,
-    submission,
+    Answer, FeatureTexts, Format, Mode, RoleChoice, Site, Submission, Visit, api::Operation, failure::Busy,
+    phrase::Phrase, site::App, submission,
 };
 
 mod sending;
@@ -66,7 +66,7 @@ fn door(_: db::Db, key: String, _: Date) -> crate::door::DoorAnswer {
     let body = kernel::slug::Slug::new("radet").expect("a slug");
     let relations = vec![Relation::Secretary { body }, Relation::Registrar];
     let entered = crate::door::Entered {
-        actor: Actor::Person { name: "Karin Prov".into(), relations },
+        actor: Actor::Person { name: "Karin Prov".into(), relations, assurance: kernel::actor::Assurance::Low },
         of: vec![Some("Rådet".into()), None],
         signed_in: None,
     };
@@ -122,6 +122,15 @@ fn feature() -> Feature {
         .route("/prov/nummer/{number}", get(number));
     Feature::new("test", FeatureTexts { sv: "test-menu = Prov", en: "test-menu = Test" })
         .routes(routes)
+        .operations([
+            Operation::get("/prov", "echo", "").act(Act::ReadPublic),
+            Operation::post("/prov", "saved", "").act(Act::ReadPublic),
+            Operation::post("/prov/filer", "files", "").act(Act::ReadPublic),
+            Operation::get("/prov/sak", "thing", "").act(Act::ReadPublic),
+            Operation::post("/prov/sak", "faulty", "").act(Act::ReadPublic),
+            Operation::get("/prov/fel/{how}", "fail", "").act(Act::ReadPublic),
+            Operation::get("/prov/nummer/{number}", "number", "").act(Act::ReadPublic),
+        ])
         .menu(crate::MenuEntry::open("/prov", "test-menu", 1))
 }
 

@@ -6,7 +6,7 @@ use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use kernel::Actor;
+use kernel::{Actor, actor::Assurance};
 use web::{
     Answer, Failure, Page, Submission, View, Visit,
     components::{Button, FormView},
@@ -112,7 +112,7 @@ pub(super) async fn sign_in(visit: Visit, Path(key): Path<String>, headers: Head
     let Some(account) = db.read(move |tx| commands::invited(tx, &shown)).await? else { return worn(&visit) };
     let session = Key::new().map_err(|error| Failure::Ours(error.into()))?;
     let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or("").to_owned();
-    let (actor, begun) = (Actor::Person { name: account.name.clone(), relations: Vec::new() }, session.clone());
+    let (actor, begun) = (nobody(&account.name), session.clone());
     let signed_in = db.write(&actor, "", move |tx| commands::sign_in(tx, &key, &begun, &agent)).await?;
     if signed_in.is_none() {
         return worn(&visit);
@@ -122,6 +122,11 @@ pub(super) async fn sign_in(visit: Visit, Path(key): Path<String>, headers: Head
         false => visit.see_other("/"),
     };
     with_cookie(&headers, session.text(), answer)
+}
+
+/// Somebody of whom nothing is known yet but her name: what she does while she signs in is logged under it.
+fn nobody(name: &str) -> Actor {
+    Actor::Person { name: name.into(), relations: Vec::new(), assurance: Assurance::Low }
 }
 
 /// The answer, which sets the session's cookie; an empty key takes it away.

@@ -1,5 +1,6 @@
 //! The table of what programs may ask of the register: a row for every address of this feature.
 
+use kernel::Act;
 use serde_json::Value;
 use web::api::{Content, Operation};
 
@@ -14,10 +15,12 @@ use super::{
 };
 use crate::model::{BodyKind, Level, OrganisationKind};
 
-/// Every row.
+/// Every row. What is not said to be anything else reads what is public.
 #[must_use]
 pub fn operations() -> Vec<Operation> {
-    [reading(), super::across::operations(), changes()].concat()
+    let all = [reading(), super::across::operations(), changes()].concat();
+    let public = |row: Operation| if row.act.is_none() { row.act(Act::ReadPublic) } else { row };
+    all.into_iter().map(public).collect()
 }
 
 /// What was changed.
@@ -44,7 +47,8 @@ fn changes() -> Vec<Operation> {
         Operation::post("/historik/{entry}", "undo", "Takes a change back, as a new entry; `skal` says why.")
             .at("entry", "Its id.")
             .takes(Content::of::<Reason>())
-            .gives::<Undone>(),
+            .gives::<Undone>()
+            .act(Act::UndoChange),
         of("/organ/{slug}/historik", "body_history", "slug"),
         of("/organisationer/{slug}/historik", "organisation_history", "slug"),
         of("/grupper/{slug}/historik", "group_history", "slug"),

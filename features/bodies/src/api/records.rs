@@ -1,6 +1,7 @@
 //! What is written: every kind of record with its fields, from the descriptions that the forms are made of, and the operations
 //! that read and change one.
 
+use kernel::Act;
 use serde_json::{Map, Value, json};
 use web::{
     api::{Content, Operation, Schemas, object},
@@ -8,7 +9,10 @@ use web::{
 };
 
 use super::shared::Finding;
-use crate::model::record::{Field, FieldKind, Naming, RULE_KINDS, RecordKind, parameters};
+use crate::{
+    commands::change::act,
+    model::record::{Field, FieldKind, Naming, RULE_KINDS, RecordKind, parameters},
+};
 
 shape! {
     /// A record as it stands, to be changed: its address takes a POST.
@@ -97,13 +101,18 @@ pub fn operations() -> Vec<Operation> {
     let mut all: Vec<Operation> = things.into_iter().flat_map(thing).collect();
     all.extend(RecordKind::ALL.iter().filter(|kind| kind.owner().is_some()).flat_map(|kind| part(*kind)));
     all.extend([RecordKind::Term, RecordKind::Party].into_iter().flat_map(in_register));
-    all.push(Operation::get("/grupper", "groups", "The groups of organisations that rules name.").gives::<Groups>());
+    all.push(
+        Operation::get("/grupper", "groups", "The groups of organisations that rules name.")
+            .gives::<Groups>()
+            .act(Act::ReadPublic),
+    );
     all.push(
         Operation::get("/register/uppgifter", "register_records", "Terms, parties and groups, for the registrar.")
-            .gives::<Records>(),
+            .gives::<Records>()
+            .act(Act::KeepRegister),
     );
     let group = Operation::get("/grupper/{word}", "group", "Everything that stands about a group of organisations.");
-    all.push(group.at("word", "The group's address word: `lanets-kommuner`.").gives::<Records>());
+    all.push(group.at("word", "The group's address word: `lanets-kommuner`.").gives::<Records>().act(Act::ReadPublic));
     all
 }
 
@@ -117,7 +126,9 @@ fn thing(kind: RecordKind) -> Vec<Operation> {
         &format!("records_of_{name}"),
         &format!("Everything that stands about a {name}, also what has been and what comes, with the version of each."),
     );
-    let mut rows = vec![word(all).gives::<Records>()];
+    // Who belongs to a group stands in rules that everyone may read.
+    let read = if kind == RecordKind::Group { Act::ReadPublic } else { Act::ReadInternal };
+    let mut rows = vec![word(all).gives::<Records>().act(read)];
     rows.extend(making(&format!("/{path}/ny"), kind).into_iter().chain(changing(&own, kind).map(word)));
     rows
 }
@@ -141,28 +152,32 @@ fn in_register(kind: RecordKind) -> Vec<Operation> {
 }
 
 fn making(path: &str, kind: RecordKind) -> [Operation; 2] {
-    let name = kind.as_str();
+    let (name, act) = (kind.as_str(), act(kind, true));
     [
         Operation::get(path, &format!("new_{name}_form"), &format!("The form for a new {name}."))
-            .gives::<RecordAnswer>(),
+            .gives::<RecordAnswer>()
+            .act(act),
         Operation::post(path, &format!("new_{name}"), &format!("Makes a new {name}."))
             .takes(Content::made(move |all| change_schema(all, kind, true)))
             .gives::<Saved>()
             .or_gives::<Tried>()
-            .makes(),
+            .makes()
+            .act(act),
     ]
 }
 
 fn changing(path: &str, kind: RecordKind) -> [Operation; 2] {
-    let name = kind.as_str();
+    let (name, act) = (kind.as_str(), act(kind, false));
     let what = format!("Changes a {name}: corrects it, lets something else hold from a day, ends it or takes it away.");
     [
         Operation::get(path, &format!("{name}_record"), &format!("A {name} as it stands, with its version."))
-            .gives::<RecordAnswer>(),
+            .gives::<RecordAnswer>()
+            .act(act),
         Operation::post(path, &format!("change_{name}"), &what)
             .takes(Content::made(move |all| change_schema(all, kind, false)))
             .gives::<Saved>()
-            .or_gives::<Tried>(),
+            .or_gives::<Tried>()
+            .act(act),
     ]
 }
 

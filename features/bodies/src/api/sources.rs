@@ -1,5 +1,6 @@
 //! Read sources, their proposals and pasted lists, as programs get and send them.
 
+use kernel::Act;
 use serde_json::{Value, json};
 use web::{
     api::{Content, Operation, object},
@@ -182,21 +183,27 @@ pub fn operations() -> Vec<Operation> {
     vec![
         Operation::get("/kallor", "sources", "The sources that have been read.")
             .asks("efter", "The sources after the one with this identity.")
-            .gives::<Sources>(),
+            .gives::<Sources>()
+            .act(Act::ReadSources),
         Operation::post("/kallor", "read_source", "Reads a page or paper: its proposals wait for somebody to decide.")
             .takes(read)
             .gives::<SourceRead>()
-            .makes(),
-        source(Operation::get("/kallor/{id}", "source", "A source with what was found in it.")).gives::<Source>(),
+            .makes()
+            .act(Act::ReadSources),
+        source(Operation::get("/kallor/{id}", "source", "A source with what was found in it."))
+            .gives::<Source>()
+            .act(Act::ReadSources),
         source(Operation::post("/kallor/{id}", "decide", "Decides about proposals: only then the register changes."))
             .takes(decides)
             .gives::<Decided>()
-            .or_gives::<WouldConfirm>(),
-        body(Operation::get(paste, "members", "Who belongs to a body.")).gives::<Members>(),
+            .or_gives::<WouldConfirm>()
+            .act(Act::ReadSources),
+        body(Operation::get(paste, "members", "Who belongs to a body.")).gives::<Members>().act(Act::ChangeBody),
         body(Operation::post(paste, "paste_members", "Gives everyone in a list a seat who has none."))
             .takes(list)
             .gives::<MembersSaved>()
             .or_gives::<MembersTried>()
-            .makes(),
+            .makes()
+            .act(Act::ChangeBody),
     ]
 }

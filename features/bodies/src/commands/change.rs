@@ -28,7 +28,7 @@ use kernel::{Actor, Date, id::BodyId};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-pub use may::{may_change, may_change_body};
+pub use may::{act, may_change, may_change_body};
 pub use preview::{Effect, Lasting, Preview, preview};
 pub use thing::{NewThings, is_free, new_thing};
 

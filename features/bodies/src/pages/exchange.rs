@@ -14,6 +14,7 @@ use axum::{
     Router,
     routing::{get, post},
 };
+use kernel::Act;
 use serde_json::Value;
 use web::{Feature, Format, MenuEntry, api::Operation};
 
@@ -38,34 +39,43 @@ pub(crate) fn add(feature: Feature) -> Feature {
 fn operations() -> Vec<Operation> {
     vec![
         Operation::get("/register", "register", "What can be taken out of the register and read into it.")
-            .gives::<Value>(),
+            .gives::<Value>()
+            .act(Act::ReadPublic),
         Operation::get("/register/paket", "package", "The whole register in one file, for the registrar.")
-            .gives::<Value>(),
+            .gives::<Value>()
+            .act(Act::KeepRegister),
         Operation::get("/register/{table}", "table", "All records of a kind that who asks may see.")
             .at("table", "What the table is called: `platser`, `personer`, `moten` …")
             .gives::<Value>()
             .as_file(Format::Csv)
-            .as_file(Format::Xlsx),
-        Operation::get("/register/las-in", "read_in_form", "What can be read in, for the registrar.").gives::<Value>(),
+            .as_file(Format::Xlsx)
+            .act(Act::ReadPublic),
+        Operation::get("/register/las-in", "read_in_form", "What can be read in, for the registrar.")
+            .gives::<Value>()
+            .act(Act::KeepRegister),
         Operation::post(
             "/register/las-in",
             "read_in",
             "What a table, or a whole register into an empty one, would change; with `step=save` it is saved.",
         )
-        .gives::<Value>(),
+        .gives::<Value>()
+        .act(Act::KeepRegister),
         Operation::get("/organ/{slug}/kontakter", "contacts", "The contacts of a body, for address books.")
             .at("slug", "The body's address word.")
             .dated()
-            .as_file(Format::Vcf),
+            .as_file(Format::Vcf)
+            .act(Act::ReadPublic),
         Operation::get("/organ/{slug}/kalender", "body_calendar", "The meetings of a body, for calendars.")
             .at("slug", "The body's address word.")
-            .as_file(Format::Ics),
+            .as_file(Format::Ics)
+            .act(Act::ReadPublic),
         Operation::get(
             "/organisationer/{slug}/kalender",
             "organisation_calendar",
             "The meetings of the bodies in which an organisation has seats, for calendars.",
         )
         .at("slug", "The organisation's address word.")
-        .as_file(Format::Ics),
+        .as_file(Format::Ics)
+        .act(Act::ReadPublic),
     ]
 }

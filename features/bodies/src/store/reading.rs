@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use charter::reading::{Directory, Home, KnownArea, KnownBody, KnownGroup, KnownOrganisation, OrganisationForm};
 use db::{Json, Result, Tx, from_row, params, sql};
 use jiff::Timestamp;
-use kernel::{Actor, Date, actor::Relation, slug::Slug};
+use kernel::{Act, Actor, Date, Of, slug::Slug};
 use serde_json::Value;
 use uuid::Uuid;
 
@@ -193,8 +193,7 @@ from_row! {
 /// Whether an actor may see sources and what was found in them: those who keep some part of the register.
 #[must_use]
 pub fn may_see(actor: &Actor) -> bool {
-    let secretary = |relation: &Relation| matches!(relation, Relation::Secretary { .. });
-    actor.keeps_register() || actor.relations().iter().any(secretary)
+    actor.may(Act::ReadSources, Of::Any)
 }
 
 /// The sources that have been read, newest first, so many of them; `before` is the last one of the page before.

@@ -1,0 +1,218 @@
+//! SQL of what somebody is to things: what she has been made, by whom, and what her seats make her.
+
+use std::collections::HashMap;
+
+use db::{Param, Result, Tx, from_row, params, span, sql};
+use kernel::{
+    Date, Period,
+    actor::Relation,
+    id::{AccountId, GrantId, Id},
+    slug::Slug,
+};
+
+use crate::model::Account;
+
+/// The word a relation has in its table; for what seats give it is the word of the role in `seat.role`.
+#[must_use]
+pub const fn word(relation: &Relation) -> &'static str {
+    match relation {
+        Relation::Registrar => "registrar",
+        Relation::Administrator => "administrator",
+        Relation::Editor => "editor",
+        Relation::Analyst => "analyst",
+        Relation::Secretary { .. } => "secretary",
+        Relation::Chair { .. } => "chair",
+        Relation::ProjectLeader { .. } => "lead",
+        Relation::Member { .. } => "member",
+        Relation::Steward { .. } => "steward",
+    }
+}
+
+fn from_words(word: &str, body: Option<Slug>, organisation: Option<Slug>) -> Option<Relation> {
+    Some(match (word, body, organisation) {
+        ("registrar", ..) => Relation::Registrar,
+        ("administrator", ..) => Relation::Administrator,
+        ("editor", ..) => Relation::Editor,
+        ("analyst", ..) => Relation::Analyst,
+        ("secretary", Some(body), _) => Relation::Secretary { body },
+        ("chair", Some(body), _) => Relation::Chair { body },
+        ("lead", Some(body), _) => Relation::ProjectLeader { body },
+        ("member", Some(body), _) => Relation::Member { body },
+        ("steward", _, Some(organisation)) => Relation::Steward { organisation },
+        _ => return None,
+    })
+}
+
+/// Makes somebody something during some days; `by` is who delegates it, when it is not simply given. Nothing is added when the
+/// body or the organisation does not exist.
+pub fn grant(
+    tx: &mut Tx<'_>,
+    account: AccountId,
+    relation: &Relation,
+    days: Period,
+    by: Option<AccountId>,
+) -> Result<u64> {
+    let (body, organisation) = match relation {
+        Relation::Secretary { body }
+        | Relation::Chair { body }
+        | Relation::ProjectLeader { body }
+        | Relation::Member { body } => (body.as_str(), ""),
+        Relation::Steward { organisation } => ("", organisation.as_str()),
+        Relation::Registrar | Relation::Administrator | Relation::Editor | Relation::Analyst => ("", ""),
+    };
+    let (id, now): (GrantId, _) = (tx.new_id(), tx.now());
+    tx.run(
+        sql!(
+            "INSERT INTO account_grant (id, account_id, relation, body_id, organisation_id, valid_from, valid_to, recorded_at, \
+             delegated_by_id) \
+             SELECT $1, $2, $3, (SELECT id FROM body WHERE slug = $4), (SELECT id FROM organisation WHERE slug = $5), $6, $7, \
+             $8, $9 \
+             WHERE ($4 = '' OR EXISTS (SELECT 1 FROM body WHERE slug = $4)) \
+             AND ($5 = '' OR EXISTS (SELECT 1 FROM organisation WHERE slug = $5))"
+        ),
+        params![id, account, word(relation), body, organisation, days.from, days.to, now, by],
+    )
+}
+
+from_row! {
+    struct RelationRow {
+        account: AccountId, relation: String, body: Option<Slug>, body_name: Option<String>, organisation: Option<Slug>,
+        organisation_name: Option<String>,
+    }
+}
+
+/// What somebody is, and the name of the body or the organisation.
+pub type Named = (Relation, Option<String>);
+
+impl RelationRow {
+    fn named(self) -> Option<(AccountId, Named)> {
+        let relation = from_words(&self.relation, self.body, self.organisation)?;
+        Some((self.account, (relation, self.body_name.or(self.organisation_name))))
+    }
+}
+
+/// What people have been made, on a day. What somebody delegated holds as long as she is it herself and may sign in.
+fn granted(tx: &mut Tx<'_>, account: Option<AccountId>, on: Date) -> Result<Vec<RelationRow>> {
+    let [first, last] = span(account.map(Id::uuid));
+    tx.all(
+        sql!(
+            "SELECT g.account_id, g.relation, b.slug, b.name, o.slug, o.name FROM account_grant g \
+             LEFT JOIN body b ON b.id = g.body_id LEFT JOIN organisation o ON o.id = g.organisation_id \
+             WHERE g.account_id BETWEEN $1 AND $2 AND g.withdrawn_at IS NULL \
+             AND (g.valid_from IS NULL OR g.valid_from <= $3) AND (g.valid_to IS NULL OR g.valid_to >= $3) \
+             AND (g.delegated_by_id IS NULL OR EXISTS (SELECT 1 FROM account d WHERE d.id = g.delegated_by_id \
+               AND d.ended_at IS NULL AND (EXISTS (SELECT 1 FROM account_grant h WHERE h.account_id = d.id \
+                 AND h.delegated_by_id IS NULL AND h.relation = g.relation AND h.withdrawn_at IS NULL \
+                 AND (h.body_id = g.body_id OR h.organisation_id = g.organisation_id \
+                   OR (g.body_id IS NULL AND g.organisation_id IS NULL)) \
+                 AND (h.valid_from IS NULL OR h.valid_from <= $3) AND (h.valid_to IS NULL OR h.valid_to >= $3)) \
+               OR EXISTS (SELECT 1 FROM assignment a JOIN seat s ON s.id = a.seat_id WHERE a.person_id = d.person_id \
+                 AND s.body_id = g.body_id AND s.role = g.relation AND a.withdrawn_at IS NULL AND s.withdrawn_at IS NULL \
+                 AND (a.valid_from IS NULL OR a.valid_from <= $3) AND (a.valid_to IS NULL OR a.valid_to >= $3) \
+                 AND (s.valid_from IS NULL OR s.valid_from <= $3) AND (s.valid_to IS NULL OR s.valid_to >= $3))))) \
+             ORDER BY g.relation, b.slug, o.slug, g.id"
+        ),
+        &[first, last, Param::Date(on)],
+    )
+}
+
+/// What people's seats make them, on a day: chair, secretary and project leader by the role, else member, substitutes too.
+fn seated(tx: &mut Tx<'_>, account: Option<AccountId>, on: Date) -> Result<Vec<RelationRow>> {
+    let [first, last] = span(account.map(Id::uuid));
+    tx.all(
+        sql!(
+            "SELECT w.id, CASE WHEN s.role IN ('chair', 'secretary', 'lead') THEN s.role ELSE 'member' END, b.slug, b.name, \
+             NULL, NULL FROM account w JOIN assignment a ON a.person_id = w.person_id JOIN seat s ON s.id = a.seat_id \
+             JOIN body b ON b.id = s.body_id \
+             WHERE w.id BETWEEN $1 AND $2 AND s.role <> 'invited' AND a.withdrawn_at IS NULL AND s.withdrawn_at IS NULL \
+             AND (a.valid_from IS NULL OR a.valid_from <= $3) AND (a.valid_to IS NULL OR a.valid_to >= $3) \
+             AND (s.valid_from IS NULL OR s.valid_from <= $3) AND (s.valid_to IS NULL OR s.valid_to >= $3) \
+             ORDER BY b.slug, s.role, s.id"
+        ),
+        &[first, last, Param::Date(on)],
+    )
+}
+
+/// What people are on a day, of one account or of all, each thing once. Two statements.
+fn both(tx: &mut Tx<'_>, account: Option<AccountId>, on: Date) -> Result<Vec<(AccountId, Named)>> {
+    let mut rows = granted(tx, account, on)?;
+    rows.append(&mut seated(tx, account, on)?);
+    let mut all: Vec<(AccountId, Named)> = Vec::with_capacity(rows.len());
+    for named in rows.into_iter().filter_map(RelationRow::named) {
+        if !all.contains(&named) {
+            all.push(named);
+        }
+    }
+    Ok(all)
+}
+
+/// What somebody is on a day.
+pub fn of(tx: &mut Tx<'_>, account: AccountId, on: Date) -> Result<Vec<Named>> {
+    Ok(both(tx, Some(account), on)?.into_iter().map(|(_, named)| named).collect())
+}
+
+/// All accounts in the order of their names, with what each is on a day.
+pub fn everybody(tx: &mut Tx<'_>, on: Date) -> Result<Vec<(Account, Vec<Named>)>> {
+    let mut of: HashMap<AccountId, Vec<Named>> = HashMap::new();
+    for (account, named) in both(tx, None, on)? {
+        of.entry(account).or_default().push(named);
+    }
+    let with = |account: Account| {
+        let named = of.remove(&account.id).unwrap_or_default();
+        (account, named)
+    };
+    Ok(super::all(tx)?.into_iter().map(with).collect())
+}
+
+from_row! {
+    /// Something that somebody has delegated.
+    pub struct Delegated {
+        /// The delegation.
+        pub id: GrantId,
+        /// To whom.
+        pub to: String,
+        relation: String,
+        body: Option<Slug>,
+        body_name: Option<String>,
+        organisation: Option<Slug>,
+        organisation_name: Option<String>,
+        /// First day.
+        pub from: Option<Date>,
+        /// Last day.
+        pub until: Option<Date>,
+    }
+}
+
+impl Delegated {
+    /// What she is made.
+    #[must_use]
+    pub fn named(&self) -> Option<Named> {
+        let relation = from_words(&self.relation, self.body.clone(), self.organisation.clone())?;
+        Some((relation, self.body_name.clone().or_else(|| self.organisation_name.clone())))
+    }
+}
+
+/// What somebody has delegated and has not ended before a day, the first day first.
+pub fn delegated(tx: &mut Tx<'_>, by: AccountId, on: Date) -> Result<Vec<Delegated>> {
+    tx.all(
+        sql!(
+            "SELECT g.id, a.name, g.relation, b.slug, b.name, o.slug, o.name, g.valid_from, g.valid_to FROM account_grant g \
+             JOIN account a ON a.id = g.account_id LEFT JOIN body b ON b.id = g.body_id \
+             LEFT JOIN organisation o ON o.id = g.organisation_id \
+             WHERE g.delegated_by_id = $1 AND g.withdrawn_at IS NULL AND (g.valid_to IS NULL OR g.valid_to >= $2) \
+             ORDER BY g.valid_from, a.name, g.id"
+        ),
+        params![by, on],
+    )
+}
+
+/// Ends a delegation of one's own; 0 when there is none.
+pub fn end_delegated(tx: &mut Tx<'_>, by: AccountId, id: GrantId) -> Result<u64> {
+    let now = tx.now();
+    tx.run(
+        sql!(
+            "UPDATE account_grant SET withdrawn_at = $3 WHERE id = $2 AND delegated_by_id = $1 AND withdrawn_at IS NULL"
+        ),
+        params![by, id, now],
+    )
+}
