@@ -114,7 +114,7 @@ pub enum Command {
 /// What to do about those who may sign in.
 #[derive(Subcommand)]
 pub enum UserCommand {
-    /// Let somebody in: prints a link that works once, for a week
+    /// Invite somebody: prints a link that works once, for a week
     #[command(
         after_help = "Examples:\n  radslag user invite \"Karin Prov\" karin.prov@region.example --registrar --administrator\n  \
                             radslag user invite \"Stina Prov\" stina@kommun.example --secretary kulturforum"
@@ -122,14 +122,14 @@ pub enum UserCommand {
     Invite(InviteOptions),
     /// Who may sign in, and as what
     List,
-    /// Let somebody out: no link and no session of hers works any more
+    /// End an account: no link and no session of hers works any more
     End {
         /// Her e-mail address
         email: String,
     },
 }
 
-/// Who is let in.
+/// Who is invited.
 #[derive(Args)]
 pub struct InviteOptions {
     /// Her name
@@ -139,7 +139,7 @@ pub struct InviteOptions {
     /// Keeps the whole register
     #[arg(long)]
     pub registrar: bool,
-    /// Lets others in and out
+    /// Invites others and ends accounts
     #[arg(long)]
     pub administrator: bool,
     /// Keeps the documents of bodies

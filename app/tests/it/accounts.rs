@@ -173,13 +173,13 @@ async fn she_signs_out_here_there_and_everywhere() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn who_is_let_out_comes_in_by_nothing_she_had() {
+async fn whose_account_is_ended_comes_in_by_nothing_she_had() {
     on_both(async |app| {
         let key = registrar(app).await;
         let unused = app.invites("Karin Prov", "karin.prov@region.example", &[]).await;
         let actor = Actor::System { part: "user" };
         let ended = app.db.write(&actor, "", |tx| commands::end(tx, "Karin.Prov@Region.example")).await;
-        assert!(ended.expect("she is let out"));
+        assert!(ended.expect("her account is ended"));
         app.get_as(&key, "/organ/kulturforum/andra").await.is(404);
         app.post_as(STREET, &unused, &[]).await.is(404);
         let again = app.db.write(&actor, "", |tx| commands::end(tx, "karin.prov@region.example")).await;
@@ -256,7 +256,7 @@ fn the_first_one_is_let_in_on_the_command_line() {
     let list = run(folder.path(), &["user", "list"]);
     list.ends_with(0).says("Karin Prov <karin.prov@region.example>: Administratör · Registrator");
     run(folder.path(), &["user", "end", "karin.prov@region.example"]).ends_with(0).says("utloggad överallt");
-    run(folder.path(), &["user", "list", "--language", "en"]).ends_with(0).says("karin.prov@region.example>: let out");
+    run(folder.path(), &["user", "list", "--language", "en"]).ends_with(0).says("karin.prov@region.example>: the account is ended");
     run(folder.path(), &["user", "end", "karin.prov@region.example"]).ends_with(2).complains("kan inte logga in");
 }
 

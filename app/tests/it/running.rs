@@ -25,7 +25,7 @@ fn serve_answers_this_machine_only_and_says_so() {
     assert_eq!(serve.get("/komponenter").0, 404, "the gallery is the demo's");
     let (code, said) = serve.stop();
     assert_eq!(code, 0);
-    assert!(said.contains("Ingen kan logga in än. Släpp in den första: radslag user invite"), "{said}");
+    assert!(said.contains("Ingen kan logga in än. Bjud in den första: radslag user invite"), "{said}");
     let english = Serving::start(folder.path(), &["serve", "--language", "en"]);
     assert!(english.opening.starts_with("Open http://127.0.0.1:"), "{}", english.opening);
     assert!(english.stop().1.contains("Nobody can sign in yet. Let the first one in: radslag user invite"));

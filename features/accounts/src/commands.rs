@@ -14,7 +14,7 @@ use crate::{
     store::{self, relation},
 };
 
-/// Who is to be let in, and as what.
+/// Who is invited, and as what.
 #[derive(Clone, Debug)]
 pub struct Invitation {
     /// Her name.
@@ -45,7 +45,7 @@ pub enum Refused {
 }
 
 /// Lets somebody in: an account when the address has none, what she is made, and a way in that works once for a week. `key`
-/// is what the link is to hold. Who was let out is let in again.
+/// is what the link is to hold. An account that was ended is opened again.
 ///
 /// # Errors
 /// [`Refused`] in [`db::Error::Other`]; what the database says.
@@ -126,7 +126,7 @@ pub fn sign_out(tx: &mut Tx<'_>, account: AccountId, one: Option<SessionId>) -> 
     Ok(ended)
 }
 
-/// Lets somebody out: no way in and no session of hers works any more. Whether there was such an account.
+/// Ends an account: no way in and no session of hers works any more. Whether there was such an account.
 ///
 /// # Errors
 /// What the database says.

@@ -54,7 +54,7 @@ pub struct Account {
     pub name: String,
     /// Her e-mail address, as it was given.
     pub email: String,
-    /// When she was let out again.
+    /// When the account was ended.
     pub ended: Option<Timestamp>,
 }
 

@@ -51,7 +51,7 @@ pub fn anybody(tx: &mut Tx<'_>) -> Result<bool> {
     tx.one(sql!("SELECT EXISTS (SELECT 1 FROM account WHERE ended_at IS NULL)"), params![])
 }
 
-/// Lets somebody in again, or out.
+/// Ends an account, or opens it again.
 pub fn set_ended(tx: &mut Tx<'_>, id: AccountId, ended: Option<Timestamp>) -> Result<u64> {
     tx.run(sql!("UPDATE account SET ended_at = $2, version = version + 1 WHERE id = $1"), params![id, ended])
 }
@@ -100,7 +100,7 @@ pub fn use_link(tx: &mut Tx<'_>, digest: &[u8]) -> Result<u64> {
     tx.run(sql!("UPDATE sign_in_link SET used_at = $2 WHERE digest = $1 AND used_at IS NULL"), params![digest, now])
 }
 
-/// Uses up every way in of an account: who is let out cannot come back by an old letter.
+/// Uses up every way in of an account: whose account is ended cannot come back by an old letter.
 pub fn use_links(tx: &mut Tx<'_>, account: AccountId) -> Result<u64> {
     let now = tx.now();
     tx.run(
