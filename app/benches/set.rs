@@ -96,6 +96,7 @@ pub fn router(db: Db) -> Result<Router> {
         mode: Mode::Demo { roles: vec![RoleChoice { key: "registrator".into(), actor, of: None }] },
         today_fixed: true,
         hosts: Vec::new(),
+        reach: web::reach::Reach::default(),
     };
     Ok(web::build_router(App::new(db, Arc::new(Still(demo::TODAY)), site), radslag::site::features())?)
 }

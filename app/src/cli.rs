@@ -1,6 +1,6 @@
 //! What may be asked on the command line.
 
-use std::path::PathBuf;
+use std::{net::IpAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use kernel::Language;
@@ -157,9 +157,9 @@ pub struct InviteOptions {
     /// Speaks for this organisation, by its address word
     #[arg(long = "steward", value_name = "ORGANISATION")]
     pub organisations: Vec<String>,
-    /// Where the product is reached, for the link
-    #[arg(long, value_name = "ADDRESS", default_value = "http://127.0.0.1:8027", env = "RADSLAG_ADDRESS")]
-    pub address: String,
+    /// Where people find the product, for the link
+    #[arg(long, value_name = "ADDRESS", default_value = "http://localhost:8027", env = "RADSLAG_PUBLIC_ADDRESS")]
+    pub public_address: String,
 }
 
 /// What to do with the change log.
@@ -247,6 +247,15 @@ pub struct ServeOptions {
     /// Further host names to answer to, behind a proxy on this machine
     #[arg(long = "host", value_name = "NAME")]
     pub hosts: Vec<String>,
+    /// Where people find it: https://samverkan.region.example; for links in letters, and for passkeys, which belong to it
+    #[arg(long, value_name = "ADDRESS", env = "RADSLAG_PUBLIC_ADDRESS")]
+    pub public_address: Option<String>,
+    /// Answer other machines too, at this address of the machine; only together with a public address
+    #[arg(long = "listen", value_name = "IP", default_value = "127.0.0.1", env = "RADSLAG_LISTEN")]
+    pub at: IpAddr,
+    /// A proxy whose word on who asks is taken (X-Forwarded-For); this machine's when there is a public address
+    #[arg(long = "proxy", value_name = "IP", env = "RADSLAG_PROXY", value_delimiter = ',')]
+    pub proxies: Vec<IpAddr>,
     /// The mail server; without one letters wait
     #[command(flatten)]
     pub mail: MailOptions,

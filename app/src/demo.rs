@@ -1,6 +1,6 @@
 //! The demo: a whole county on this machine, with no questions asked.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{net::Ipv4Addr, path::PathBuf, sync::Arc};
 
 use bodies::commands::LoadError;
 use db::{Db, Target};
@@ -25,7 +25,7 @@ pub(crate) async fn run(language: Language, options: DemoOptions) -> anyhow::Res
     let (folder, _kept_until_the_end) = place(&v, options.folder)?;
     let db = county(&v, &folder.join("demo.sqlite"), clock.clone()).await?;
     // The demo's people are invented: no letter leaves it.
-    serve::answer(&v, App::new(db, clock, site()?), options.listen.port, None).await
+    serve::answer(&v, App::new(db, clock, site()?), (Ipv4Addr::LOCALHOST, options.listen.port), None).await
 }
 
 /// Whose site the demo is, and who one can be in it.
@@ -34,7 +34,7 @@ pub(crate) async fn run(language: Language, options: DemoOptions) -> anyhow::Res
 /// When the names of the roles are no address words, which a test rules out.
 pub fn site() -> anyhow::Result<Site> {
     let mode = Mode::Demo { roles: roles()? };
-    Ok(Site { region: ::demo::REGION.into(), mode, today_fixed: true, hosts: Vec::new() })
+    Ok(Site { region: ::demo::REGION.into(), mode, today_fixed: true, hosts: Vec::new(), reach: web::reach::Reach::default() })
 }
 
 /// The folder the demo lives in; a temporary one goes away with its guard.

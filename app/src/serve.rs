@@ -1,6 +1,10 @@
-//! Pages, to whoever has signed in and to everyone else. On loopback only, behind a proxy.
+//! Pages, to whoever has signed in and to everyone else. Beyond this machine only behind a proxy that ends TLS.
 
-use std::{net::Ipv4Addr, sync::Arc, time::Duration};
+use std::{
+    net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr},
+    sync::Arc,
+    time::Duration,
+};
 
 use db::Target;
 use kernel::Language;
@@ -12,6 +16,7 @@ use tokio::{
 };
 use web::{
     App, View,
+    reach::Reach,
     site::{Mode, Site},
 };
 
@@ -30,6 +35,7 @@ const LAST_LETTER: Duration = Duration::from_secs(20);
 pub async fn run(language: Language, database: &str, options: ServeOptions) -> anyhow::Result<Outcome> {
     let clock = Arc::new(SwedishClock::new()?);
     let v = say::view(language, kernel::Clock::today(&*clock));
+    let reach = reach(&v, &options)?;
     let courier = mail::courier(&v, &options.mail, &options.region)?;
     let db = site::connect(&v, &Target::parse(database), clock.clone()).await?;
     db.migrate(migrations::ALL).await?;
@@ -38,6 +44,7 @@ pub async fn run(language: Language, database: &str, options: ServeOptions) -> a
         mode: Mode::Serve { door: user::door },
         today_fixed: false,
         hosts: options.hosts,
+        reach,
     };
     if !db.read(accounts::store::anybody).await? {
         say::err(&v.t("app-nobody"));
@@ -45,15 +52,38 @@ pub async fn run(language: Language, database: &str, options: ServeOptions) -> a
     if courier.is_none() {
         say::err(&v.t("app-mail-none"));
     }
-    answer(&v, App::new(db, clock, site), options.listen.port, courier).await
+    answer(&v, App::new(db, clock, site), (options.at, options.listen.port), courier).await
 }
 
-/// Answers on a port of this machine until told to stop; seals the log, does jobs and sends letters meanwhile.
-pub async fn answer(v: &View, app: App, port: u16, courier: Option<Arc<Courier>>) -> anyhow::Result<Outcome> {
-    let listener = match TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await {
+/// Where people find the site, and whose word on who asks is taken. Other machines are answered only where people come by
+/// TLS: without it a session's key would be there for everyone between to read.
+fn reach(v: &View, options: &ServeOptions) -> anyhow::Result<Reach> {
+    let reach = match &options.public_address {
+        None => Reach::local(options.listen.port),
+        Some(address) => {
+            Reach::at(address).map_err(|_| say::mistake(v, "app-public-address", &[("found", address)]))?
+        }
+    };
+    if !options.at.is_loopback() && reach.is_local() {
+        return Err(say::mistake(v, "app-listen", &[("found", &options.at.to_string())]));
+    }
+    let here = || vec![IpAddr::from(Ipv4Addr::LOCALHOST), IpAddr::from(Ipv6Addr::LOCALHOST)];
+    let proxies = if options.proxies.is_empty() && !reach.is_local() { here() } else { options.proxies.clone() };
+    Ok(reach.behind(proxies))
+}
+
+/// Answers at an address of this machine until told to stop; seals the log, does jobs and sends letters meanwhile.
+pub async fn answer(
+    v: &View,
+    app: App,
+    at: impl Into<SocketAddr>,
+    courier: Option<Arc<Courier>>,
+) -> anyhow::Result<Outcome> {
+    let at = at.into();
+    let listener = match TcpListener::bind(at).await {
         Ok(listener) => listener,
         Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
-            return Err(say::mistake(v, "app-port-in-use", &[("port", &port.to_string())]));
+            return Err(say::mistake(v, "app-port-in-use", &[("port", &at.port().to_string())]));
         }
         Err(error) => return Err(error.into()),
     };

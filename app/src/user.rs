@@ -62,7 +62,7 @@ async fn invite(v: &View, db: &Db, today: Date, options: InviteOptions) -> anyho
     }
     let invitation = Invitation { name: options.name, email: options.email, relations, person: options.person };
     let (key, asked) = (Key::new()?, invitation.clone());
-    let link = format!("{}/logga-in/{}", options.address.trim_end_matches('/'), key.text());
+    let link = format!("{}/logga-in/{}", options.public_address.trim_end_matches('/'), key.text());
     let done = db.write(&ACTOR, "", move |tx| commands::invite(tx, &asked, &key, today)).await;
     match done.map_err(db::Error::downcast::<Refused>) {
         Ok(_) => {

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use accounts::{
-    commands::{Invitation, invite},
-    model::Key,
+    commands::{self, Begin, Invitation, invite},
+    model::{Key, Way},
 };
 use axum::{
     Router,
@@ -17,6 +17,7 @@ use kernel::{Actor, Clock, actor::Relation};
 use tower::ServiceExt;
 use web::{
     App,
+    door::FormToken,
     site::{Mode, Site},
 };
 
@@ -127,6 +128,25 @@ impl TestApp {
         link
     }
 
+    /// Invites somebody who then comes in as with a passkey; gives the key of her session, which stands where a role does.
+    ///
+    /// # Panics
+    /// As [`invites`](Self::invites).
+    pub async fn enters(&self, name: &str, email: &str, relations: &[Relation]) -> String {
+        self.invites(name, email, relations).await;
+        let (key, address) = (Key::new().expect("randomness"), email.to_lowercase());
+        let begun = key.clone();
+        let actor = Actor::System { part: "test" };
+        let written = self.db.write(&actor, "", move |tx| {
+            let account = accounts::store::by_email(tx, &address)?.expect("she was invited");
+            let (way, key) = (Way::Passkey, &begun);
+            let begin = Begin { way, assurance: way.assurance(), key, agent: "", instead_of: None };
+            commands::begin(tx, account.id, begin, serde_json::Value::Null).map(drop)
+        });
+        written.await.expect("she comes in");
+        key.text().to_owned()
+    }
+
     /// A page as the visitor from the street gets it.
     pub async fn get(&self, address: &str) -> Page {
         self.get_as(web::role::VISITOR, address).await
@@ -153,7 +173,8 @@ impl TestApp {
     /// # Panics
     /// When the address is none.
     pub async fn post_as(&self, role: &str, address: &str, fields: &[(&str, &str)]) -> Page {
-        let body = web::address::query(fields.iter().copied());
+        let token = self.token(role);
+        let body = web::address::query(fields.iter().copied().chain(token.iter().map(|(name, value)| (*name, &**value))));
         self.post_body(role, address, "application/x-www-form-urlencoded", body).await
     }
 
@@ -187,8 +208,9 @@ impl TestApp {
         fields: &[(&str, &str)],
         (field, name, bytes): (&str, &str, &[u8]),
     ) -> Page {
+        let token = self.token(role);
+        let fields = fields.iter().copied().chain(token.iter().map(|(name, value)| (*name, &**value)));
         let texts = fields
-            .iter()
             .map(|(name, text)| format!("--del\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n"));
         let head = format!("--del\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
         let body = [texts.collect::<String>().as_bytes(), head.as_bytes(), bytes, b"\r\n--del--\r\n"].concat();
@@ -197,6 +219,12 @@ impl TestApp {
 
     fn cookie(&self, role: &str) -> String {
         format!("{}={role}", self.cookie)
+    }
+
+    /// What the forms of our own pages carry for a session.
+    fn token(&self, role: &str) -> Option<(&'static str, String)> {
+        let signed_in = self.cookie == web::door::COOKIE_LOCAL && !role.is_empty();
+        signed_in.then(|| (FormToken::FIELD, FormToken::of(role).text().to_owned()))
     }
 
     async fn post_body(&self, role: &str, address: &str, kind: &str, body: impl Into<Body>) -> Page {

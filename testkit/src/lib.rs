@@ -4,12 +4,14 @@
 //! * [`app`] – the product with the demo county, a small one or an empty register; [`on_both_engines`]
 //! * [`page`] – what a browser got, read as a person reads it
 //! * [`county`] – small counties for one story
+//! * [`authenticator`] – a device with passkeys, which answers wrongly when told to
 //! * [`clock`] – a clock that is moved by hand
 //! * [`place`] – one database a test
 //! * [`postgres`] – a real PostgreSQL, started for the tests and stopped with them
 //! * [`smtp`] – a real mail server that keeps what it receives, and fails when asked to
 
 pub mod app;
+pub mod authenticator;
 pub mod clock;
 pub mod county;
 pub mod page;
@@ -17,6 +19,7 @@ pub mod place;
 pub mod postgres;
 pub mod smtp;
 
+pub use authenticator::Authenticator;
 pub use app::{TestApp, on_both_engines, on_both_engines_with};
 pub use clock::HandClock;
 pub use county::{Body, County, Rule, Seat};

@@ -8,32 +8,33 @@ use testkit::{Start, TestApp, page::Page};
 
 use crate::program::{Serving, demo_in, folder, run};
 
-/// Nobody's key.
-const STREET: &str = "";
+mod passkeys;
 
-async fn on_both(story: impl AsyncFn(&TestApp)) {
+/// Nobody's key.
+pub(crate) const STREET: &str = "";
+
+pub(crate) async fn on_both(story: impl AsyncFn(&TestApp)) {
     for engine in [Engine::Sqlite, Engine::Postgres] {
         story(&TestApp::serving(engine, Start::Demo).await).await;
     }
 }
 
 /// The key that an answer puts into the browser.
-fn key_of(page: &Page) -> String {
+pub(crate) fn key_of(page: &Page) -> String {
     let cookie = page.header("set-cookie");
     let key = cookie.strip_prefix("radslag_session=").and_then(|rest| rest.split(';').next());
     key.unwrap_or_else(|| panic!("no session in {cookie:?}")).to_owned()
 }
 
 /// Signs in with a link; gives the key of the session.
-async fn signed_in(app: &TestApp, link: &str) -> String {
+pub(crate) async fn signed_in(app: &TestApp, link: &str) -> String {
     let page = app.post_as(STREET, link, &[]).await;
     page.is(303);
     key_of(&page)
 }
 
-async fn registrar(app: &TestApp) -> String {
-    let link = app.invites("Karin Prov", "karin.prov@region.example", &[Relation::Registrar]).await;
-    signed_in(app, &link).await
+pub(crate) async fn registrar(app: &TestApp) -> String {
+    app.enters("Karin Prov", "karin.prov@region.example", &[Relation::Registrar]).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -248,7 +249,7 @@ fn the_first_one_is_let_in_on_the_command_line() {
     let karin = ["user", "invite", "Karin Prov", "karin.prov@region.example", "--registrar", "--administrator"];
     let told = run(folder.path(), &karin);
     told.ends_with(0).complains("Skicka länken till Karin Prov. Den går att använda en gång, inom sju dagar:");
-    let link = told.out.trim().strip_prefix("http://127.0.0.1:8027").expect("where the product is reached").to_owned();
+    let link = told.out.trim().strip_prefix("http://localhost:8027").expect("where the product is reached").to_owned();
     let serve = Serving::start(folder.path(), &["serve"]);
     let (status, page) = serve.get(&link);
     assert!(status == 200 && page.contains("Länken är till för Karin Prov."), "{page}");

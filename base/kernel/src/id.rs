@@ -79,6 +79,10 @@ ids! { $
     GrantId = "account_grant";
     /// One signed-in browser.
     SessionId = "session";
+    /// A key that a device of somebody's holds.
+    PasskeyId = "passkey";
+    /// Who somebody is with a provider.
+    ProviderIdentityId = "provider_identity";
     /// What the charter engine says of a body during some days.
     FindingId = "finding";
     /// A place in a body that exists without a holder.

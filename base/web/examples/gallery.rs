@@ -45,6 +45,7 @@ async fn main() -> anyhow::Result<()> {
         mode: Mode::Demo { roles },
         today_fixed: true,
         hosts: Vec::new(),
+        reach: web::reach::Reach::default(),
     };
     let menu = [
         ("/komponenter/hjul", "example-start"),

@@ -39,6 +39,7 @@ pub const STYLE: &str = concat!(
 pub static ASSETS: LazyLock<Assets> = LazyLock::new(|| Assets {
     style: Asset::new("style", "css", "text/css; charset=utf-8", STYLE.into()),
     script: Asset::new("enhance", "js", "text/javascript; charset=utf-8", include_str!("../static/enhance.js").into()),
+    passkey: Asset::new("passkey", "js", "text/javascript; charset=utf-8", include_str!("../static/passkey.js").into()),
     mark: Asset::new("mark", "svg", "image/svg+xml", mark().into()),
 });
 
@@ -48,6 +49,8 @@ pub struct Assets {
     pub style: Asset,
     /// The script that saves a page load here and there; every page works without it.
     pub script: Asset,
+    /// The script that asks the browser for a passkey; pages that have it tell what else works.
+    pub passkey: Asset,
     /// The mark, as the browser's tab shows it.
     pub mark: Asset,
 }
@@ -72,7 +75,7 @@ fn mark() -> String {
 
 /// `GET /static/{name}`.
 pub(crate) async fn serve(Path(name): Path<String>) -> Answer {
-    let all = [&ASSETS.style, &ASSETS.script, &ASSETS.mark];
+    let all = [&ASSETS.style, &ASSETS.script, &ASSETS.passkey, &ASSETS.mark];
     let asset = all.into_iter().find(|asset| asset.name == name).ok_or(Failure::NotHere)?;
     let headers = [(header::CONTENT_TYPE, asset.kind), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok::<Response, Failure>((headers, &*asset.body).into_response())

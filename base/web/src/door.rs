@@ -3,7 +3,7 @@
 //! The part that keeps accounts gives the site its door; the frame asks it once for every request that shows a key. Never
 //! decides what anybody may do.
 
-use std::{future::Future, pin::Pin};
+use std::{future::Future, pin::Pin, sync::Arc};
 
 use axum::{
     extract::{Request, State},
@@ -16,6 +16,7 @@ use kernel::{
     Actor, Date,
     id::{AccountId, SessionId},
 };
+use sha2::{Digest, Sha256};
 
 use crate::{
     address, guard, role,
@@ -59,6 +60,36 @@ pub const COOKIE: &str = "__Host-radslag_session";
 /// The cookie on this machine, where there is no TLS.
 pub const COOKIE_LOCAL: &str = "radslag_session";
 
+/// What a form of ours carries beside the cookie, so that a form from elsewhere does nothing even where a browser says
+/// neither `Origin` nor `Sec-Fetch-Site`. It follows from the session's key, so that nothing more is kept, and is another
+/// with every session; the key does not follow from it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct FormToken(Arc<str>);
+
+impl FormToken {
+    /// The name it has in forms.
+    pub const FIELD: &'static str = "formular";
+
+    /// The one that belongs to a session's key.
+    #[must_use]
+    pub fn of(key: &str) -> Self {
+        let digest = Sha256::new().chain_update("radslag form\0").chain_update(key).finalize();
+        Self(digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into())
+    }
+
+    /// As it stands in the form.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether what was sent is it, in a time that does not tell where they differ.
+    pub(crate) fn is(&self, sent: &str) -> bool {
+        let differing = self.0.bytes().zip(sent.bytes()).fold(0, |all, (ours, theirs)| all | (ours ^ theirs));
+        sent.len() == self.0.len() && differing == 0
+    }
+}
+
 /// What sets the cookie to a key; an empty key takes it away. `headers` are those of the request: on a loopback name there is
 /// no TLS, everywhere else there must be.
 #[must_use]
@@ -89,8 +120,12 @@ pub(crate) async fn enter(State(app): State<App>, mut request: Request, next: Ne
         Mode::Demo { roles } => role::chosen(roles, request.headers()),
         Mode::Serve { door } => match shown(request.headers()).map(str::to_owned) {
             None => Entered::VISITOR,
-            Some(key) => match door(app.db.clone(), key, app.clock.today()).await {
-                Ok(entered) => entered.unwrap_or(Entered::VISITOR),
+            Some(key) => match door(app.db.clone(), key.clone(), app.clock.today()).await {
+                Ok(Some(entered)) => {
+                    request.extensions_mut().insert(FormToken::of(&key));
+                    entered
+                }
+                Ok(None) => Entered::VISITOR,
                 Err(error) => {
                     // Without an answer nobody has come in; the page will say what is wrong with the database.
                     tracing::error!(error = format!("{error:#}"), "who has come in could not be looked up");
@@ -126,6 +161,13 @@ mod tests {
             "__Host-radslag_session=abc; Path=/; HttpOnly; SameSite=Lax; Secure"
         );
         assert!(set("localhost", "").ends_with("; Max-Age=0"));
+    }
+
+    #[test]
+    fn a_form_is_known_by_the_session_it_was_made_for() {
+        let (hers, another) = (FormToken::of("abc"), FormToken::of("abd"));
+        assert!(hers.is(hers.text()) && !hers.is(another.text()));
+        assert!(!hers.is("") && !hers.is(&hers.text()[1..]) && !hers.is("abc"));
     }
 
     #[test]

@@ -124,6 +124,13 @@ pub enum Refusal {
     ContentType,
     /// The page has no such form (406).
     Format,
+    /// The form was not made for the session that sends it (403).
+    OldForm,
+    /// Asked too often; may be asked again after so many seconds (429).
+    TooOften {
+        /// Seconds, at least 1.
+        wait: u32,
+    },
 }
 
 /// Why nothing could be done just now.
@@ -152,6 +159,8 @@ impl Failure {
             Self::Refused(Refusal::TooLarge) => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Refused(Refusal::ContentType) => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Refused(Refusal::Format) => StatusCode::NOT_ACCEPTABLE,
+            Self::Refused(Refusal::OldForm) => StatusCode::FORBIDDEN,
+            Self::Refused(Refusal::TooOften { .. }) => StatusCode::TOO_MANY_REQUESTS,
             Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -24,8 +24,10 @@ pub const BODY_LIMIT: usize = 2 * 1024 * 1024;
 /// Most bytes that are taken where a file may come along; see [`crate::submission::with_files`].
 pub const UPLOAD_LIMIT: usize = 26 * 1024 * 1024;
 
-/// Content Security Policy: our own files only, nothing inline, no frames, forms only to ourselves.
+/// Content Security Policy: our own files only, nothing inline, no frames, forms and questions of scripts only
+/// to ourselves.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+     connect-src 'self'; \
      form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Lets a request through whose host is ours and whose form is our own.
@@ -48,7 +50,9 @@ pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) 
 
 /// Whether a Host header names this site: a loopback name or a name from the settings, with any port.
 fn is_our_host(site: &Site, host: &str) -> bool {
-    is_loopback(host) || site.hosts.iter().any(|ours| ours.eq_ignore_ascii_case(without_port(host)))
+    is_loopback(host)
+        || site.reach.host().eq_ignore_ascii_case(without_port(host))
+        || site.hosts.iter().any(|ours| ours.eq_ignore_ascii_case(without_port(host)))
 }
 
 /// Whether a Host header names this machine.
@@ -113,8 +117,9 @@ mod tests {
             mode: Mode::Serve { door: |_, _, _| Box::pin(async { Ok(None) }) },
             today_fixed: false,
             hosts: vec!["samverkan.region.example".into()],
+            reach: crate::reach::Reach::at("https://radslag.region.example").expect("an address"),
         };
-        for ours in ["localhost", "127.0.0.1:8080", "[::1]:8080", "Samverkan.Region.example:443", "localhost.:80"] {
+        for ours in ["localhost", "127.0.0.1:8080", "[::1]:8080", "Samverkan.Region.example:443", "localhost.:80", "radslag.region.example"] {
             assert!(is_our_host(&site, ours), "{ours}");
         }
         for other in

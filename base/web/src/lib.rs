@@ -3,6 +3,7 @@
 //! A feature hands over a [`Feature`]; [`build_router`] puts them together. Nothing here knows what a body or a meeting
 //! is, and nothing here reads the database on its own. In reading order:
 //! * [`site`] – whose site it is, and the state every handler gets
+//! * [`reach`] – its public address, the proxies before it, the network that somebody asks from
 //! * [`feature`] – what a feature registers: routes, menu, texts, samples, jobs
 //! * [`visit`] – one request: who asks, in which language, on which day
 //! * [`mod@format`] – page, JSON or file: in which form an answer is asked for
@@ -36,6 +37,7 @@ pub mod format;
 pub mod gallery;
 pub mod guard;
 pub mod phrase;
+pub mod reach;
 pub mod role;
 pub mod router;
 pub mod serve;

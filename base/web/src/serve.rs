@@ -1,5 +1,7 @@
 //! Answering on a listener until told to stop.
 
+use std::net::SocketAddr;
+
 use axum::{Router, serve::ListenerExt};
 use tokio::net::TcpListener;
 
@@ -20,5 +22,6 @@ pub async fn serve(
             tracing::debug!(%error, "cannot switch off delayed sending");
         }
     });
+    let router = router.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, router).with_graceful_shutdown(shutdown).await
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use db::Db;
 use kernel::{Actor, Clock};
 
-use crate::{access::Gate, api::Operation, door::Door, feature::MenuEntry, text::Catalogue};
+use crate::{access::Gate, api::Operation, door::Door, feature::MenuEntry, reach::Reach, text::Catalogue};
 
 /// The state of the web part: one per process, cheap to clone.
 #[derive(Clone)]
@@ -64,6 +64,8 @@ pub struct Site {
     pub today_fixed: bool,
     /// Host names the site answers to besides the loopback names, without port: `samverkan.region.example`.
     pub hosts: Vec<String>,
+    /// Where people find it, and the proxies before it.
+    pub reach: Reach,
 }
 
 /// How the site runs.

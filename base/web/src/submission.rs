@@ -15,6 +15,7 @@ use serde_json::Value;
 use crate::{
     address::Asked,
     components::FieldView,
+    door::FormToken,
     failure::{Failure, Refusal},
     format::{self, Format},
     guard::UPLOAD_LIMIT,
@@ -122,14 +123,33 @@ impl Submission {
     /// Reads a body that has not said to be too large.
     async fn within(request: Request, app: &App) -> Result<Self, Failure> {
         let wants_json = request.extensions().get::<Asked>().is_some_and(|asked| asked.format == Format::Json);
+        let token = request.extensions().get::<FormToken>().cloned();
         let mut read = Self::read(request, app).await?;
         read.wants_json = wants_json;
+        read.is_ours(token.as_ref())?;
         let text = read.fields.iter().flat_map(|(name, value)| [name, value]);
         // No text holds a zero byte, and a server's database refuses to keep one.
         if text.into_iter().any(|text| text.contains('\0')) {
             return Err(Failure::Refused(Refusal::Form));
         }
         Ok(read)
+    }
+}
+
+impl Submission {
+    /// Refuses a form that was not made for the session that sends it. JSON cannot be sent by a form, and no other site's
+    /// script may send it.
+    fn is_ours(&mut self, token: Option<&FormToken>) -> Result<(), Failure> {
+        let is_form = self.json.is_none() && !(self.fields.is_empty() && self.files.is_empty());
+        let (theirs, fields): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.fields).into_iter().partition(|(name, _)| name == FormToken::FIELD);
+        self.fields = fields;
+        match token.filter(|_| is_form) {
+            Some(token) if !theirs.first().is_some_and(|(_, sent)| token.is(sent)) => {
+                Err(Failure::Refused(Refusal::OldForm))
+            }
+            _ => Ok(()),
+        }
     }
 }
 

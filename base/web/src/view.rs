@@ -12,6 +12,7 @@ use crate::{
     as_of::AsOf,
     asset::{ASSETS, Assets},
     components::Problem,
+    door::FormToken,
     feature::Feature,
     phrase::{Link, Phrase},
     role,
@@ -56,6 +57,7 @@ pub struct View {
     query: Arc<[(String, String)]>,
     dated: bool,
     search: String,
+    token: Option<FormToken>,
 }
 
 /// When what a page shows was last changed.
@@ -88,6 +90,7 @@ impl View {
             query: Arc::clone(&visit.query),
             dated: true,
             search: visit.asked("q").unwrap_or("").to_owned(),
+            token: visit.token.clone(),
         }
     }
 
@@ -102,6 +105,7 @@ impl View {
                 mode: Mode::Demo { roles },
                 today_fixed: true,
                 hosts: Vec::new(),
+                reach: crate::reach::Reach::default(),
             }),
             language,
             actor,
@@ -119,6 +123,7 @@ impl View {
             query: Arc::new([]),
             dated: true,
             search: String::new(),
+            token: Some(FormToken::of("a sample's")),
         }
     }
 

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     address::Asked,
     as_of::AsOf,
-    door::{Entered, SignedIn},
+    door::{Entered, FormToken, SignedIn},
     failure::{Answer, Failure, Fault, Refusal},
     format::Format,
     site::App,
@@ -49,6 +49,8 @@ pub struct Visit {
     pub query: Arc<[(String, String)]>,
     /// In which form the answer is asked for.
     pub format: Format,
+    /// What forms on the page carry.
+    pub(crate) token: Option<FormToken>,
     /// The answer the asker already has, by its `ETag`.
     has: Option<Arc<str>>,
 }
@@ -180,6 +182,7 @@ impl Visit {
             path: asked.path.into(),
             query: query.into(),
             format: asked.format,
+            token: parts.extensions.get::<FormToken>().cloned(),
             has,
         }
     }

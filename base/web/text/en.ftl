@@ -126,6 +126,13 @@ web-assurance-why = You are signed in with a link. That is enough to read. Sign 
 web-to-sign-in = Sign in
 web-other-origin = The form came from another website
 web-other-origin-why = For safety we only take forms from our own pages. Nothing has been saved. Open the page here and try again.
+web-old-form = The form has become too old
+web-old-form-why = You have signed in or out since the page was opened. Nothing has been saved. Open the page again and try once more.
+web-too-often = There were too many attempts
+web-too-often-why = { $minutes ->
+    [one] Wait a minute and try again.
+   *[other] Wait { $minutes } minutes and try again.
+}
 web-method = That cannot be done this way
 web-method-why = The page exists but cannot take what was sent. Nothing has been saved.
 web-form = We could not read the form

@@ -117,6 +117,13 @@ web-assurance-why = Du är inloggad med en länk. Det räcker för att läsa. Lo
 web-to-sign-in = Logga in
 web-other-origin = Formuläret kom från en annan webbplats
 web-other-origin-why = Av säkerhetsskäl tar vi bara emot formulär från våra egna sidor. Inget har sparats. Öppna sidan hos oss och försök igen.
+web-old-form = Formuläret har blivit för gammalt
+web-old-form-why = Du har loggat in eller ut sedan sidan öppnades. Inget har sparats. Öppna sidan på nytt och försök igen.
+web-too-often = Det blev för många försök
+web-too-often-why = { $minutes ->
+    [one] Vänta en minut och försök igen.
+   *[other] Vänta { $minutes } minuter och försök igen.
+}
 web-method = Det går inte att göra så här
 web-method-why = Sidan finns men kan inte ta emot det som skickades. Inget har sparats.
 web-form = Vi kunde inte läsa formuläret

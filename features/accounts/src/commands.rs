@@ -10,9 +10,11 @@ use serde_json::{Value, json};
 use web::door::{Entered, SignedIn};
 
 use crate::{
-    model::{Account, INVITATION, Key, LONGEST, NOTED, SESSION, device, email_key},
+    model::{Account, INVITATION, Key, LONGEST, NOTED, SESSION, Way, device, email_key},
     store::{self, relation},
 };
+
+pub mod passkeys;
 
 /// Who is invited, and as what.
 #[derive(Clone, Debug)]
@@ -80,7 +82,7 @@ pub fn invite(tx: &mut Tx<'_>, invitation: &Invitation, key: &Key, today: Date) 
     {
         return Err(db::Error::other(Refused::Person(person.clone())));
     }
-    store::add_link(tx, &Key::digest(key.text()), account, tx.now() + INVITATION)?;
+    store::add_link(tx, &Key::digest(key.text()), account, (Way::Invitation, tx.now() + INVITATION))?;
     let relations: Vec<&str> = invitation.relations.iter().map(relation::word).collect();
     let personal = json!({ "name": name, "email": invitation.email.trim() });
     log(tx, "accounts.invited", account, json!({ "relations": relations }), Some(personal))?;
@@ -91,25 +93,53 @@ pub fn invite(tx: &mut Tx<'_>, invitation: &Invitation, key: &Key, today: Date) 
 ///
 /// # Errors
 /// What the database says.
-pub fn invited(tx: &mut Tx<'_>, shown: &str) -> Result<Option<Account>> {
+pub fn invited(tx: &mut Tx<'_>, shown: &str) -> Result<Option<(Account, Way)>> {
     store::link(tx, &Key::digest(shown))
 }
 
-/// Uses a way in and begins a session with the key `session`; `None` when it cannot be used, or somebody was quicker. `agent`
-/// is what the browser calls itself.
+/// A session that is to begin.
+#[derive(Clone, Copy)]
+pub struct Begin<'b> {
+    /// How she came in.
+    pub way: Way,
+    /// How surely it is she.
+    pub assurance: Assurance,
+    /// Its key, which is new with every session: nobody can hand somebody a session to sign in to.
+    pub key: &'b Key,
+    /// What the browser calls itself.
+    pub agent: &'b str,
+    /// The session the same browser had until now, which ends.
+    pub instead_of: Option<SignedIn>,
+}
+
+/// Begins a session. `by` says in the log by what.
 ///
 /// # Errors
 /// What the database says.
-pub fn sign_in(tx: &mut Tx<'_>, shown: &str, session: &Key, agent: &str) -> Result<Option<AccountId>> {
+pub fn begin(tx: &mut Tx<'_>, account: AccountId, begun: Begin<'_>, by: Value) -> Result<SessionId> {
+    if let Some(old) = begun.instead_of {
+        sign_out(tx, old.account, Some(old.session))?;
+    }
+    let (id, until) = (tx.new_id::<SessionId>(), tx.now() + SESSION);
+    store::begin(tx, id, &Key::digest(begun.key.text()), account, (begun.way, begun.assurance), (&device(begun.agent), until))?;
+    let what = json!({ "session": id.uuid(), "by": begun.way.word(), "with": by,
+        "assurance": begun.assurance.word() });
+    log(tx, "accounts.signed_in", account, what, None)?;
+    Ok(id)
+}
+
+/// Uses a way in and begins a session; `None` when it cannot be used, or somebody was quicker. How she came in is told by the
+/// link, whatever `begun` says.
+///
+/// # Errors
+/// What the database says.
+pub fn sign_in(tx: &mut Tx<'_>, shown: &str, begun: Begin<'_>) -> Result<Option<AccountId>> {
     let digest = Key::digest(shown);
-    let Some(account) = store::link(tx, &digest)? else { return Ok(None) };
+    let Some((account, way)) = store::link(tx, &digest)? else { return Ok(None) };
     if store::use_link(tx, &digest)? == 0 {
         return Ok(None);
     }
-    let (id, until) = (tx.new_id::<SessionId>(), tx.now() + SESSION);
-    let digest = Key::digest(session.text());
-    store::begin(tx, id, &digest, account.id, Assurance::Substantial, (&device(agent), until))?;
-    log(tx, "accounts.signed_in", account.id, json!({ "session": id.uuid(), "by": "link" }), None)?;
+    begin(tx, account.id, Begin { way, assurance: way.assurance(), ..begun }, Value::Null)?;
     Ok(Some(account.id))
 }
 

@@ -2,6 +2,7 @@
 //!
 //! In reading order:
 //! * [`model`] – accounts, keys, sessions
+//! * [`passkey`] – what a browser is asked, and what its answer proves
 //! * [`store`] – SQL, one function one statement
 //! * [`commands`] – inviting, signing in and out
 //! * [`pages`] – what people see
@@ -11,6 +12,7 @@
 pub mod commands;
 pub mod model;
 pub mod pages;
+pub mod passkey;
 pub mod store;
 
 use web::{Feature, FeatureTexts};

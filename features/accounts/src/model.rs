@@ -2,7 +2,10 @@
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use jiff::{SignedDuration, Timestamp};
-use kernel::id::{AccountId, SessionId};
+use kernel::{
+    actor::Assurance,
+    id::{AccountId, PasskeyId, SessionId},
+};
 use sha2::{Digest, Sha256};
 
 /// How long an invitation can be used.
@@ -13,6 +16,12 @@ pub const SESSION: SignedDuration = SignedDuration::from_hours(10);
 pub const IDLE: SignedDuration = SignedDuration::from_hours(1);
 /// How often it is noted that a session is in use: a page shall not cost a write.
 pub const NOTED: SignedDuration = SignedDuration::from_mins(5);
+/// How long a browser has to answer what it is asked when somebody signs in.
+pub const ANSWER: SignedDuration = SignedDuration::from_mins(10);
+/// How long somebody counts as having just shown who she is.
+pub const FRESH: SignedDuration = SignedDuration::from_mins(10);
+/// Most passkeys of one account.
+pub const MOST_PASSKEYS: usize = 20;
 /// Most letters of a name or an address.
 pub const LONGEST: usize = 200;
 
@@ -58,11 +67,88 @@ pub struct Account {
     pub ended: Option<Timestamp>,
 }
 
+/// How somebody came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// By the link of an invitation, which somebody handed to her.
+    Invitation,
+    /// By a link that she asked for and got by e-mail.
+    Letter,
+    /// By a passkey with user verification.
+    Passkey,
+    /// By a provider that vouches for her.
+    Provider,
+}
+
+impl Way {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Invitation, Self::Letter, Self::Passkey, Self::Provider];
+
+    /// The word it has in tables and in the log.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Letter => "letter",
+            Self::Passkey => "passkey",
+            Self::Provider => "provider",
+        }
+    }
+
+    /// How surely it is she who came in so. A provider says it with every answer; this is the least.
+    #[must_use]
+    pub const fn assurance(self) -> Assurance {
+        match self {
+            Self::Invitation | Self::Letter | Self::Provider => Assurance::Low,
+            Self::Passkey => Assurance::Substantial,
+        }
+    }
+
+    /// The way of a word.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|way| way.word() == word)
+    }
+}
+
+/// How and when somebody showed who she is, in a session.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// How.
+    pub way: Way,
+    /// When.
+    pub at: Timestamp,
+}
+
+impl Shown {
+    /// Whether she may change her ways in now: she has just shown who she is, by more than a letter, which whoever reads her
+    /// mail could ask for.
+    #[must_use]
+    pub fn may_change_ways(self, now: Timestamp) -> bool {
+        self.way != Way::Letter && self.at > now - FRESH
+    }
+}
+
+/// A passkey, as its owner sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passkey {
+    /// Its identity with us.
+    pub id: PasskeyId,
+    /// What she calls it.
+    pub name: String,
+    /// When it was added.
+    pub added: Timestamp,
+    /// When it was last used.
+    pub used: Option<Timestamp>,
+}
+
 /// One signed-in browser, as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     /// Its identity; not its key.
     pub id: SessionId,
+    /// How somebody came in.
+    pub way: Way,
     /// Browser and system in a few words.
     pub device: String,
     /// When it began.

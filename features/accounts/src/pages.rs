@@ -1,33 +1,58 @@
 //! Signing in and out.
 //!
+//! * `sign_in` – the ways in, side by side
+//! * `passkeys` – signing in with a passkey; adding and removing them
 //! * `way_in` – the link that somebody has been sent
-//! * `own` – her account: what she is here, where she is signed in
+//! * `own` – her account: what she is here, her passkeys, where she is signed in
+//! * `coming` – the new session, whichever way it was
 
+mod coming;
 mod own;
+mod passkeys;
+mod sign_in;
 mod way_in;
 
-use axum::{Router, routing::get};
+use axum::{
+    Router,
+    routing::{get, post},
+};
 use kernel::Act;
 use web::{App, Feature, api::Operation};
 
 pub use own::OwnPage;
+pub use sign_in::SignInPage;
 pub use way_in::WayInPage;
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
-    feature.routes(routes()).operations(operations()).page::<WayInPage>().page::<OwnPage>()
+    feature.routes(routes()).operations(operations()).page::<SignInPage>().page::<WayInPage>().page::<OwnPage>()
 }
 
 fn routes() -> Router<App> {
     Router::new()
-        .route("/logga-in", get(way_in::without))
+        .route("/logga-in", get(sign_in::show))
+        .route("/logga-in/passnyckel", post(passkeys::sign_in))
         .route("/logga-in/{key}", get(way_in::show).post(way_in::sign_in))
+        .route("/konto/passnycklar", post(passkeys::change))
         .route("/konto", get(own::show).post(own::change))
 }
 
-fn operations() -> [Operation; 5] {
+fn operations() -> [Operation; 7] {
     [
-        Operation::get("/logga-in", "sign-in", "How one signs in.").gives::<way_in::HowToSignIn>().act(Act::UseLink),
+        Operation::get("/logga-in", "sign-in", "How one signs in.")
+            .asks("till", "where to go afterwards: an address of ours")
+            .gives::<sign_in::HowToSignIn>()
+            .act(Act::UseLink),
+        Operation::post("/logga-in/passnyckel", "passkey", "Asks for a passkey; then takes the answer and begins a session.")
+            .takes(passkeys::taken())
+            .gives::<passkeys::PasskeyQuestion>()
+            .or_gives::<passkeys::Onward>()
+            .act(Act::UseLink),
+        Operation::post("/konto/passnycklar", "passkeys", "Asks for a new passkey, takes the answer; or removes one.")
+            .takes(passkeys::changes())
+            .gives::<passkeys::PasskeyQuestion>()
+            .or_gives::<passkeys::Onward>()
+            .act(Act::KeepOwnAccount),
         Operation::get("/logga-in/{key}", "invitation", "Whose way in it is, while it can be used.")
             .at("key", "what stands in the link")
             .gives::<way_in::Invited>()

@@ -11,7 +11,11 @@ use kernel::{
     id::{AccountId, Id, SessionId},
 };
 
-use crate::model::{Account, IDLE, Session};
+use crate::model::{Account, IDLE, Session, Shown, Way};
+
+pub mod ceremony;
+pub mod identity;
+pub mod passkey;
 
 /// Adds an account.
 pub fn add(tx: &mut Tx<'_>, id: AccountId, name: &str, email: &str, key: &str) -> Result<u64> {
@@ -73,25 +77,38 @@ pub fn set_person(tx: &mut Tx<'_>, id: AccountId, address: &str) -> Result<u64> 
 }
 
 /// Keeps a way in that works once.
-pub fn add_link(tx: &mut Tx<'_>, digest: &[u8], account: AccountId, until: Timestamp) -> Result<u64> {
+pub fn add_link(
+    tx: &mut Tx<'_>,
+    digest: &[u8],
+    account: AccountId,
+    (way, until): (Way, Timestamp),
+) -> Result<u64> {
     let now = tx.now();
     tx.run(
-        sql!("INSERT INTO sign_in_link (digest, account_id, made_at, until) VALUES ($1, $2, $3, $4)"),
-        params![digest, account, now, until],
+        sql!("INSERT INTO sign_in_link (digest, account_id, made_at, way, until) VALUES ($1, $2, $3, $4, $5)"),
+        params![digest, account, now, way.word(), until],
     )
 }
 
-/// Whose way in it is, when it can still be used.
-pub fn link(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Option<Account>> {
+from_row! {
+    struct LinkRow { id: AccountId, name: String, email: String, way: String }
+}
+
+/// Whose way in it is and of which kind, when it can still be used.
+pub fn link(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Option<(Account, Way)>> {
     let now = tx.now();
-    let row: Option<AccountRow> = tx.maybe(
+    let row: Option<LinkRow> = tx.maybe(
         sql!(
-            "SELECT a.id, a.name, a.email, a.ended_at FROM sign_in_link l JOIN account a ON a.id = l.account_id \
+            "SELECT a.id, a.name, a.email, l.way FROM sign_in_link l JOIN account a ON a.id = l.account_id \
              WHERE l.digest = $1 AND l.used_at IS NULL AND l.until > $2 AND a.ended_at IS NULL"
         ),
         params![digest, now],
     )?;
-    Ok(row.map(Account::from))
+    let read = |r: LinkRow| {
+        let account = Account { id: r.id, name: r.name, email: r.email, ended: None };
+        Way::of(&r.way).map(|way| (account, way))
+    };
+    Ok(row.and_then(read))
 }
 
 /// Uses up a way in; 0 when somebody was quicker.
@@ -115,16 +132,16 @@ pub fn begin(
     id: SessionId,
     digest: &[u8],
     account: AccountId,
-    assurance: Assurance,
+    (way, assurance): (Way, Assurance),
     (device, until): (&str, Timestamp),
 ) -> Result<u64> {
     let now = tx.now();
     tx.run(
         sql!(
-            "INSERT INTO session (id, digest, account_id, device, begun_at, seen_at, until, assurance) \
-             VALUES ($1, $2, $3, $4, $5, $5, $6, $7)"
+            "INSERT INTO session (id, digest, account_id, device, begun_at, seen_at, shown_at, until, way, assurance) \
+             VALUES ($1, $2, $3, $4, $5, $5, $5, $6, $7, $8)"
         ),
-        params![id, digest, account, device, now, until, assurance.word()],
+        params![id, digest, account, device, now, until, way.word(), assurance.word()],
     )
 }
 
@@ -162,18 +179,27 @@ pub fn seen(tx: &mut Tx<'_>, session: SessionId) -> Result<u64> {
     tx.run(sql!("UPDATE session SET seen_at = $2 WHERE id = $1"), params![session, now])
 }
 
+/// How and when the holder of a session showed who she is.
+pub fn shown(tx: &mut Tx<'_>, session: SessionId) -> Result<Option<Shown>> {
+    let row: Option<(String, Timestamp)> =
+        tx.maybe(sql!("SELECT way, COALESCE(shown_at, begun_at) FROM session WHERE id = $1"), params![session])?;
+    Ok(row.and_then(|(way, at)| Some(Shown { way: Way::of(&way)?, at })))
+}
+
 /// The open sessions of an account, the one in use last first.
 pub fn sessions(tx: &mut Tx<'_>, account: AccountId) -> Result<Vec<Session>> {
     let now = tx.now();
-    let rows: Vec<(SessionId, String, Timestamp, Timestamp)> = tx.all(
+    let rows: Vec<(SessionId, String, String, Timestamp, Timestamp)> = tx.all(
         sql!(
-            "SELECT id, device, begun_at, seen_at FROM session WHERE account_id = $1 AND ended_at IS NULL AND until > $2 \
+            "SELECT id, way, device, begun_at, seen_at FROM session WHERE account_id = $1 AND ended_at IS NULL AND until > $2 \
              AND seen_at > $3 ORDER BY seen_at DESC, id"
         ),
         params![account, now, now - IDLE],
     )?;
-    let session = |(id, device, begun, seen)| Session { id, device, begun, seen };
-    Ok(rows.into_iter().map(session).collect())
+    let session = |(id, way, device, begun, seen): (_, String, _, _, _)| {
+        Way::of(&way).map(|way| Session { id, way, device, begun, seen })
+    };
+    Ok(rows.into_iter().filter_map(session).collect())
 }
 
 /// Ends open sessions of an account: one, or all.

@@ -45,6 +45,8 @@ impl Failure {
                 Refusal::TooLarge => "too_large",
                 Refusal::ContentType => "content_type",
                 Refusal::Format => "format",
+                Refusal::OldForm => "old_form",
+                Refusal::TooOften { .. } => "too_often",
             },
             Self::Busy(Busy::DiskFull) => "disk_full",
             Self::Busy(Busy::Locked | Busy::TooSlow) => "busy",

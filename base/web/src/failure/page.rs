@@ -67,6 +67,10 @@ impl FailurePage {
                 ("web-faults", Tone::Alarm, sentences.chain([say("web-nothing-saved")]).collect(), vec![start()])
             }
             Failure::Changed => ("web-changed", Tone::Alarm, vec![say("web-changed-why")], vec![start()]),
+            Failure::Refused(Refusal::TooOften { wait }) => {
+                let when = v.t1("web-too-often-why", "minutes", wait.div_ceil(60));
+                ("web-too-often", Tone::Calm, vec![Phrase::text(when)], vec![start()])
+            }
             Failure::Refused(refusal) => {
                 let (title, why) = refusal_texts(*refusal);
                 let sign_in = (*refusal == Refusal::Assurance).then(|| v.link("web-to-sign-in", "/logga-in"));
@@ -98,6 +102,8 @@ const fn refusal_texts(refusal: Refusal) -> (&'static str, &'static str) {
         Refusal::TooLarge => ("web-too-large", "web-too-large-why"),
         Refusal::ContentType => ("web-content-type", "web-content-type-why"),
         Refusal::Format => ("web-format", "web-format-why"),
+        Refusal::OldForm => ("web-old-form", "web-old-form-why"),
+        Refusal::TooOften { .. } => ("web-too-often", "web-too-often-why"),
     }
 }
 
@@ -127,6 +133,8 @@ impl Page for FailurePage {
             ("too large", page(&Failure::Refused(Refusal::TooLarge))),
             ("content type", page(&Failure::Refused(Refusal::ContentType))),
             ("format", page(&Failure::Refused(Refusal::Format))),
+            ("old form", page(&Failure::Refused(Refusal::OldForm))),
+            ("too often", page(&Failure::Refused(Refusal::TooOften { wait: 540 }))),
             ("faults", page(&Failure::Faults(vec![fault("-", 3), fault("-", 4)]))),
             ("disk full", page(&Failure::Busy(Busy::DiskFull))),
             ("locked", page(&Failure::Busy(Busy::Locked))),
@@ -159,6 +167,9 @@ pub(crate) async fn pages(State(app): State<App>, request: Request, next: Next) 
             |html| html_response(failure.status(), html),
         )
     };
+    if let Failure::Refused(Refusal::TooOften { wait }) = *failure {
+        answer.headers_mut().insert(header::RETRY_AFTER, wait.into());
+    }
     if let Some(allow) = response.headers_mut().remove(header::ALLOW) {
         answer.headers_mut().insert(header::ALLOW, allow);
     }

@@ -3,7 +3,7 @@
 use kernel::Actor;
 
 use super::{Mode, View, role, role_text};
-use crate::address;
+use crate::{address, door::FormToken};
 
 /// A link of the main menu or the foot.
 pub struct MenuLink {
@@ -132,6 +132,12 @@ impl View {
             current: choice.actor == self.actor,
         });
         std::iter::once(visitor).chain(people).collect()
+    }
+
+    /// Name and value that every form which writes carries, once somebody has signed in.
+    #[must_use]
+    pub fn form_token(&self) -> Option<(&'static str, &str)> {
+        self.token.as_ref().map(|token| (FormToken::FIELD, token.text()))
     }
 
     /// What was searched for, so that the field keeps it.

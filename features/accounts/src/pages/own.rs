@@ -3,19 +3,23 @@
 use askama::Template;
 use axum::http::HeaderMap;
 use jiff::{Timestamp, civil::date, tz::TimeZone};
-use kernel::id::{AccountId, Id, SessionId};
+use kernel::id::{Id, PasskeyId, SessionId};
 use uuid::Uuid;
 use web::{
     Answer, Failure, Page, Submission, View, Visit,
     api::Content,
-    components::{Button, FormView},
+    components::{Button, FieldView, FormView},
     door::SignedIn,
-    phrase::Phrase,
+    phrase::{Link, Phrase},
     shape,
 };
 
-use super::way_in::with_cookie;
-use crate::{commands, model::Session, store};
+use super::coming::with_cookie;
+use crate::{
+    commands,
+    model::{Passkey, Session, Shown, Way},
+    store,
+};
 
 shape! {
     /// One's own account.
@@ -24,14 +28,30 @@ shape! {
         name: String,
         /// What one is here, in the language of the address.
         relations: Vec<String>,
+        /// One's passkeys.
+        passkeys: Vec<OwnPasskey>,
         /// Where one is signed in.
         sessions: Vec<OwnSession>,
+    }
+
+    /// A passkey of one's own.
+    struct OwnPasskey {
+        /// Its identity.
+        id: String,
+        /// What one calls it.
+        name: String,
+        /// When it was added.
+        added: Timestamp,
+        /// When it was last used to sign in.
+        used: Option<Timestamp>,
     }
 
     /// A browser in which one is signed in.
     struct OwnSession {
         /// Its identity, which is not its key.
         id: String,
+        /// How one came in: `invitation`, `letter`, `passkey`, `provider`.
+        way: String,
         /// Browser and system in a few words.
         device: String,
         /// When it began.
@@ -60,8 +80,28 @@ pub(super) fn taken() -> Content {
 pub struct OwnPage {
     v: View,
     relations: Vec<String>,
+    passkeys: Vec<PasskeyView>,
+    another: Option<FormView>,
+    again: Option<Link>,
     sessions: Vec<SessionView>,
     everywhere: Option<FormView>,
+}
+
+/// A passkey on the page.
+struct PasskeyView {
+    name: String,
+    about: Phrase,
+    form: Option<FormView>,
+}
+
+/// What stands about somebody's account.
+#[derive(Clone)]
+struct Own {
+    passkeys: Vec<Passkey>,
+    /// Whether she may add and remove passkeys now.
+    may_change: bool,
+    sessions: Vec<Session>,
+    here: SessionId,
 }
 
 /// A session on the page.
@@ -72,13 +112,36 @@ struct SessionView {
 }
 
 impl OwnPage {
-    fn of(v: View, relations: Vec<String>, sessions: &[Session], here: SessionId) -> Self {
+    fn of(v: View, relations: Vec<String>, own: &Own) -> Self {
+        let (sessions, here) = (&own.sessions, own.here);
         let everywhere = (sessions.len() > 1).then(|| {
             let button = Button::secondary(v.t("accounts-out-everywhere")).sends("out", "everywhere");
             FormView::new(v.here(), Vec::new()).button(button)
         });
         let sessions = sessions.iter().map(|session| SessionView::of(&v, session, session.id == here)).collect();
-        Self { v: v.titled_by("accounts-own"), relations, sessions, everywhere }
+        let passkeys: Vec<_> = own.passkeys.iter().map(|one| PasskeyView::of(&v, one, own)).collect();
+        let another = own.may_change.then(|| {
+            let hint = v.t("accounts-passkey-name-hint");
+            let name = FieldView { optional: true, ..FieldView::line("namn", v.t("accounts-passkey-name")).hint(hint) };
+            FormView::new(v.url("/konto/passnycklar"), vec![name]).button(Button::primary(v.t("accounts-passkey-add")))
+        });
+        let again = (!own.may_change).then(|| v.link("accounts-passkey-again-to", "/logga-in?till=/konto"));
+        Self { v: v.titled_by("accounts-own"), relations, passkeys, another, again, sessions, everywhere }
+    }
+}
+
+impl PasskeyView {
+    fn of(v: &View, one: &Passkey, own: &Own) -> Self {
+        let added = v.moment(one.added);
+        let about = match one.used {
+            Some(used) => v.t2("accounts-passkey-used", "added", added, "used", v.moment(used)),
+            None => v.t1("accounts-passkey-added", "added", added),
+        };
+        let id = one.id.uuid().to_string();
+        let button = || Button::grave(v.t("accounts-passkey-remove")).about(one.name.as_str()).sends("remove", id);
+        let form = (own.may_change && own.passkeys.len() > 1)
+            .then(|| FormView::new(v.url("/konto/passnycklar"), Vec::new()).button(button()));
+        Self { name: one.name.clone(), about: about.into(), form }
     }
 }
 
@@ -112,51 +175,79 @@ impl Page for OwnPage {
         };
         let session = |number: u8, device: &str, hour| Session {
             id: SessionId::from_uuid(Uuid::from_u128(number.into())),
+            way: Way::Passkey,
             device: device.into(),
             begun: at(hour),
             seen: at(hour + 1),
         };
         let here = session(1, "Firefox, Linux", 7);
-        let others = [here.clone(), session(2, "Safari, iPhone", 5), session(3, "", 4)];
+        let many = vec![here.clone(), session(2, "Safari, iPhone", 5), session(3, "", 4)];
+        let passkey = |number: u8, name: &str, used| Passkey {
+            id: PasskeyId::from_uuid(Uuid::from_u128(number.into())),
+            name: name.into(),
+            added: at(6),
+            used,
+        };
+        let first = Own { passkeys: Vec::new(), may_change: true, sessions: vec![here.clone()], here: here.id };
+        let one = Own { passkeys: vec![passkey(1, "Min dator", Some(at(8)))], ..first.clone() };
+        let long = "Säkerhetsnyckeln som ligger i översta lådan på kontoret i Härnösand";
+        let keys = vec![passkey(1, "Min dator", Some(at(8))), passkey(2, long, None)];
+        let late = Own { passkeys: keys.clone(), may_change: false, sessions: many, here: here.id };
+        let many = Own { may_change: true, ..late.clone() };
         let relations = vec!["Registrator".to_owned(), "Sekreterare, Kulturforum".to_owned()];
         vec![
-            ("usual", Self::of(v.clone(), vec!["Registrator".into()], std::slice::from_ref(&here), here.id)),
-            ("many", Self::of(v.clone(), relations, &others, here.id)),
-            ("nothing", Self::of(v, Vec::new(), std::slice::from_ref(&here), here.id)),
+            ("usual", Self::of(v.clone(), vec!["Registrator".into()], &one)),
+            ("first", Self::of(v.clone(), Vec::new(), &first)),
+            ("many", Self::of(v.clone(), relations.clone(), &many)),
+            ("later", Self::of(v, relations, &late)),
         ]
     }
 }
 
-/// Where she is signed in.
-async fn open(visit: &Visit, account: AccountId) -> db::Result<Vec<Session>> {
-    visit.app.db.read(move |tx| store::sessions(tx, account)).await
+/// What stands about her account.
+async fn open(visit: &Visit, SignedIn { account, session }: SignedIn) -> db::Result<Own> {
+    let unit = move |tx: &mut db::Tx<'_>| {
+        let (passkeys, sessions) = (store::passkey::of(tx, account)?, store::sessions(tx, account)?);
+        let shown = store::shown(tx, session)?;
+        let now = tx.now();
+        let may_change = shown.is_some_and(|shown: Shown| shown.may_change_ways(now));
+        Ok(Own { passkeys, may_change, sessions, here: session })
+    };
+    visit.app.db.read(unit).await
 }
 
 /// `GET /konto`
 pub(super) async fn show(visit: Visit) -> Answer {
-    let Some(SignedIn { account, session }) = visit.signed_in else { return stranger(&visit) };
-    let sessions = open(&visit, account).await?;
+    let Some(signed_in) = visit.signed_in else { return stranger(&visit) };
+    let own = open(&visit, signed_in).await?;
     if visit.wants_json() {
-        return as_json(&visit, sessions, session);
+        return as_json(&visit, own);
     }
     let v = visit.view("").undated();
     let relations = v.relation_texts(v.actor.relations(), &v.of);
-    visit.ok(&OwnPage::of(v, relations, &sessions, session))
+    visit.ok(&OwnPage::of(v, relations, &own))
 }
 
-fn as_json(visit: &Visit, sessions: Vec<Session>, here: SessionId) -> Answer {
+fn as_json(visit: &Visit, own: Own) -> Answer {
     let v = visit.view("");
-    let own = |one: Session| OwnSession {
+    let here = own.here;
+    let session = |one: Session| OwnSession {
         id: one.id.uuid().to_string(),
+        way: one.way.word().into(),
         device: one.device,
         begun: one.begun,
         seen: one.seen,
         here: one.id == here,
     };
+    let passkey = |one: Passkey| {
+        let id = one.id.uuid().to_string();
+        OwnPasskey { id, name: one.name, added: one.added, used: one.used }
+    };
     visit.json(&OwnAccount {
         name: v.who().unwrap_or_default().to_owned(),
         relations: v.relation_texts(v.actor.relations(), &v.of),
-        sessions: sessions.into_iter().map(own).collect(),
+        passkeys: own.passkeys.into_iter().map(passkey).collect(),
+        sessions: own.sessions.into_iter().map(session).collect(),
     })
 }
 
@@ -181,7 +272,7 @@ pub(super) async fn change(visit: Visit, headers: HeaderMap, sent: Submission) -
     }
     let here = one.is_none_or(|id| id == session);
     let answer = match (visit.wants_json(), here) {
-        (true, _) => as_json(&visit, open(&visit, account).await?, session)?,
+        (true, _) => as_json(&visit, open(&visit, SignedIn { account, session }).await?)?,
         (false, true) => visit.see_other("/"),
         (false, false) => visit.see_other("/konto"),
     };

@@ -3,29 +3,20 @@
 use askama::Template;
 use axum::{
     extract::Path,
-    http::{HeaderMap, StatusCode, header},
-    response::{IntoResponse, Response},
+    http::{HeaderMap, StatusCode},
 };
-use kernel::{Actor, actor::Assurance};
+use kernel::Actor;
 use web::{
     Answer, Failure, Page, Submission, View, Visit,
     components::{Button, FormView},
-    door::set_cookie,
     phrase::Phrase,
     shape,
 };
 
-use crate::{commands, model::Key};
+use super::coming::Coming;
+use crate::{commands, model::Way};
 
 shape! {
-    /// How one signs in.
-    struct HowToSignIn {
-        /// In words, in the language of the address.
-        how: String,
-        /// One's name, when one is signed in already.
-        name: Option<String>,
-    }
-
     /// Whose way in it is.
     struct Invited {
         /// Her name.
@@ -33,7 +24,7 @@ shape! {
     }
 }
 
-/// The page with the way in; without a way in it tells how to get one.
+/// The page with the way in.
 #[derive(Template)]
 #[template(path = "accounts/way_in.html")]
 pub struct WayInPage {
@@ -51,11 +42,6 @@ impl WayInPage {
         Self { v: v.titled_by("accounts-way-in"), lead, rest, form: Some(form) }
     }
 
-    fn without(v: View) -> Self {
-        let rest = vec![v.t("accounts-without-next").into()];
-        Self { lead: v.t("accounts-without-lead").into(), rest, form: None, v: v.titled_by("accounts-without") }
-    }
-
     /// The link has been used, is too old, or was never one: the same words for all three.
     fn worn(v: View) -> Self {
         let rest = vec![v.t("accounts-without-next").into()];
@@ -70,30 +56,16 @@ impl Page for WayInPage {
         let at = |path: &str| v.clone().undated().seen_by(Actor::Public).at(path);
         vec![
             ("usual", Self::of(at("/logga-in/x"), "Karin Prov")),
-            ("without", Self::without(at("/logga-in"))),
             ("worn", Self::worn(at("/logga-in/x"))),
         ]
     }
 }
 
-/// `GET /logga-in`
-pub(super) async fn without(visit: Visit) -> Answer {
-    if visit.wants_json() {
-        let v = visit.view("");
-        let how = format!("{} {}", v.t("accounts-without-lead"), v.t("accounts-without-next"));
-        return visit.json(&HowToSignIn { how, name: v.who().map(ToOwned::to_owned) });
-    }
-    if visit.signed_in.is_some() {
-        return Ok(visit.see_other("/konto"));
-    }
-    visit.ok(&WayInPage::without(visit.view("").undated()))
-}
-
 /// `GET /logga-in/{key}`
 pub(super) async fn show(visit: Visit, Path(key): Path<String>) -> Answer {
     match visit.app.db.read(move |tx| commands::invited(tx, &key)).await? {
-        Some(account) if visit.wants_json() => visit.json(&Invited { name: account.name }),
-        Some(account) => visit.ok(&WayInPage::of(visit.view("").undated(), &account.name)),
+        Some((account, _)) if visit.wants_json() => visit.json(&Invited { name: account.name }),
+        Some((account, _)) => visit.ok(&WayInPage::of(visit.view("").undated(), &account.name)),
         None => worn(&visit),
     }
 }
@@ -105,32 +77,21 @@ fn worn(visit: &Visit) -> Answer {
     visit.page(StatusCode::NOT_FOUND, &WayInPage::worn(visit.view("").undated()))
 }
 
-/// `POST /logga-in/{key}`: uses the way in. A new session has a new key, whatever the browser showed before.
+/// `POST /logga-in/{key}`: uses the way in. Whoever was invited is led to her account, to add a passkey.
 pub(super) async fn sign_in(visit: Visit, Path(key): Path<String>, headers: HeaderMap, _sent: Submission) -> Answer {
     let db = &visit.app.db;
     let shown = key.clone();
-    let Some(account) = db.read(move |tx| commands::invited(tx, &shown)).await? else { return worn(&visit) };
-    let session = Key::new().map_err(|error| Failure::Ours(error.into()))?;
-    let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or("").to_owned();
-    let (actor, begun) = (nobody(&account.name), session.clone());
-    let signed_in = db.write(&actor, "", move |tx| commands::sign_in(tx, &key, &begun, &agent)).await?;
-    if signed_in.is_none() {
+    let Some((account, way)) = db.read(move |tx| commands::invited(tx, &shown)).await? else { return worn(&visit) };
+    let coming = Coming::of(&visit, &headers, way)?;
+    let begun = coming.clone();
+    let unit = move |tx: &mut db::Tx<'_>| commands::sign_in(tx, &key, begun.begin());
+    if db.write(&coming.actor(&account), "", unit).await?.is_none() {
         return worn(&visit);
     }
-    let answer = match visit.wants_json() {
-        true => visit.json(&Invited { name: account.name })?,
-        false => visit.see_other("/"),
+    let answer = match (visit.wants_json(), way) {
+        (true, _) => visit.json(&Invited { name: account.name })?,
+        (false, Way::Invitation) => visit.see_other("/konto"),
+        (false, _) => visit.see_other("/"),
     };
-    with_cookie(&headers, session.text(), answer)
-}
-
-/// Somebody of whom nothing is known yet but her name: what she does while she signs in is logged under it.
-fn nobody(name: &str) -> Actor {
-    Actor::Person { name: name.into(), relations: Vec::new(), assurance: Assurance::Low }
-}
-
-/// The answer, which sets the session's cookie; an empty key takes it away.
-pub(super) fn with_cookie(headers: &HeaderMap, key: &str, answer: Response) -> Answer {
-    let cookie = set_cookie(headers, key).ok_or(Failure::NotHere)?;
-    Ok(([(header::SET_COOKIE, cookie)], answer).into_response())
+    coming.with_cookie(answer)
 }
