@@ -19,7 +19,7 @@ use kernel::{
 use matchit::{InsertError, Router};
 
 use crate::{
-    address::{Asked, url},
+    address::{self, Asked, url},
     api::Operation,
     door::Entered,
     failure::{Failure, Refusal},
@@ -82,19 +82,28 @@ pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) 
     let actor = request.extensions().get::<Entered>().map_or(&Actor::Public, |entered| &entered.actor);
     match permission(actor, act, Of::Any) {
         Permission::Yes => next.run(request).await,
+        // A page is come back to; what was sent is not sent once more by itself.
+        Permission::MoreSurely if request.method() == Method::GET && is_page(&request) => sign_in(&request, true),
         Permission::MoreSurely => Failure::Refused(Refusal::Assurance).into_response(),
         // That there are accounts is no secret; who is asked for hers signs in first.
-        Permission::No if *actor == Actor::Public && act.row().who.contains(&Who::SignedIn) => sign_in(&request),
+        Permission::No if *actor == Actor::Public && act.row().who.contains(&Who::SignedIn) && is_page(&request) => {
+            sign_in(&request, request.method() == Method::GET)
+        }
         Permission::No => Failure::NotHere.into_response(),
     }
 }
 
-fn sign_in(request: &Request) -> Response {
+fn is_page(request: &Request) -> bool {
+    request.extensions().get::<Asked>().is_none_or(|asked| asked.format == Format::Html)
+}
+
+/// Sends somebody to the ways in, and from there back to where she was going.
+fn sign_in(request: &Request, back: bool) -> Response {
     let asked = request.extensions().get::<Asked>().cloned().unwrap_or_default();
-    match asked.format {
-        Format::Html => Redirect::to(&url(asked.language, None, "/logga-in")).into_response(),
-        _ => Failure::NotHere.into_response(),
-    }
+    let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+    let here = url(asked.language, None, &format!("{}{query}", asked.path));
+    let till = if back { format!("?{}", address::query(std::iter::once(("till", here.as_str())))) } else { String::new() };
+    Redirect::to(&url(asked.language, None, &format!("/logga-in{till}"))).into_response()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 //! sent back to one of our own addresses afterwards.
 
 use askama::Template;
-use kernel::Actor;
+use kernel::{Actor, actor::Assurance};
 use web::{
     Answer, Page, View, Visit,
     address::is_own,
@@ -73,7 +73,8 @@ pub(super) async fn show(visit: Visit) -> Answer {
         let how = v.t("accounts-ways-lead").into_owned();
         return visit.json(&HowToSignIn { how, name: v.who().map(ToOwned::to_owned) });
     }
-    if visit.signed_in.is_some() && till.is_none() {
+    let surely = matches!(visit.actor, Actor::Person { assurance: Assurance::Substantial, .. });
+    if surely && till.is_none() {
         return Ok(visit.see_other("/konto"));
     }
     visit.ok(&SignInPage::of(visit.view("").undated(), till))
