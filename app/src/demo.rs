@@ -34,7 +34,13 @@ pub(crate) async fn run(language: Language, options: DemoOptions) -> anyhow::Res
 /// When the names of the roles are no address words, which a test rules out.
 pub fn site() -> anyhow::Result<Site> {
     let mode = Mode::Demo { roles: roles()? };
-    Ok(Site { region: ::demo::REGION.into(), mode, today_fixed: true, hosts: Vec::new(), reach: web::reach::Reach::default() })
+    Ok(Site {
+        region: ::demo::REGION.into(),
+        mode,
+        today_fixed: true,
+        hosts: Vec::new(),
+        reach: web::reach::Reach::default(),
+    })
 }
 
 /// The folder the demo lives in; a temporary one goes away with its guard.

@@ -174,7 +174,8 @@ impl TestApp {
     /// When the address is none.
     pub async fn post_as(&self, role: &str, address: &str, fields: &[(&str, &str)]) -> Page {
         let token = self.token(role);
-        let body = web::address::query(fields.iter().copied().chain(token.iter().map(|(name, value)| (*name, &**value))));
+        let body =
+            web::address::query(fields.iter().copied().chain(token.iter().map(|(name, value)| (*name, &**value))));
         self.post_body(role, address, "application/x-www-form-urlencoded", body).await
     }
 

@@ -112,7 +112,8 @@ impl Authenticator {
     }
 
     fn client(&self, kind: &str, asked: &Value) -> Vec<u8> {
-        let data = json!({ "type": kind, "challenge": asked["challenge"], "origin": self.origin, "crossOrigin": false });
+        let data =
+            json!({ "type": kind, "challenge": asked["challenge"], "origin": self.origin, "crossOrigin": false });
         data.to_string().into_bytes()
     }
 

@@ -19,8 +19,8 @@ pub mod place;
 pub mod postgres;
 pub mod smtp;
 
-pub use authenticator::Authenticator;
 pub use app::{TestApp, on_both_engines, on_both_engines_with};
+pub use authenticator::Authenticator;
 pub use clock::HandClock;
 pub use county::{Body, County, Rule, Seat};
 pub use page::Page;

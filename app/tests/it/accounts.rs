@@ -257,7 +257,9 @@ fn the_first_one_is_let_in_on_the_command_line() {
     let list = run(folder.path(), &["user", "list"]);
     list.ends_with(0).says("Karin Prov <karin.prov@region.example>: Administratör · Registrator");
     run(folder.path(), &["user", "end", "karin.prov@region.example"]).ends_with(0).says("utloggad överallt");
-    run(folder.path(), &["user", "list", "--language", "en"]).ends_with(0).says("karin.prov@region.example>: the account is ended");
+    run(folder.path(), &["user", "list", "--language", "en"])
+        .ends_with(0)
+        .says("karin.prov@region.example>: the account is ended");
     run(folder.path(), &["user", "end", "karin.prov@region.example"]).ends_with(2).complains("kan inte logga in");
 }
 

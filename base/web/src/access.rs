@@ -102,7 +102,8 @@ fn sign_in(request: &Request, back: bool) -> Response {
     let asked = request.extensions().get::<Asked>().cloned().unwrap_or_default();
     let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
     let here = url(asked.language, None, &format!("{}{query}", asked.path));
-    let till = if back { format!("?{}", address::query(std::iter::once(("till", here.as_str())))) } else { String::new() };
+    let till =
+        if back { format!("?{}", address::query(std::iter::once(("till", here.as_str())))) } else { String::new() };
     Redirect::to(&url(asked.language, None, &format!("/logga-in{till}"))).into_response()
 }
 

@@ -119,7 +119,14 @@ mod tests {
             hosts: vec!["samverkan.region.example".into()],
             reach: crate::reach::Reach::at("https://radslag.region.example").expect("an address"),
         };
-        for ours in ["localhost", "127.0.0.1:8080", "[::1]:8080", "Samverkan.Region.example:443", "localhost.:80", "radslag.region.example"] {
+        for ours in [
+            "localhost",
+            "127.0.0.1:8080",
+            "[::1]:8080",
+            "Samverkan.Region.example:443",
+            "localhost.:80",
+            "radslag.region.example",
+        ] {
             assert!(is_our_host(&site, ours), "{ours}");
         }
         for other in

@@ -157,9 +157,14 @@ mod tests {
         assert_eq!(origin("https://region.example:8443").as_deref(), Ok("https://region.example:8443"));
         assert_eq!(origin("https://region.example:443").as_deref(), Ok("https://region.example"));
         assert_eq!(origin("http://localhost:8027").as_deref(), Ok("http://localhost:8027"));
-        for wrong in
-            ["", "region.example", "http://region.example", "https://", "https://a@region.example", "https://r.example/x"]
-        {
+        for wrong in [
+            "",
+            "region.example",
+            "http://region.example",
+            "https://",
+            "https://a@region.example",
+            "https://r.example/x",
+        ] {
             assert_eq!(origin(wrong), Err(NoAddress), "{wrong}");
         }
     }

@@ -40,8 +40,13 @@ pub(crate) async fn serve(pages: Vec<String>) -> Result<Pages> {
     };
     let feature = Feature::new("browser", FeatureTexts { sv: "", en: "" })
         .routes(Router::new().route("/prov/{place}", get(show)));
-    let site =
-        Site { region: "Region Prov".into(), mode: Mode::Demo { roles: vec![] }, today_fixed: true, hosts: vec![], reach: web::reach::Reach::default() };
+    let site = Site {
+        region: "Region Prov".into(),
+        mode: Mode::Demo { roles: vec![] },
+        today_fixed: true,
+        hosts: vec![],
+        reach: web::reach::Reach::default(),
+    };
     let router = web::build_router(App::new(db, Arc::new(OneDay), site), vec![feature])?;
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     let address = format!("http://{}", listener.local_addr()?);

@@ -121,7 +121,14 @@ pub fn begin(tx: &mut Tx<'_>, account: AccountId, begun: Begin<'_>, by: Value) -
         sign_out(tx, old.account, Some(old.session))?;
     }
     let (id, until) = (tx.new_id::<SessionId>(), tx.now() + SESSION);
-    store::begin(tx, id, &Key::digest(begun.key.text()), account, (begun.way, begun.assurance), (&device(begun.agent), until))?;
+    store::begin(
+        tx,
+        id,
+        &Key::digest(begun.key.text()),
+        account,
+        (begun.way, begun.assurance),
+        (&device(begun.agent), until),
+    )?;
     let what = json!({ "session": id.uuid(), "by": begun.way.word(), "with": by,
         "assurance": begun.assurance.word() });
     log(tx, "accounts.signed_in", account, what, None)?;

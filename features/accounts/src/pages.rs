@@ -43,11 +43,15 @@ fn operations() -> [Operation; 7] {
             .asks("till", "where to go afterwards: an address of ours")
             .gives::<sign_in::HowToSignIn>()
             .act(Act::UseLink),
-        Operation::post("/logga-in/passnyckel", "passkey", "Asks for a passkey; then takes the answer and begins a session.")
-            .takes(passkeys::taken())
-            .gives::<passkeys::PasskeyQuestion>()
-            .or_gives::<passkeys::Onward>()
-            .act(Act::UseLink),
+        Operation::post(
+            "/logga-in/passnyckel",
+            "passkey",
+            "Asks for a passkey; then takes the answer and begins a session.",
+        )
+        .takes(passkeys::taken())
+        .gives::<passkeys::PasskeyQuestion>()
+        .or_gives::<passkeys::Onward>()
+        .act(Act::UseLink),
         Operation::post("/konto/passnycklar", "passkeys", "Asks for a new passkey, takes the answer; or removes one.")
             .takes(passkeys::changes())
             .gives::<passkeys::PasskeyQuestion>()

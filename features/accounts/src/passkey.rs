@@ -32,7 +32,8 @@ impl From<WebauthnError> for Unproven {
 
 /// The site as passkeys know it: bound to its public name, on this machine to `localhost` at any port.
 fn site(reach: &Reach, region: &str) -> Result<Webauthn, Unproven> {
-    let (name, origin) = if reach.is_local() { ("localhost", "http://localhost") } else { (reach.host(), reach.origin()) };
+    let (name, origin) =
+        if reach.is_local() { ("localhost", "http://localhost") } else { (reach.host(), reach.origin()) };
     let origin = Url::parse(origin).map_err(|_| WebauthnError::Configuration)?;
     let site = WebauthnBuilder::new(name, &origin)?.rp_name(region).allow_any_port(reach.is_local());
     Ok(site.build()?)

@@ -77,12 +77,7 @@ pub fn set_person(tx: &mut Tx<'_>, id: AccountId, address: &str) -> Result<u64> 
 }
 
 /// Keeps a way in that works once.
-pub fn add_link(
-    tx: &mut Tx<'_>,
-    digest: &[u8],
-    account: AccountId,
-    (way, until): (Way, Timestamp),
-) -> Result<u64> {
+pub fn add_link(tx: &mut Tx<'_>, digest: &[u8], account: AccountId, (way, until): (Way, Timestamp)) -> Result<u64> {
     let now = tx.now();
     tx.run(
         sql!("INSERT INTO sign_in_link (digest, account_id, made_at, way, until) VALUES ($1, $2, $3, $4, $5)"),

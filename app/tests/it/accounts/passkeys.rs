@@ -153,7 +153,10 @@ async fn passkeys_are_removed_but_not_the_last_one() {
         app.post_as(&hers, OWN, &[("remove", &id("Jobbdatorn"))]).await.is(303);
         app.post_as(&hers, OWN, &[("remove", &id("Jobbdatorn"))]).await.is(404);
         refused(&comes_in(app, &mut first).await);
-        app.post_as(&hers, OWN, &[("remove", &id("Mobilen"))]).await.is(422).says("Det är ditt enda sätt att logga in.");
+        app.post_as(&hers, OWN, &[("remove", &id("Mobilen"))])
+            .await
+            .is(422)
+            .says("Det är ditt enda sätt att logga in.");
         comes_in(app, &mut second).await.is(200);
 
         // Some minutes later she must show again who she is.

@@ -57,7 +57,13 @@ async fn router(mode: Mode) -> Router {
         db::Db::open(&db::Target::Sqlite(folder.join("test.db")), Arc::clone(&clock) as _).await.expect("a database");
     // No page here reads the database; what it opened may go.
     std::fs::remove_dir_all(&folder).expect("the test's own folder");
-    let site = Site { region: "Region Prov".into(), mode, today_fixed: true, hosts: Vec::new(), reach: crate::reach::Reach::default() };
+    let site = Site {
+        region: "Region Prov".into(),
+        mode,
+        today_fixed: true,
+        hosts: Vec::new(),
+        reach: crate::reach::Reach::default(),
+    };
     build_router(App::new(db, clock, site), vec![feature()]).expect("sound texts")
 }
 

@@ -46,7 +46,13 @@ impl Coming {
 
     /// The session that is to begin.
     pub(super) fn begin(&self) -> Begin<'_> {
-        Begin { way: self.way, assurance: self.assurance, key: &self.key, agent: &self.agent, instead_of: self.instead_of }
+        Begin {
+            way: self.way,
+            assurance: self.assurance,
+            key: &self.key,
+            agent: &self.agent,
+            instead_of: self.instead_of,
+        }
     }
 
     /// Her browser and system in a few words.

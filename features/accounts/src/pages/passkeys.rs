@@ -3,13 +3,7 @@
 use axum::http::HeaderMap;
 use kernel::id::{AccountId, Id, PasskeyId};
 use serde_json::{Value, json};
-use web::{
-    Answer, Failure, Mistake, Submission, Visit,
-    api::Content,
-    door::SignedIn,
-    phrase::Phrase,
-    shape,
-};
+use web::{Answer, Failure, Mistake, Submission, Visit, api::Content, door::SignedIn, phrase::Phrase, shape};
 
 use super::{
     coming::Coming,
@@ -98,7 +92,12 @@ async fn ask(visit: &Visit, kind: &'static str, account: Option<AccountId>, aske
 }
 
 /// Takes what waited for an answer: the state, and the name that was given.
-async fn waited(visit: &Visit, kind: &'static str, account: Option<AccountId>, key: &str) -> Result<(Value, String), Failure> {
+async fn waited(
+    visit: &Visit,
+    kind: &'static str,
+    account: Option<AccountId>,
+    key: &str,
+) -> Result<(Value, String), Failure> {
     let digest = Key::digest(key);
     let found = visit.app.db.maintain(move |tx| store::ceremony::take(tx, (&digest, kind), account)).await?;
     let mut content = found.ok_or_else(|| mistake(visit, "accounts-passkey-late", "/logga-in"))?;

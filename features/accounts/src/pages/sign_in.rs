@@ -41,7 +41,8 @@ pub struct SignInPage {
 impl SignInPage {
     fn of(v: View, till: Option<&str>) -> Self {
         let again = v.who().is_some();
-        let (title, lead) = if again { ("accounts-again", "accounts-again-lead") } else { ("accounts-ways", "accounts-ways-lead") };
+        let (title, lead) =
+            if again { ("accounts-again", "accounts-again-lead") } else { ("accounts-ways", "accounts-ways-lead") };
         let lead = v.t(lead).into_owned();
         let carry = |form: FormView| match till {
             Some(till) => form.hides(ONWARD, till),

@@ -54,10 +54,7 @@ impl Page for WayInPage {
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         let at = |path: &str| v.clone().undated().seen_by(Actor::Public).at(path);
-        vec![
-            ("usual", Self::of(at("/logga-in/x"), "Karin Prov")),
-            ("worn", Self::worn(at("/logga-in/x"))),
-        ]
+        vec![("usual", Self::of(at("/logga-in/x"), "Karin Prov")), ("worn", Self::worn(at("/logga-in/x")))]
     }
 }
 

@@ -22,11 +22,7 @@ pub fn add(
 }
 
 /// Takes what waits, once; `None` when it is not there, too old, of another kind or of another account.
-pub fn take(
-    tx: &mut Tx<'_>,
-    (digest, kind): (&[u8], &str),
-    account: Option<AccountId>,
-) -> Result<Option<Value>> {
+pub fn take(tx: &mut Tx<'_>, (digest, kind): (&[u8], &str), account: Option<AccountId>) -> Result<Option<Value>> {
     let now = tx.now();
     let found: Option<(Json<Value>, Option<AccountId>)> = tx.maybe(
         sql!("DELETE FROM ceremony WHERE digest = $1 AND kind = $2 AND until > $3 RETURNING content, account_id"),
