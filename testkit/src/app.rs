@@ -18,7 +18,7 @@ use tower::ServiceExt;
 use web::{
     App,
     door::FormToken,
-    site::{Mode, Site},
+    site::{Mode, RoleChoice, Site},
 };
 
 use crate::{
@@ -73,6 +73,15 @@ impl TestApp {
     /// When it does not start, or the test's own county has faults.
     pub async fn new(engine: Engine, start: Start<'_>) -> Self {
         Self::of(engine, start, radslag::demo::site().expect("the demo's roles are sound")).await
+    }
+
+    /// The product on an engine with other roles to choose from.
+    ///
+    /// # Panics
+    /// As [`new`](Self::new).
+    pub async fn with_roles(engine: Engine, start: Start<'_>, roles: Vec<RoleChoice>) -> Self {
+        let site = Site { mode: Mode::Demo { roles }, ..radslag::demo::site().expect("the demo's roles are sound") };
+        Self::of(engine, start, site).await
     }
 
     /// The product on an engine as it is really used: whoever has not signed in is a visitor. What is called a role elsewhere

@@ -2,6 +2,7 @@
 
 mod api;
 mod commands;
+mod permissions;
 mod routes;
 mod tables;
 
@@ -44,6 +45,10 @@ fn pages(root: &Path) -> Result<Vec<(&'static str, String)>> {
         ("commands.md", titled("Commands", "`radslag --help`", &commands::page(&help))),
         ("settings.md", titled("Settings", "`radslag --help`", &commands::settings(&help))),
         ("api.md", titled("What programs may ask", "the table of operations", &api::page(&document))),
+        (
+            "permissions.md",
+            titled("Who may do what", "the table of acts and the table of operations", &permissions::page(&document)),
+        ),
         ("routes.md", titled("Routes", "the features' routers", &routes::page(&tree, &document))),
     ])
 }

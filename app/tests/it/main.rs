@@ -48,3 +48,4 @@ mod sources;
 mod story;
 mod texts;
 mod trouble;
+mod walk;

@@ -1,5 +1,10 @@
 //! The OpenAPI 3.1 document of the product, made from the table of operations.
 
+use kernel::{
+    Act,
+    access::{self, TABLE, Who},
+    actor::Assurance,
+};
 use serde_json::{Map, Value, json};
 
 use super::{Content, Operation, Parameter, Place, Schemas, Shape};
@@ -35,12 +40,22 @@ pub fn document(operations: &[Operation], version: &str) -> Value {
             { "url": "/en", "description": "English" }
         ],
         "paths": paths,
+        "x-acts": acts(),
         "components": {
             "schemas": all.into_value(),
             "parameters": { "per": per() },
             "responses": responses(&failure),
         },
     })
+}
+
+/// The table of who may do what, for the reference: OpenAPI has no word for it.
+fn acts() -> Value {
+    let row = |row: &access::Row| {
+        let who: Vec<&str> = row.who.iter().map(|who| who.word()).collect();
+        json!({ "act": format!("{:?}", row.act), "what": row.what, "who": who, "assurance": row.assurance.word() })
+    };
+    TABLE.iter().map(row).collect()
 }
 
 fn per() -> Value {
@@ -59,6 +74,9 @@ fn describe(operation: &Operation, all: &mut Schemas) -> Value {
         "parameters": parameters,
         "responses": answers(operation, all),
     });
+    if let Some(act) = operation.act {
+        described["x-act"] = format!("{act:?}").into();
+    }
     if let Some(takes) = &operation.takes {
         described["requestBody"] = body(takes, all);
     }
@@ -112,17 +130,29 @@ fn answers(operation: &Operation, all: &mut Schemas) -> Value {
         let done = "Done. `Location` is the page that shows it; ask it for JSON in the same way.";
         answers.insert("303".into(), json!({ "description": done }));
     }
-    for status in operation.fails.iter().chain(&ALWAYS) {
+    for status in operation.fails.iter().chain(&ALWAYS).chain(refusals(operation)) {
         answers.insert(status.to_string(), json!({ "$ref": format!("#/components/responses/{status}") }));
     }
     Value::Object(answers)
+}
+
+/// What it is refused with for who asks.
+fn refusals(operation: &Operation) -> &'static [u16] {
+    let row = operation.act.map(Act::row).filter(|row| !row.who.contains(&Who::Anyone));
+    match row.map(|row| row.assurance) {
+        Some(Assurance::Substantial) => &[403, 404],
+        Some(Assurance::Low) if operation.method == "GET" => &[404],
+        Some(Assurance::Low) => &[403, 404],
+        None if operation.method == "GET" => &[],
+        None => &[403],
+    }
 }
 
 /// Every failure there is, with the words of its kind.
 fn responses(failure: &Value) -> Value {
     let all = [
         (400, "What was sent cannot be read (`unreadable`): broken JSON, bytes that are no UTF-8."),
-        (403, "A form of another site (`other_origin`)."),
+        (403, "A form of another site (`other_origin`), or it must be known more surely who asks (`assurance`)."),
         (404, "Not here, or not for you (`not_here`): the two look the same."),
         (405, "The address takes no such method (`method`)."),
         (406, "The address is there, but not in that form (`format`)."),

@@ -93,11 +93,17 @@ impl Context {
         self.others.iter().map(|(kind, kept)| (*kind, kept.id)).collect()
     }
 
-    /// Whether the actor may make this change with the seat that `record` is about.
+    /// Whether the actor may make this change with the seat that `record` is about; as long as it is not said which, with some
+    /// seat.
     pub(crate) fn may(&self, record: &Record) -> bool {
+        let may = |seat| may_change(&self.actor, self.owner.as_ref(), self.kind, seat);
         let id = record.text("seat");
-        let seat = self.others.iter().find(|(kind, kept)| *kind == RecordKind::Seat && kept.id.to_string() == id);
-        may_change(&self.actor, self.owner.as_ref(), self.kind, seat.map(|(_, kept)| &kept.record))
+        let unsaid = matches!(self.kind, RecordKind::Holder | RecordKind::Nominee) && id.is_empty();
+        let mut seats = self.others.iter().filter(|(kind, _)| *kind == RecordKind::Seat).map(|(_, kept)| kept);
+        match unsaid {
+            true => may(None) || seats.any(|kept| may(Some(&kept.record))),
+            false => may(seats.find(|kept| kept.id.to_string() == id).map(|kept| &kept.record)),
+        }
     }
 }
 
@@ -112,8 +118,7 @@ pub(crate) async fn load(visit: &Visit, asked: Option<Asked>, people: Vec<String
     let found = visit.app.db.read(move |tx| read(tx, &actor, &asked, &people)).await?;
     let context = found.ok_or(Failure::NotHere)?;
     let record = context.before.clone().unwrap_or_else(|| Record::default().with("seat", seat.unwrap_or_default()));
-    let needs_seat = matches!(context.kind, RecordKind::Holder | RecordKind::Nominee) && record.text("seat").is_empty();
-    if needs_seat || context.may(&record) { Ok(context) } else { Err(Failure::NotHere) }
+    if context.may(&record) { Ok(context) } else { Err(Failure::NotHere) }
 }
 
 fn read(tx: &mut Tx<'_>, actor: &Actor, asked: &Asked, people: &[String]) -> db::Result<Option<Context>> {
