@@ -9,7 +9,10 @@ use accounts::{
 };
 use db::Db;
 use kernel::{Actor, Clock, Date, Language, actor::Relation, slug::Slug};
-use web::{View, door::DoorAnswer};
+use web::{
+    View,
+    door::{DoorAnswer, Shown},
+};
 
 use crate::{
     cli::{InviteOptions, UserCommand},
@@ -17,10 +20,16 @@ use crate::{
     site::{self, Older, SwedishClock},
 };
 
-/// Who holds a session.
+/// Who holds a key.
 #[must_use]
-pub fn door(db: Db, key: String, today: Date) -> DoorAnswer {
-    Box::pin(async move { Ok(commands::enter(&db, key, today).await?) })
+pub fn door(db: Db, shown: Shown, today: Date) -> DoorAnswer {
+    Box::pin(async move {
+        Ok(match shown {
+            Shown::Session(key) => commands::enter(&db, key, today).await?,
+            Shown::Bearer(key) => commands::key::enter(&db, key, false, today).await?,
+            Shown::Feed(key) => commands::key::enter(&db, key, true, today).await?,
+        })
+    })
 }
 
 /// `radslag user`

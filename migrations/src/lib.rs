@@ -19,4 +19,5 @@ pub const ALL: &[Migration] = &[
     Migration { number: 8, name: "accounts", sql: include_str!("../0008_accounts.sql") },
     Migration { number: 9, name: "access", sql: include_str!("../0009_access.sql") },
     Migration { number: 10, name: "signing in", sql: include_str!("../0010_signing_in.sql") },
+    Migration { number: 11, name: "keys", sql: include_str!("../0011_keys.sql") },
 ];

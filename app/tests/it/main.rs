@@ -17,6 +17,7 @@
 //! * [`calendars`] – meetings for calendars, public and private
 //! * [`exchange`] – the register out of the product and into it
 //! * [`history`] – what was changed, by whom, when and why
+//! * [`keys`] – keys of programs and private calendars
 //! * [`mail`] – letters, to a real mail server
 //! * [`texts`] – no text is missing in either language
 
@@ -34,6 +35,7 @@ mod editing;
 mod exchange;
 mod history;
 mod keeping;
+mod keys;
 mod mail;
 mod packages;
 mod pages;

@@ -77,6 +77,8 @@ ids! { $
     AccountId = "account";
     /// What somebody has been made.
     GrantId = "account_grant";
+    /// A key of a program, or of a private calendar.
+    AccessKeyId = "access_key";
     /// One signed-in browser.
     SessionId = "session";
     /// A key that a device of somebody's holds.

@@ -131,6 +131,12 @@ pub enum Refusal {
         /// Seconds, at least 1.
         wait: u32,
     },
+    /// A program showed a key that is none, has ended or is too old (401).
+    Key,
+    /// The key is not for this (403).
+    KeyScope,
+    /// A program that writes showed a session beside its key (403).
+    KeyBesideCookie,
 }
 
 /// Why nothing could be done just now.
@@ -161,6 +167,8 @@ impl Failure {
             Self::Refused(Refusal::Format) => StatusCode::NOT_ACCEPTABLE,
             Self::Refused(Refusal::OldForm) => StatusCode::FORBIDDEN,
             Self::Refused(Refusal::TooOften { .. }) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Refused(Refusal::Key) => StatusCode::UNAUTHORIZED,
+            Self::Refused(Refusal::KeyScope | Refusal::KeyBesideCookie) => StatusCode::FORBIDDEN,
             Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

@@ -31,6 +31,7 @@ pub(crate) fn chosen(roles: &[RoleChoice], headers: &HeaderMap) -> Entered {
         actor: choice.actor.clone(),
         of: vec![choice.of.clone()],
         signed_in: None,
+        scope: None,
     })
 }
 

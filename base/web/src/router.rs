@@ -55,6 +55,7 @@ pub fn build_router(mut app: App, features: Vec<Feature>) -> anyhow::Result<Rout
                 .layer(from_fn_with_state(app.clone(), door::enter))
                 .layer(from_fn_with_state(app.clone(), failure::pages))
                 .layer(from_fn_with_state(app.clone(), guard::check))
+                .layer(from_fn(door::turn_away))
                 .layer(from_fn_with_state(app.clone(), access::check))
                 .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIME_LIMIT))
                 .layer(CatchPanicLayer::custom(failure::answer_panic))

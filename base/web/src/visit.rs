@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     address::Asked,
     as_of::AsOf,
-    door::{Entered, FormToken, SignedIn},
+    door::{Entered, FormToken, Scope, SignedIn},
     failure::{Answer, Failure, Fault, Refusal},
     format::Format,
     site::App,
@@ -35,6 +35,8 @@ pub struct Visit {
     pub of: Arc<[Option<String>]>,
     /// Account and session of the actor; `None` for visitors, and in the demo.
     pub signed_in: Option<SignedIn>,
+    /// What the key is for, when the actor came in by one that is no session.
+    pub scope: Option<Scope>,
     /// The language of the address.
     pub language: Language,
     /// The civil date today.
@@ -175,6 +177,7 @@ impl Visit {
             actor: entered.actor,
             of: entered.of.into(),
             signed_in: entered.signed_in,
+            scope: entered.scope,
             language: asked.language,
             today,
             on: as_of.day(today),

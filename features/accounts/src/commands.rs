@@ -1,5 +1,7 @@
 //! Inviting, signing in and out. Every one of them is an entry of the log.
 
+pub mod key;
+
 use db::{Db, Event, Result, Tx};
 use kernel::{
     Actor, Date, Period,
@@ -174,6 +176,7 @@ pub fn end(tx: &mut Tx<'_>, email: &str) -> Result<bool> {
     store::set_ended(tx, account.id, Some(now))?;
     store::use_links(tx, account.id)?;
     store::end(tx, account.id, None)?;
+    store::key::end_all(tx, account.id)?;
     log(tx, "accounts.ended", account.id, json!({}), None)?;
     Ok(true)
 }
@@ -198,7 +201,7 @@ pub async fn enter(db: &Db, shown: String, today: Date) -> Result<Option<Entered
             let signed_in = SignedIn { account: open.account, session: open.session };
             let assurance = Assurance::from_word(&open.assurance).unwrap_or(Assurance::Low);
             let actor = Actor::Person { name: open.name, relations, assurance };
-            Ok(Some((Entered { actor, of, signed_in: Some(signed_in) }, stale)))
+            Ok(Some((Entered { actor, of, signed_in: Some(signed_in), scope: None }, stale)))
         })
         .await?;
     let Some((entered, stale)) = found else { return Ok(None) };

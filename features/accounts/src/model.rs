@@ -1,5 +1,7 @@
 //! Accounts, keys and sessions.
 
+pub mod access_key;
+
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use jiff::{SignedDuration, Timestamp};
 use kernel::{

@@ -3,10 +3,14 @@
 //! * `sign_in` – the ways in, side by side
 //! * `passkeys` – signing in with a passkey; adding and removing them
 //! * `way_in` – the link that somebody has been sent
+//! * `all_keys` – everybody's keys, for the administrator
+//! * `keys` – her keys of programs and her private calendar
 //! * `own` – her account: what she is here, her passkeys, where she is signed in
 //! * `coming` – the new session, whichever way it was
 
+mod all_keys;
 mod coming;
+mod keys;
 mod own;
 mod passkeys;
 mod sign_in;
@@ -19,13 +23,16 @@ use axum::{
 use kernel::Act;
 use web::{App, Feature, api::Operation};
 
+pub use all_keys::AllKeysPage;
+pub use keys::KeysPage;
 pub use own::OwnPage;
 pub use sign_in::SignInPage;
 pub use way_in::WayInPage;
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
-    feature.routes(routes()).operations(operations()).page::<SignInPage>().page::<WayInPage>().page::<OwnPage>()
+    let feature = feature.routes(routes()).operations(operations()).page::<SignInPage>().page::<WayInPage>();
+    feature.page::<OwnPage>().page::<KeysPage>().page::<AllKeysPage>()
 }
 
 fn routes() -> Router<App> {
@@ -35,9 +42,11 @@ fn routes() -> Router<App> {
         .route("/logga-in/{key}", get(way_in::show).post(way_in::sign_in))
         .route("/konto/passnycklar", post(passkeys::change))
         .route("/konto", get(own::show).post(own::change))
+        .route("/konto/nycklar", get(keys::show).post(keys::keep))
+        .route("/nycklar", get(all_keys::show).post(all_keys::end))
 }
 
-fn operations() -> [Operation; 7] {
+fn operations() -> [Operation; 11] {
     [
         Operation::get("/logga-in", "sign-in", "How one signs in.")
             .asks("till", "where to go afterwards: an address of ours")
@@ -72,5 +81,19 @@ fn operations() -> [Operation; 7] {
             .takes(own::taken())
             .gives::<own::OwnAccount>()
             .act(Act::KeepOwnAccount),
+        Operation::get("/konto/nycklar", "keys", "One's own keys of programs, and one's private calendar.")
+            .gives::<keys::OwnKeys>()
+            .act(Act::KeepOwnAccount),
+        Operation::post("/konto/nycklar", "keep-keys", "Makes and ends keys; gives the private calendar an address.")
+            .takes(keys::taken())
+            .makes()
+            .gives::<keys::OwnKeys>()
+            .act(Act::KeepOwnAccount),
+        Operation::get("/nycklar", "all-keys", "Everybody's keys, for the administrator.").gives::<all_keys::AllKeys>()
+            .act(Act::KeepAccounts),
+        Operation::post("/nycklar", "end-key", "Ends a key, whosesoever it is, for the administrator.")
+            .takes(all_keys::taken())
+            .gives::<all_keys::AllKeys>()
+            .act(Act::KeepAccounts),
     ]
 }

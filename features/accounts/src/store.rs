@@ -1,7 +1,9 @@
 //! SQL of accounts: one function, one statement.
 //!
+//! * [`key`] – keys of programs and private calendars
 //! * [`relation`] – what somebody is to things
 
+pub mod key;
 pub mod relation;
 
 use db::{Param, Result, Tx, from_row, params, span, sql};

@@ -103,3 +103,4 @@ bodies-calendar-about = Meetings from the register. { $n ->
    *[other] { NUMBER_WORD($n, case: "capital") } meetings are left out, because only their months are known yet.
 }
 bodies-calendar-cancelled = Cancelled: { $body }
+bodies-calendar-own = Meetings of { $name }

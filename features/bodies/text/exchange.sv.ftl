@@ -97,3 +97,4 @@ bodies-calendar-about = Möten ur registret. { $n ->
    *[other] { NUMBER_WORD($n, case: "capital") } möten är inte med, för de har bara en månad än.
 }
 bodies-calendar-cancelled = Inställt: { $body }
+bodies-calendar-own = Möten för { $name }

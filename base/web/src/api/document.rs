@@ -11,7 +11,7 @@ use super::{Content, Operation, Parameter, Place, Schemas, Shape};
 use crate::{failure::FailureBody, format::Format};
 
 /// What everything can fail with.
-const ALWAYS: [u16; 4] = [406, 421, 500, 503];
+const ALWAYS: [u16; 6] = [401, 403, 406, 421, 500, 503];
 
 /// The document. `version` is the program's.
 #[must_use]
@@ -39,12 +39,18 @@ pub fn document(operations: &[Operation], version: &str) -> Value {
             { "url": "/", "description": "Swedish" },
             { "url": "/en", "description": "English" }
         ],
+        "security": [{}, { "key": [] }],
         "paths": paths,
         "x-acts": acts(),
         "components": {
             "schemas": all.into_value(),
             "parameters": { "per": per() },
             "responses": responses(&failure),
+            "securitySchemes": { "key": {
+                "type": "http", "scheme": "bearer", "description": "A key that somebody with an account makes for her program at \
+                    `/konto/nycklar`. It is for reading, for writing as what she chose, or for calendars, and never more than she \
+                    may herself that day. Without one, what is public is answered."
+            } },
         },
     })
 }
@@ -152,7 +158,9 @@ fn refusals(operation: &Operation) -> &'static [u16] {
 fn responses(failure: &Value) -> Value {
     let all = [
         (400, "What was sent cannot be read (`unreadable`): broken JSON, bytes that are no UTF-8."),
-        (403, "A form of another site (`other_origin`), or it must be known more surely who asks (`assurance`)."),
+        (401, "The key is none, has ended or is too old (`key`). Never answered to who shows no key."),
+        (403, "A form of another site (`other_origin`), it must be known more surely who asks (`assurance`), a key that is not for this (`key_scope`), or one with a session beside it \
+            (`key_beside_cookie`). Nothing was saved."),
         (404, "Not here, or not for you (`not_here`): the two look the same."),
         (405, "The address takes no such method (`method`)."),
         (406, "The address is there, but not in that form (`format`)."),

@@ -5,7 +5,7 @@ use std::{any::Any, sync::Arc};
 use askama::Template;
 use axum::{
     extract::{Request, State},
-    http::{Method, StatusCode, header},
+    http::{HeaderValue, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -104,6 +104,9 @@ const fn refusal_texts(refusal: Refusal) -> (&'static str, &'static str) {
         Refusal::Format => ("web-format", "web-format-why"),
         Refusal::OldForm => ("web-old-form", "web-old-form-why"),
         Refusal::TooOften { .. } => ("web-too-often", "web-too-often-why"),
+        Refusal::Key => ("web-key", "web-key-why"),
+        Refusal::KeyScope => ("web-key-scope", "web-key-scope-why"),
+        Refusal::KeyBesideCookie => ("web-key-beside-cookie", "web-key-beside-cookie-why"),
     }
 }
 
@@ -135,6 +138,9 @@ impl Page for FailurePage {
             ("format", page(&Failure::Refused(Refusal::Format))),
             ("old form", page(&Failure::Refused(Refusal::OldForm))),
             ("too often", page(&Failure::Refused(Refusal::TooOften { wait: 540 }))),
+            ("key", page(&Failure::Refused(Refusal::Key))),
+            ("key scope", page(&Failure::Refused(Refusal::KeyScope))),
+            ("key beside cookie", page(&Failure::Refused(Refusal::KeyBesideCookie))),
             ("faults", page(&Failure::Faults(vec![fault("-", 3), fault("-", 4)]))),
             ("disk full", page(&Failure::Busy(Busy::DiskFull))),
             ("locked", page(&Failure::Busy(Busy::Locked))),
@@ -170,10 +176,22 @@ pub(crate) async fn pages(State(app): State<App>, request: Request, next: Next) 
     if let Failure::Refused(Refusal::TooOften { wait }) = *failure {
         answer.headers_mut().insert(header::RETRY_AFTER, wait.into());
     }
+    if let Some(challenge) = challenge(&failure) {
+        answer.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+    }
     if let Some(allow) = response.headers_mut().remove(header::ALLOW) {
         answer.headers_mut().insert(header::ALLOW, allow);
     }
     answer
+}
+
+/// What a program is to show, or why its key was not enough (RFC 6750, 3).
+fn challenge(failure: &Failure) -> Option<&'static str> {
+    match failure {
+        Failure::Refused(Refusal::Key) => Some("Bearer realm=\"radslag\", error=\"invalid_token\""),
+        Failure::Refused(Refusal::KeyScope) => Some("Bearer realm=\"radslag\", error=\"insufficient_scope\""),
+        _ => None,
+    }
 }
 
 /// What an error means that did not come from a handler but from the machinery: its words are English and technical.

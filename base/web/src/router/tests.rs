@@ -67,16 +67,24 @@ async fn router(mode: Mode) -> Router {
     build_router(App::new(db, clock, site), vec![feature()]).expect("sound texts")
 }
 
-/// A door that knows one key.
-fn door(_: db::Db, key: String, _: Date) -> crate::door::DoorAnswer {
+/// A door that knows one session, and one key of a program for reading.
+#[expect(clippy::needless_pass_by_value, reason = "a door takes what is shown")]
+fn door(_: db::Db, shown: crate::door::Shown, _: Date) -> crate::door::DoorAnswer {
+    use crate::door::{Scope, Shown};
+    let (known, scope) = match &shown {
+        Shown::Session(key) => (key == "hennes", None),
+        Shown::Bearer(key) => (key == "rad_lasning", Some(Scope::Read)),
+        Shown::Feed(_) => (false, None),
+    };
     let body = kernel::slug::Slug::new("radet").expect("a slug");
     let relations = vec![Relation::Secretary { body }, Relation::Registrar];
     let entered = crate::door::Entered {
         actor: Actor::Person { name: "Karin Prov".into(), relations, assurance: kernel::actor::Assurance::Low },
         of: vec![Some("Rådet".into()), None],
         signed_in: None,
+        scope,
     };
-    Box::pin(async move { Ok((key == "hennes").then_some(entered)) })
+    Box::pin(async move { Ok(known.then_some(entered)) })
 }
 
 fn demo() -> Mode {

@@ -27,7 +27,8 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .route("/register/las-in", get(read_in::show).merge(post(read_in::post).layer(web::submission::with_files())))
         .route("/organ/{slug}/kontakter", get(contacts::of_body))
         .route("/organ/{slug}/kalender", get(calendar::of_body))
-        .route("/organisationer/{slug}/kalender", get(calendar::of_organisation));
+        .route("/organisationer/{slug}/kalender", get(calendar::of_organisation))
+        .route("/kalender/{key}", get(calendar::of_own));
     feature
         .routes(routes)
         .operations(operations())
@@ -65,6 +66,10 @@ fn operations() -> Vec<Operation> {
             .dated()
             .as_file(Format::Vcf)
             .act(Act::ReadPublic),
+        Operation::get("/kalender/{key}", "own_calendar", "A private calendar: the meetings of the bodies its owner belongs to.")
+            .at("key", "The secret in its address.")
+            .as_file(Format::Ics)
+            .act(Act::UseLink),
         Operation::get("/organ/{slug}/kalender", "body_calendar", "The meetings of a body, for calendars.")
             .at("slug", "The body's address word.")
             .as_file(Format::Ics)

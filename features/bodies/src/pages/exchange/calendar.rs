@@ -3,9 +3,9 @@
 
 use axum::{extract::Path, http::HeaderMap};
 use charter::facts::MeetingState;
-use kernel::slug::Slug;
+use kernel::{Of, slug::Slug};
 use output::calendar::{Calendar, Event, EventState, When, file};
-use web::{Answer, Failure, Format, Visit, address};
+use web::{Answer, Failure, Format, Visit, address, door::Scope};
 
 use crate::store::{
     body,
@@ -47,6 +47,27 @@ pub(super) async fn of_organisation(visit: Visit, Path(slug): Path<Slug>, header
     }
 }
 
+/// `GET /kalender/{key}.ics`: the meetings of the bodies in which who owns the key is something. The key has been looked up by
+/// the door.
+pub(super) async fn of_own(visit: Visit, Path(_key): Path<String>, headers: HeaderMap) -> Answer {
+    if visit.scope != Some(Scope::Feed) || visit.format != Format::Ics {
+        return Err(Failure::NotHere);
+    }
+    let actor = visit.actor.clone();
+    let found = visit.app.db.read(move |tx| {
+        let bodies = actor.relations().iter().filter_map(|relation| match relation.of() {
+            Of::Body(body) => Some(body),
+            _ => None,
+        });
+        calendar::of_bodies(tx, &actor, &bodies.collect::<Vec<_>>())
+    });
+    let meetings = found.await?;
+    let about = about(&visit, &meetings);
+    let name = visit.view("").t1("bodies-calendar-own", "name", visit.actor.log_name());
+    let text = file(&Calendar { name, about, events: events(&visit, &headers, &meetings) });
+    Ok(visit.file(Format::Ics, text.into_bytes(), None))
+}
+
 /// The ending of the address that was asked for, which a redirect must keep.
 fn ending(visit: &Visit) -> String {
     if visit.format == Format::Html { String::new() } else { format!(".{}", visit.format.ending()) }
@@ -72,13 +93,13 @@ fn answer(
 }
 
 /// What is in the calendar, and how many meetings are not because only the month is known.
-pub(crate) fn about(visit: &Visit, meetings: &[MeetingLine]) -> String {
+fn about(visit: &Visit, meetings: &[MeetingLine]) -> String {
     let months = meetings.iter().filter(|meeting| meeting.month_only).count();
     visit.view("").t1("bodies-calendar-about", "n", months)
 }
 
 /// The meetings whose day is known, in the order of their days.
-pub(crate) fn events(visit: &Visit, headers: &HeaderMap, meetings: &[MeetingLine]) -> Vec<Event> {
+fn events(visit: &Visit, headers: &HeaderMap, meetings: &[MeetingLine]) -> Vec<Event> {
     let origin = address::origin(headers);
     let v = visit.view("");
     let event = |meeting: &MeetingLine| {
