@@ -79,9 +79,13 @@ pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) 
         Ok(act) => act,
         Err(failure) => return failure.into_response(),
     };
-    let actor = request.extensions().get::<Entered>().map_or(&Actor::Public, |entered| &entered.actor);
+    let visitor = Entered::VISITOR;
+    let entered = request.extensions().get::<Entered>().unwrap_or(&visitor);
+    let actor = &entered.actor;
     match permission(actor, act, Of::Any) {
         Permission::Yes => next.run(request).await,
+        // A program cannot be asked to sign in better.
+        Permission::MoreSurely if entered.scope.is_some() => Failure::Refused(Refusal::KeyScope).into_response(),
         // A page is come back to; what was sent is not sent once more by itself.
         Permission::MoreSurely if request.method() == Method::GET && is_page(&request) => sign_in(&request, true),
         Permission::MoreSurely => Failure::Refused(Refusal::Assurance).into_response(),

@@ -93,3 +93,4 @@ accounts-all-keys-none = Nobody has a key.
 accounts-key-owner = Whose
 accounts-key-end-of = End the key { $name } of { $owner }
 accounts-key-end-feed-of = Remove the calendar address of { $owner }
+accounts-key-which = There is no such key to end. Choose one in the list.

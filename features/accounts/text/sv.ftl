@@ -93,3 +93,4 @@ accounts-all-keys-none = Ingen har någon nyckel.
 accounts-key-owner = Vems
 accounts-key-end-of = Avsluta nyckeln { $name } för { $owner }
 accounts-key-end-feed-of = Ta bort kalenderadressen för { $owner }
+accounts-key-which = Det finns ingen sådan nyckel att avsluta. Välj en i listan.

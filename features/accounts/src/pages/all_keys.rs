@@ -14,6 +14,7 @@ use web::{
     api::Content,
     components::{Button, Column, FormView, Row, TableView},
     door::Scope,
+    failure::Fault,
     shape,
 };
 
@@ -70,7 +71,9 @@ pub(super) async fn end(visit: Visit, sent: Submission) -> Answer {
     if !visit.actor.keeps_accounts() {
         return Err(Failure::NotHere);
     }
-    let id = sent.get("key").and_then(|id| id.parse().ok()).map(AccessKeyId::from_uuid).ok_or(Failure::NotHere)?;
+    let asked = sent.get("key").unwrap_or_default();
+    let none = || Failure::Faults(vec![Fault::at("key", visit.view("").t("accounts-key-which")).found(asked)]);
+    let id = asked.parse().map(AccessKeyId::from_uuid).map_err(|_| none())?;
     if !visit.app.db.write(&visit.actor, "", move |tx| key::end(tx, None, id)).await? {
         return Err(Failure::NotHere);
     }
