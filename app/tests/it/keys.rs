@@ -50,7 +50,8 @@ async fn moves_a_meeting(app: &TestApp, key: &str, body: &'static str, beside: &
     };
     let kept = app.db.read(list).await.expect("the meetings").into_iter().next().expect("it meets");
     let address = format!("/organ/{body}/moten/{}", kept.id.simple());
-    let mut change = json!({ "date": kept.record.text("date"), "state": kept.record.text("state"), "note": "I Kramfors" });
+    let mut change =
+        json!({ "date": kept.record.text("date"), "state": kept.record.text("state"), "note": "I Kramfors" });
     change["version"] = json!(0);
     change["why"] = "Lokalen är upptagen".into();
     let read = by(app, key, &format!("{address}.json")).await;
@@ -103,7 +104,8 @@ async fn a_wrong_key_is_refused_and_never_a_visitor() {
 
         // The last day is in it; the next is not.
         for (day, answer) in [(app.clock.today(), 200), (app.clock.today().yesterday().expect("a day"), 401)] {
-            let last = app.db.maintain(move |tx| tx.run(db::sql!("UPDATE access_key SET until = $1"), db::params![day]));
+            let last =
+                app.db.maintain(move |tx| tx.run(db::sql!("UPDATE access_key SET until = $1"), db::params![day]));
             assert_eq!(last.await.expect("its last day"), 1);
             by(app, &key, "/organ.json").await.is(answer);
         }
@@ -124,7 +126,8 @@ async fn a_program_writes_as_what_was_chosen_and_the_log_says_who() {
         let as_secretary = format!("som-{}", place.expect("a box for the secretary"));
         let key = new_key(app, &session, "write", &[(&as_secretary, "ja")]).await;
 
-        let beside = moves_a_meeting(app, &key, "kulturforum", &[("cookie", &format!("radslag_session={session}"))]).await;
+        let beside =
+            moves_a_meeting(app, &key, "kulturforum", &[("cookie", &format!("radslag_session={session}"))]).await;
         beside.is(403).says("key_beside_cookie");
         moves_a_meeting(app, &key, "kulturforum", &[]).await.is(200);
         // Karin keeps the whole register, but this key does not.
@@ -215,7 +218,11 @@ async fn what_cannot_be_a_key_is_told_all_at_once_and_nothing_is_made() {
         let stina = app.enters("Stina Prov", "stina@kommun.example", &[secretary("kulturforum")]).await;
         let asked = [("what", "make"), ("name", " "), ("scope", "write"), ("until", "2031-01-01")];
         let refused = app.post_as(&stina, "/konto/nycklar", &asked).await;
-        refused.is(422).says("Skriv vad programmet heter").says("Välj vad nyckeln är till för").says("högst ett år fram");
+        refused
+            .is(422)
+            .says("Skriv vad programmet heter")
+            .says("Välj vad nyckeln är till för")
+            .says("högst ett år fram");
         for (until, said) in [("i morgon", "Skriv en dag"), ("2026-11-23", "Skriv en dag"), ("", "Skriv en dag")] {
             let asked = [("what", "make"), ("name", "X"), ("scope", "read"), ("until", until)];
             app.post_as(&stina, "/konto/nycklar", &asked).await.is(422).says(said);

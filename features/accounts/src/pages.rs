@@ -89,7 +89,8 @@ fn operations() -> [Operation; 11] {
             .makes()
             .gives::<keys::OwnKeys>()
             .act(Act::KeepOwnAccount),
-        Operation::get("/nycklar", "all-keys", "Everybody's keys, for the administrator.").gives::<all_keys::AllKeys>()
+        Operation::get("/nycklar", "all-keys", "Everybody's keys, for the administrator.")
+            .gives::<all_keys::AllKeys>()
             .act(Act::KeepAccounts),
         Operation::post("/nycklar", "end-key", "Ends a key, whosesoever it is, for the administrator.")
             .takes(all_keys::taken())

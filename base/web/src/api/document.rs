@@ -159,8 +159,11 @@ fn responses(failure: &Value) -> Value {
     let all = [
         (400, "What was sent cannot be read (`unreadable`): broken JSON, bytes that are no UTF-8."),
         (401, "The key is none, has ended or is too old (`key`). Never answered to who shows no key."),
-        (403, "A form of another site (`other_origin`), it must be known more surely who asks (`assurance`), a key that is not for this (`key_scope`), or one with a session beside it \
-            (`key_beside_cookie`). Nothing was saved."),
+        (
+            403,
+            "A form of another site (`other_origin`), it must be known more surely who asks (`assurance`), a key that is not for this (`key_scope`), or one with a session beside it \
+            (`key_beside_cookie`). Nothing was saved.",
+        ),
         (404, "Not here, or not for you (`not_here`): the two look the same."),
         (405, "The address takes no such method (`method`)."),
         (406, "The address is there, but not in that form (`format`)."),

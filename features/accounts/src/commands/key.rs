@@ -48,7 +48,8 @@ pub fn make(tx: &mut Tx<'_>, account: AccountId, new: &NewKey, key: &Key, today:
         store::key::add_relation(tx, id, ordinal, relation)?;
     }
     let relations: Vec<&str> = new.relations.iter().map(relation::word).collect();
-    let what = json!({ "key": id.uuid(), "scope": access_key::word(new.scope), "relations": relations, "until": new.until });
+    let what =
+        json!({ "key": id.uuid(), "scope": access_key::word(new.scope), "relations": relations, "until": new.until });
     log(tx, "accounts.key_made", account, what, Some(json!({ "key_name": name })))?;
     Ok(id)
 }

@@ -151,7 +151,8 @@ pub(super) async fn keep(visit: Visit, headers: HeaderMap, sent: Submission) -> 
             })?;
             let origin = address::origin(&headers).ok_or(Failure::NotHere)?;
             let path = address::url(visit.language, None, &format!("/kalender/{}.ics", new.text()));
-            let shown = Shown { secret: Some(Secret::Address(format!("{origin}{path}"))), ..read(&visit, account).await? };
+            let shown =
+                Shown { secret: Some(Secret::Address(format!("{origin}{path}"))), ..read(&visit, account).await? };
             answer(&visit, StatusCode::OK, shown, &Asked::new(&visit))
         }
         Some("stop") => {

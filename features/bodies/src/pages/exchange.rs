@@ -66,10 +66,14 @@ fn operations() -> Vec<Operation> {
             .dated()
             .as_file(Format::Vcf)
             .act(Act::ReadPublic),
-        Operation::get("/kalender/{key}", "own_calendar", "A private calendar: the meetings of the bodies its owner belongs to.")
-            .at("key", "The secret in its address.")
-            .as_file(Format::Ics)
-            .act(Act::UseLink),
+        Operation::get(
+            "/kalender/{key}",
+            "own_calendar",
+            "A private calendar: the meetings of the bodies its owner belongs to.",
+        )
+        .at("key", "The secret in its address.")
+        .as_file(Format::Ics)
+        .act(Act::UseLink),
         Operation::get("/organ/{slug}/kalender", "body_calendar", "The meetings of a body, for calendars.")
             .at("slug", "The body's address word.")
             .as_file(Format::Ics)

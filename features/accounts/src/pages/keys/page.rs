@@ -41,9 +41,10 @@ impl KeysPage {
         let v = v.under(parent, "/konto").problems_of(&make);
         Self {
             secret: shown.secret.map(|secret| SecretView::of(&v, secret)),
-            calendar: shown.calendar.as_ref().map(|key| {
-                v.t2("accounts-calendar-has", "made", v.moment(key.made), "seen", seen_words(&v, key.seen))
-            }),
+            calendar: shown
+                .calendar
+                .as_ref()
+                .map(|key| v.t2("accounts-calendar-has", "made", v.moment(key.made), "seen", seen_words(&v, key.seen))),
             calendar_forms: calendar_forms(&v, shown.calendar.is_some()),
             keys: table(&v, &shown.keys),
             ends: shown.keys.iter().map(|key| end(&v, key)).collect(),
@@ -175,7 +176,10 @@ impl Page for KeysPage {
             ("empty", Self::of(v.clone(), Shown::default(), &new())),
             ("usual", Self::of(v.clone(), full(), &new())),
             ("made", Self::of(v.clone(), secret(Secret::Key("rad_exempel".into())), &new())),
-            ("address", Self::of(v.clone(), secret(Secret::Address("https://region.example/kalender/x.ics".into())), &new())),
+            (
+                "address",
+                Self::of(v.clone(), secret(Secret::Address("https://region.example/kalender/x.ics".into())), &new()),
+            ),
             ("faults", Self::of(v.clone(), full(), &wrong)),
         ]
     }
