@@ -8,6 +8,7 @@ use testkit::{Start, TestApp, page::Page};
 
 use crate::program::{Serving, demo_in, folder, run};
 
+mod keeping;
 mod passkeys;
 
 /// Nobody's key.

@@ -18,7 +18,11 @@ const OTHER: Thing<'static> = Thing { body: "transportforum", organisation: "tim
 
 /// Addresses that need more than an address to come through: each has a test of its own. Here it is only seen that nobody comes
 /// through who may not.
-const PROVED_ELSEWHERE: [(&str, &str); 4] = [
+const PROVED_ELSEWHERE: [(&str, &str); 8] = [
+    ("deputies", "the demo has no sessions: accounts/keeping.rs"),
+    ("delegate", "the demo has no sessions: accounts/keeping.rs"),
+    ("one_account", "the demo has no accounts: accounts/keeping.rs"),
+    ("change_account", "the demo has no accounts: accounts/keeping.rs"),
     ("body_file", "the demo has no files: keeping.rs"),
     ("send_again", "no letter has been given up: mail.rs"),
     ("decide", "a proposal is decided about by its identity: deciding.rs"),
@@ -140,6 +144,7 @@ impl County {
         let fill = |(at, piece): (usize, &&str)| {
             let before = pieces.get(at.wrapping_sub(1)).copied().unwrap_or_default();
             Some(match (*piece, before) {
+                ("{id}", "konton") => nothing.to_owned(),
                 ("{slug}" | "{word}", "organ") => thing.body.to_owned(),
                 ("{slug}" | "{word}", "organisationer") => thing.organisation.to_owned(),
                 ("{slug}" | "{word}", "grupper") => "lanets-kommuner".to_owned(),
@@ -188,6 +193,7 @@ fn heard(page: &Page) -> Permission {
         404 => Permission::No,
         403 => Permission::MoreSurely,
         303 if page.header("location").ends_with("/logga-in") => Permission::No,
+        303 if page.header("location").starts_with("/logga-in?till=") => Permission::MoreSurely,
         _ => Permission::Yes,
     }
 }

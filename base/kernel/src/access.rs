@@ -22,6 +22,8 @@ pub enum Act {
     ReadProtected,
     /// Sees and ends what is her own: sessions, keys, ways to sign in.
     KeepOwnAccount,
+    /// Lets somebody stand in for her, or sees and ends that.
+    Delegate,
     /// Changes a body: its charter, seats, contacts.
     ChangeBody,
     /// Keeps the days and the accepted deviations of a body.
@@ -116,12 +118,18 @@ const WITHIN: &[Who] = &[
 ];
 
 /// Who may do what. Each act stands here once.
-pub const TABLE: [Row; 17] = [
+pub const TABLE: [Row; 18] = [
     row(Act::ReadPublic, &[Who::Anyone], Low, "read what is public"),
     row(Act::UseLink, &[Who::Anyone], Low, "use a way in, or a link that is a right in itself"),
     row(Act::ReadInternal, WITHIN, Low, "see names in seats that are not public, and who changed what"),
     row(Act::ReadProtected, &[Who::Registrar], Substantial, "see protected identities and contact details"),
     row(Act::KeepOwnAccount, &[Who::SignedIn], Low, "keep one's own sessions, keys and ways to sign in"),
+    row(
+        Act::Delegate,
+        &[Who::Registrar, Who::Editor, Who::Analyst, Who::Secretary, Who::Chair, Who::ProjectLeader, Who::Steward],
+        Substantial,
+        "let somebody with an account stand in for one, during some days",
+    ),
     row(
         Act::ChangeBody,
         &[Who::Registrar, Who::Secretary, Who::ProjectLeader],

@@ -16,6 +16,7 @@ use crate::{
     store::{self, relation},
 };
 
+pub mod granting;
 pub mod passkeys;
 
 /// Who is invited, and as what.

@@ -5,14 +5,20 @@
 //! * `way_in` – the link that somebody has been sent
 //! * `all_keys` – everybody's keys, for the administrator
 //! * `keys` – her keys of programs and her private calendar
+//! * `people`, `one` – all accounts and one of them, for who keeps them; `choosing` – what one can be made
+//! * `deputies` – who stands in for one
 //! * `own` – her account: what she is here, her passkeys, where she is signed in
 //! * `coming` – the new session, whichever way it was
 
 mod all_keys;
+mod choosing;
 mod coming;
+mod deputies;
 mod keys;
+mod one;
 mod own;
 mod passkeys;
+mod people;
 mod sign_in;
 mod way_in;
 
@@ -20,19 +26,33 @@ use axum::{
     Router,
     routing::{get, post},
 };
-use kernel::Act;
-use web::{App, Feature, api::Operation};
+use kernel::{Act, Actor};
+use web::{App, Feature, MenuEntry, api::Operation};
 
 pub use all_keys::AllKeysPage;
+pub use deputies::DeputiesPage;
 pub use keys::KeysPage;
+pub use one::AccountPage;
 pub use own::OwnPage;
+pub use people::PeoplePage;
 pub use sign_in::SignInPage;
 pub use way_in::WayInPage;
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
-    let feature = feature.routes(routes()).operations(operations()).page::<SignInPage>().page::<WayInPage>();
-    feature.page::<OwnPage>().page::<KeysPage>().page::<AllKeysPage>()
+    feature
+        .routes(routes())
+        .operations(operations())
+        .operations(keeping())
+        .foot(MenuEntry { path: "/konton", text: "accounts-people", order: 70, may: Actor::keeps_accounts })
+        .page::<SignInPage>()
+        .page::<WayInPage>()
+        .page::<OwnPage>()
+        .page::<KeysPage>()
+        .page::<AllKeysPage>()
+        .page::<DeputiesPage>()
+        .page::<PeoplePage>()
+        .page::<AccountPage>()
 }
 
 fn routes() -> Router<App> {
@@ -41,6 +61,9 @@ fn routes() -> Router<App> {
         .route("/logga-in/passnyckel", post(passkeys::sign_in))
         .route("/logga-in/{key}", get(way_in::show).post(way_in::sign_in))
         .route("/konto/passnycklar", post(passkeys::change))
+        .route("/konto/ombud", get(deputies::show).post(deputies::change))
+        .route("/konton", get(people::show).post(people::invite))
+        .route("/konton/{id}", get(one::show).post(one::change))
         .route("/konto", get(own::show).post(own::change))
         .route("/konto/nycklar", get(keys::show).post(keys::keep))
         .route("/nycklar", get(all_keys::show).post(all_keys::end))
@@ -96,5 +119,34 @@ fn operations() -> [Operation; 11] {
             .takes(all_keys::taken())
             .gives::<all_keys::AllKeys>()
             .act(Act::KeepAccounts),
+    ]
+}
+
+fn keeping() -> [Operation; 6] {
+    let account = |operation: Operation| operation.at("id", "The account's identity.").act(Act::KeepAccounts);
+    [
+        Operation::get("/konton", "accounts", "Everybody who may sign in, or once could, and what each is.")
+            .gives::<people::People>()
+            .act(Act::KeepAccounts),
+        Operation::post("/konton", "invite", "Invites somebody, by letter.")
+            .takes(people::taken())
+            .gives::<people::People>()
+            .act(Act::KeepAccounts),
+        account(Operation::get("/konton/{id}", "one_account", "One account and what it has been made."))
+            .gives::<one::OneAccount>(),
+        account(Operation::post(
+            "/konton/{id}",
+            "change_account",
+            "Makes somebody something or unmakes it; ends the account.",
+        ))
+        .takes(one::taken())
+        .gives::<one::OneAccount>(),
+        Operation::get("/konto/ombud", "deputies", "Who stands in for one, and as what.")
+            .gives::<deputies::Deputies>()
+            .act(Act::Delegate),
+        Operation::post("/konto/ombud", "delegate", "Lets somebody stand in for one, or ends it.")
+            .takes(deputies::taken())
+            .gives::<deputies::Deputies>()
+            .act(Act::Delegate),
     ]
 }

@@ -45,6 +45,13 @@ pub fn by_email(tx: &mut Tx<'_>, key: &str) -> Result<Option<Account>> {
     Ok(row.map(Account::from))
 }
 
+/// The account of an identity.
+pub fn by_id(tx: &mut Tx<'_>, id: AccountId) -> Result<Option<Account>> {
+    let row: Option<AccountRow> =
+        tx.maybe(sql!("SELECT id, name, email, ended_at FROM account WHERE id = $1"), params![id])?;
+    Ok(row.map(Account::from))
+}
+
 /// All accounts in the order of their names.
 pub fn all(tx: &mut Tx<'_>) -> Result<Vec<Account>> {
     let rows: Vec<AccountRow> =

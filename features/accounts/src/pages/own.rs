@@ -14,7 +14,7 @@ use web::{
     shape,
 };
 
-use super::coming::with_cookie;
+use super::{coming::with_cookie, deputies::may_delegate};
 use crate::{
     commands,
     model::{Passkey, Session, Shown, Way},
@@ -80,6 +80,7 @@ pub(super) fn taken() -> Content {
 pub struct OwnPage {
     v: View,
     relations: Vec<String>,
+    deputies: Option<Link>,
     passkeys: Vec<PasskeyView>,
     another: Option<FormView>,
     again: Option<Link>,
@@ -126,7 +127,8 @@ impl OwnPage {
             FormView::new(v.url("/konto/passnycklar"), vec![name]).button(Button::primary(v.t("accounts-passkey-add")))
         });
         let again = (!own.may_change).then(|| v.link("accounts-passkey-again-to", "/logga-in?till=/konto"));
-        Self { v: v.titled_by("accounts-own"), relations, passkeys, another, again, sessions, everywhere }
+        let deputies = may_delegate(&v.actor).then(|| v.link("accounts-deputies-to", "/konto/ombud"));
+        Self { v: v.titled_by("accounts-own"), relations, deputies, passkeys, another, again, sessions, everywhere }
     }
 }
 

@@ -164,13 +164,44 @@ pub fn everybody(tx: &mut Tx<'_>, on: Date) -> Result<Vec<(Account, Vec<Named>)>
     Ok(super::all(tx)?.into_iter().map(with).collect())
 }
 
+/// What somebody is on a day in her own right: what she has simply been made, and what her seats make her.
+pub fn own(tx: &mut Tx<'_>, account: AccountId, on: Date) -> Result<Vec<Named>> {
+    let made = grants(tx, account, on)?.into_iter().filter(|grant| grant.by.is_none() && grant.holds_on(on));
+    let mut all: Vec<Named> = made.filter_map(|grant| grant.named()).collect();
+    for (_, named) in seated(tx, Some(account), on)?.into_iter().filter_map(RelationRow::named) {
+        if !all.contains(&named) {
+            all.push(named);
+        }
+    }
+    Ok(all)
+}
+
+/// What somebody's seats make her on a day.
+pub fn by_seat(tx: &mut Tx<'_>, account: AccountId, on: Date) -> Result<Vec<Named>> {
+    let rows = seated(tx, Some(account), on)?;
+    Ok(rows.into_iter().filter_map(RelationRow::named).map(|(_, named)| named).collect())
+}
+
+/// How many may keep accounts on a day.
+pub fn administrators(tx: &mut Tx<'_>, on: Date) -> Result<i64> {
+    tx.one(
+        sql!(
+            "SELECT COUNT(DISTINCT g.account_id) FROM account_grant g JOIN account a ON a.id = g.account_id \
+             WHERE g.relation = 'administrator' AND g.withdrawn_at IS NULL AND a.ended_at IS NULL \
+             AND (g.valid_from IS NULL OR g.valid_from <= $1) AND (g.valid_to IS NULL OR g.valid_to >= $1)"
+        ),
+        params![on],
+    )
+}
+
 from_row! {
-    /// Something that somebody has delegated.
-    pub struct Delegated {
-        /// The delegation.
+    /// Something that somebody has been made, with its days.
+    #[derive(Clone)]
+    pub struct Grant {
+        /// Its identity.
         pub id: GrantId,
-        /// To whom.
-        pub to: String,
+        /// Whose it is, or to whom it was delegated.
+        pub account_name: String,
         relation: String,
         body: Option<Slug>,
         body_name: Option<String>,
@@ -180,25 +211,45 @@ from_row! {
         pub from: Option<Date>,
         /// Last day.
         pub until: Option<Date>,
+        /// In whose stead; `None` when it is simply given.
+        pub by: Option<String>,
     }
 }
 
-impl Delegated {
+impl Grant {
     /// What she is made.
     #[must_use]
     pub fn named(&self) -> Option<Named> {
         let relation = from_words(&self.relation, self.body.clone(), self.organisation.clone())?;
         Some((relation, self.body_name.clone().or_else(|| self.organisation_name.clone())))
     }
+
+    fn holds_on(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| until >= day)
+    }
+}
+
+/// What somebody has been made and has not ended before a day, in order of relation and first day.
+pub fn grants(tx: &mut Tx<'_>, of: AccountId, on: Date) -> Result<Vec<Grant>> {
+    tx.all(
+        sql!(
+            "SELECT g.id, a.name, g.relation, b.slug, b.name, o.slug, o.name, g.valid_from, g.valid_to, d.name \
+             FROM account_grant g JOIN account a ON a.id = g.account_id LEFT JOIN account d ON d.id = g.delegated_by_id \
+             LEFT JOIN body b ON b.id = g.body_id LEFT JOIN organisation o ON o.id = g.organisation_id \
+             WHERE g.account_id = $1 AND g.withdrawn_at IS NULL AND (g.valid_to IS NULL OR g.valid_to >= $2) \
+             ORDER BY g.relation, b.slug, o.slug, g.valid_from, g.id"
+        ),
+        params![of, on],
+    )
 }
 
 /// What somebody has delegated and has not ended before a day, the first day first.
-pub fn delegated(tx: &mut Tx<'_>, by: AccountId, on: Date) -> Result<Vec<Delegated>> {
+pub fn delegated(tx: &mut Tx<'_>, by: AccountId, on: Date) -> Result<Vec<Grant>> {
     tx.all(
         sql!(
-            "SELECT g.id, a.name, g.relation, b.slug, b.name, o.slug, o.name, g.valid_from, g.valid_to FROM account_grant g \
-             JOIN account a ON a.id = g.account_id LEFT JOIN body b ON b.id = g.body_id \
-             LEFT JOIN organisation o ON o.id = g.organisation_id \
+            "SELECT g.id, a.name, g.relation, b.slug, b.name, o.slug, o.name, g.valid_from, g.valid_to, d.name \
+             FROM account_grant g JOIN account a ON a.id = g.account_id JOIN account d ON d.id = g.delegated_by_id \
+             LEFT JOIN body b ON b.id = g.body_id LEFT JOIN organisation o ON o.id = g.organisation_id \
              WHERE g.delegated_by_id = $1 AND g.withdrawn_at IS NULL AND (g.valid_to IS NULL OR g.valid_to >= $2) \
              ORDER BY g.valid_from, a.name, g.id"
         ),
@@ -214,5 +265,28 @@ pub fn end_delegated(tx: &mut Tx<'_>, by: AccountId, id: GrantId) -> Result<u64>
             "UPDATE account_grant SET withdrawn_at = $3 WHERE id = $2 AND delegated_by_id = $1 AND withdrawn_at IS NULL"
         ),
         params![by, id, now],
+    )
+}
+
+/// Takes back what somebody has been made; the word of what it was, `None` when there is no such thing.
+pub fn withdraw(tx: &mut Tx<'_>, of: AccountId, id: GrantId) -> Result<Option<String>> {
+    let now = tx.now();
+    tx.maybe(
+        sql!(
+            "UPDATE account_grant SET withdrawn_at = $3 WHERE id = $2 AND account_id = $1 AND withdrawn_at IS NULL \
+             RETURNING relation"
+        ),
+        params![of, id, now],
+    )
+}
+
+/// The names and address words of all bodies and organisations of today, for choosing one.
+pub fn things(tx: &mut Tx<'_>) -> Result<Vec<(Slug, String, bool)>> {
+    tx.all(
+        sql!(
+            "SELECT slug, name, TRUE FROM body WHERE withdrawn_at IS NULL UNION ALL \
+             SELECT slug, name, FALSE FROM organisation WHERE withdrawn_at IS NULL ORDER BY 2, 1"
+        ),
+        params![],
     )
 }
