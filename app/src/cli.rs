@@ -256,6 +256,9 @@ pub struct ServeOptions {
     /// A proxy whose word on who asks is taken (X-Forwarded-For); this machine's when there is a public address
     #[arg(long = "proxy", value_name = "IP", env = "RADSLAG_PROXY", value_delimiter = ',')]
     pub proxies: Vec<IpAddr>,
+    /// A file with the providers that people may sign in with (OpenID Connect)
+    #[arg(long = "providers", value_name = "FILE", env = "RADSLAG_PROVIDERS_FILE")]
+    pub providers: Option<PathBuf>,
     /// The mail server; without one letters wait
     #[command(flatten)]
     pub mail: MailOptions,

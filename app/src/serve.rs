@@ -6,6 +6,7 @@ use std::{
     time::Duration,
 };
 
+use accounts::provider::Providers;
 use db::Target;
 use kernel::Language;
 use output::mail::{Courier, courier};
@@ -36,6 +37,7 @@ pub async fn run(language: Language, database: &str, options: ServeOptions) -> a
     let clock = Arc::new(SwedishClock::new()?);
     let v = say::view(language, kernel::Clock::today(&*clock));
     let reach = reach(&v, &options)?;
+    let providers = user::providers(&v, options.providers.as_deref())?;
     let courier = mail::courier(&v, &options.mail, &options.region)?;
     let db = site::connect(&v, &Target::parse(database), clock.clone()).await?;
     db.migrate(migrations::ALL).await?;
@@ -52,7 +54,7 @@ pub async fn run(language: Language, database: &str, options: ServeOptions) -> a
     if courier.is_none() {
         say::err(&v.t("app-mail-none"));
     }
-    answer(&v, App::new(db, clock, site), (options.at, options.listen.port), courier).await
+    answer(&v, App::new(db, clock, site), (options.at, options.listen.port), courier, providers).await
 }
 
 /// Where people find the site, and whose word on who asks is taken. Other machines are answered only where people come by
@@ -78,6 +80,7 @@ pub async fn answer(
     app: App,
     at: impl Into<SocketAddr>,
     courier: Option<Arc<Courier>>,
+    providers: Arc<Providers>,
 ) -> anyhow::Result<Outcome> {
     let at = at.into();
     let listener = match TcpListener::bind(at).await {
@@ -88,7 +91,7 @@ pub async fn answer(
         Err(error) => return Err(error.into()),
     };
     let db = app.db.clone();
-    let router = web::build_router(app, site::features())?;
+    let router = accounts::with_providers(web::build_router(app, site::features())?, providers);
     let told_to_stop = told_to_stop()?;
     say::out(&v.text("app-open", &[("address", &format!("http://{}/", listener.local_addr()?))]));
     let (stop, stopped) = watch::channel(());

@@ -1,8 +1,9 @@
 //! Who may sign in, on the command line; and the door that the site asks who has come in.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use accounts::{
+    provider::Providers,
     commands::{self, Invitation, Refused},
     model::Key,
     store::relation,
@@ -29,6 +30,16 @@ pub fn door(db: Db, shown: Shown, today: Date) -> DoorAnswer {
             Shown::Bearer(key) => commands::key::enter(&db, key, false, today).await?,
             Shown::Feed(key) => commands::key::enter(&db, key, true, today).await?,
         })
+    })
+}
+
+/// The providers that people may sign in with, from the file that says so.
+pub(crate) fn providers(v: &View, file: Option<&Path>) -> anyhow::Result<Arc<Providers>> {
+    let Some(file) = file else { return Ok(Arc::default()) };
+    Providers::read(file).map(Arc::new).map_err(|faults| {
+        let all: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        let (file, faults) = (file.display().to_string(), all.join("\n"));
+        say::mistake(v, "app-providers", &[("file", &file), ("faults", &faults)])
     })
 }
 

@@ -20,4 +20,5 @@ pub const ALL: &[Migration] = &[
     Migration { number: 9, name: "access", sql: include_str!("../0009_access.sql") },
     Migration { number: 10, name: "signing in", sql: include_str!("../0010_signing_in.sql") },
     Migration { number: 11, name: "keys", sql: include_str!("../0011_keys.sql") },
+    Migration { number: 12, name: "signed in by", sql: include_str!("../0012_signed_in_by.sql") },
 ];

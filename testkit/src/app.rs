@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use accounts::{
+    provider::Providers,
     commands::{self, Begin, Invitation, invite},
     model::{Key, Way},
 };
@@ -149,11 +150,28 @@ impl TestApp {
         let written = self.db.write(&actor, "", move |tx| {
             let account = accounts::store::by_email(tx, &address)?.expect("she was invited");
             let (way, key) = (Way::Passkey, &begun);
-            let begin = Begin { way, assurance: way.assurance(), key, agent: "", instead_of: None };
+            let begin = Begin { way, assurance: way.assurance(), provider: None, key, agent: "", instead_of: None };
             commands::begin(tx, account.id, begin, serde_json::Value::Null).map(drop)
         });
         written.await.expect("she comes in");
         key.text().to_owned()
+    }
+
+    /// The same product with providers that people may sign in with.
+    #[must_use]
+    pub fn with_providers(mut self, providers: Providers) -> Self {
+        self.router = self.router.layer(axum::Extension(Arc::new(providers)));
+        self
+    }
+
+    /// What a browser gets that shows cookies of its own: `name=value; …`.
+    ///
+    /// # Panics
+    /// When the address is none.
+    pub async fn get_with_cookies(&self, cookies: &str, address: &str) -> Page {
+        let request = Request::get(address).header(header::HOST, "127.0.0.1:8027").header(header::COOKIE, cookies);
+        let request = request.body(Body::empty()).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
+        self.send("with cookies", address, request).await
     }
 
     /// A page as the visitor from the street gets it.

@@ -8,12 +8,14 @@
 //! * [`clock`] – a clock that is moved by hand
 //! * [`place`] – one database a test
 //! * [`postgres`] – a real PostgreSQL, started for the tests and stopped with them
+//! * [`oidc`] – a real OpenID provider, which fails when asked to
 //! * [`smtp`] – a real mail server that keeps what it receives, and fails when asked to
 
 pub mod app;
 pub mod authenticator;
 pub mod clock;
 pub mod county;
+pub mod oidc;
 pub mod page;
 pub mod place;
 pub mod postgres;
@@ -23,6 +25,7 @@ pub use app::{TestApp, on_both_engines, on_both_engines_with};
 pub use authenticator::Authenticator;
 pub use clock::HandClock;
 pub use county::{Body, County, Rule, Seat};
+pub use oidc::OidcProvider;
 pub use page::Page;
 pub use place::Start;
 pub use smtp::MailServer;

@@ -1,4 +1,5 @@
-//! What the suite needs beside Rust and a C compiler: PostgreSQL, Chromium with its driver, a font, npm for axe, a mail server to send to.
+//! What the suite needs beside Rust and a C compiler: PostgreSQL, Chromium with its driver, a font, npm for axe and an
+//! OpenID provider, a mail server to send to.
 //!
 //! Installs what is missing with Debian's package manager: as root, or with sudo; else it says the one line to run.
 //! A part that stays missing fails the suite, it never shortens it.
@@ -30,12 +31,13 @@ pub fn install(root: &Path) -> Result<()> {
         let packages: Vec<&str> = missing.iter().flat_map(|(_, _, packages)| packages.iter().copied()).collect();
         apt(&packages, root)?;
     }
-    axe(root)?;
+    packages(root, "browser", "axe-core")?;
+    packages(root, "testkit/oidc", "oidc-provider")?;
     if let Some((name, _, packages)) = PARTS.iter().find(|(_, there, _)| !there()) {
         bail!("{name} is still missing after installing {}", packages.join(" "));
     }
     let names: Vec<&str> = PARTS.iter().map(|(name, _, _)| *name).collect();
-    say(&format!("there: {}, axe", names.join(", ")));
+    say(&format!("there: {}, axe, an OpenID provider", names.join(", ")));
     Ok(())
 }
 
@@ -71,16 +73,16 @@ fn is_root() -> bool {
     crate::command::output("id", &["-u"], Path::new("/")).is_ok_and(|id| id.trim() == "0")
 }
 
-/// The one package the journeys need, exactly as the lock file says.
-fn axe(root: &Path) -> Result<()> {
-    let folder = root.join("browser");
+/// The one package of a folder, exactly as its lock file says: axe for the journeys, a provider to sign in with.
+fn packages(root: &Path, folder: &str, package: &str) -> Result<()> {
+    let folder = root.join(folder);
     let version = |file: &str| -> Option<String> {
         let text = fs::read_to_string(folder.join(file)).ok()?;
         let value: serde_json::Value = serde_json::from_str(&text).ok()?;
-        let wanted = value["devDependencies"]["axe-core"].as_str();
+        let wanted = value["devDependencies"][package].as_str();
         wanted.or(value["version"].as_str()).map(String::from)
     };
-    if version("package.json") == version("node_modules/axe-core/package.json") {
+    if version("package.json") == version(&format!("node_modules/{package}/package.json")) {
         return Ok(());
     }
     run("npm", &["ci", "--silent"], &folder)

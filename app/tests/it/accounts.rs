@@ -10,6 +10,7 @@ use crate::program::{Serving, demo_in, folder, run};
 
 mod keeping;
 mod passkeys;
+mod providers;
 
 /// Nobody's key.
 pub(crate) const STREET: &str = "";

@@ -28,7 +28,7 @@ fn serve_answers_this_machine_only_and_says_so() {
     assert!(said.contains("Ingen kan logga in än. Bjud in den första: radslag user invite"), "{said}");
     let english = Serving::start(folder.path(), &["serve", "--language", "en"]);
     assert!(english.opening.starts_with("Open http://127.0.0.1:"), "{}", english.opening);
-    assert!(english.stop().1.contains("Nobody can sign in yet. Let the first one in: radslag user invite"));
+    assert!(english.stop().1.contains("Nobody can sign in yet. Invite the first one: radslag user invite"));
 }
 
 #[test]

@@ -119,12 +119,31 @@ impl FormToken {
     }
 }
 
-/// What sets the cookie to a key; an empty key takes it away. `headers` are those of the request: on a loopback name there is
+/// The cookie of a browser that is on its way to a provider, where there is TLS: whoever comes back is who went.
+const WAY: [&str; 2] = ["__Host-radslag_way", "radslag_way"];
+
+/// What sets the cookie of a browser that is sent to a provider; an empty key takes it away.
+#[must_use]
+pub fn set_way_cookie(headers: &HeaderMap, key: &str) -> Option<HeaderValue> {
+    set(headers, WAY, key)
+}
+
+/// The key that a browser shows that comes back from a provider.
+#[must_use]
+pub fn way_shown(headers: &HeaderMap) -> Option<&str> {
+    WAY.into_iter().find_map(|name| cookie(headers, name)).filter(|key| !key.is_empty())
+}
+
+/// What sets the session's cookie to a key; an empty key takes it away. `headers` are those of the request: on a loopback name there is
 /// no TLS, everywhere else there must be.
 #[must_use]
 pub fn set_cookie(headers: &HeaderMap, key: &str) -> Option<HeaderValue> {
+    set(headers, [COOKIE, COOKIE_LOCAL], key)
+}
+
+fn set(headers: &HeaderMap, [encrypted, plain]: [&str; 2], key: &str) -> Option<HeaderValue> {
     let local = headers.get(header::HOST).and_then(|host| host.to_str().ok()).is_some_and(guard::is_loopback);
-    let (name, secure) = if local { (COOKIE_LOCAL, "") } else { (COOKIE, "; Secure") };
+    let (name, secure) = if local { (plain, "") } else { (encrypted, "; Secure") };
     let gone = if key.is_empty() { "; Max-Age=0" } else { "" };
     // Lax, so that a link in a letter opens as the one who is signed in; forms of other sites are refused by `guard`.
     HeaderValue::try_from(format!("{name}={key}; Path=/; HttpOnly; SameSite=Lax{secure}{gone}")).ok()

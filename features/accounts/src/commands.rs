@@ -18,6 +18,7 @@ use crate::{
 
 pub mod granting;
 pub mod passkeys;
+pub mod providers;
 
 /// Who is invited, and as what.
 #[derive(Clone, Debug)]
@@ -107,6 +108,8 @@ pub struct Begin<'b> {
     pub way: Way,
     /// How surely it is she.
     pub assurance: Assurance,
+    /// The provider's word, when she came by one.
+    pub provider: Option<&'b str>,
     /// Its key, which is new with every session: nobody can hand somebody a session to sign in to.
     pub key: &'b Key,
     /// What the browser calls itself.
@@ -129,7 +132,7 @@ pub fn begin(tx: &mut Tx<'_>, account: AccountId, begun: Begin<'_>, by: Value) -
         id,
         &Key::digest(begun.key.text()),
         account,
-        (begun.way, begun.assurance),
+        (begun.way, begun.assurance, begun.provider),
         (&device(begun.agent), until),
     )?;
     let what = json!({ "session": id.uuid(), "by": begun.way.word(), "with": by,

@@ -3,6 +3,7 @@
 //! In reading order:
 //! * [`model`] – accounts, keys, sessions
 //! * [`passkey`] – what a browser is asked, and what its answer proves
+//! * [`provider`] – providers that vouch for people, asked by OpenID Connect
 //! * [`store`] – SQL, one function one statement
 //! * [`commands`] – inviting, signing in and out
 //! * [`pages`] – what people see
@@ -13,6 +14,7 @@ pub mod commands;
 pub mod model;
 pub mod pages;
 pub mod passkey;
+pub mod provider;
 pub mod store;
 
 use web::{Feature, FeatureTexts};
@@ -27,4 +29,9 @@ pub const TEXTS: FeatureTexts = FeatureTexts {
 #[must_use]
 pub fn feature() -> Feature {
     pages::add(Feature::new("accounts", TEXTS))
+}
+
+/// Gives the built site the providers that people may sign in with. They are read from a file when the program starts.
+pub fn with_providers(router: axum::Router, providers: std::sync::Arc<provider::Providers>) -> axum::Router {
+    router.layer(axum::Extension(providers))
 }

@@ -1,6 +1,7 @@
 //! Signing in and out.
 //!
 //! * `sign_in` – the ways in, side by side
+//! * `providers` – going to a provider and coming back
 //! * `passkeys` – signing in with a passkey; adding and removing them
 //! * `way_in` – the link that somebody has been sent
 //! * `all_keys` – everybody's keys, for the administrator
@@ -19,6 +20,7 @@ mod one;
 mod own;
 mod passkeys;
 mod people;
+mod providers;
 mod sign_in;
 mod way_in;
 
@@ -58,6 +60,8 @@ pub(crate) fn add(feature: Feature) -> Feature {
 fn routes() -> Router<App> {
     Router::new()
         .route("/logga-in", get(sign_in::show))
+        .route("/logga-in/hos/{word}", get(providers::go))
+        .route(providers::BACK, get(providers::back))
         .route("/logga-in/passnyckel", post(passkeys::sign_in))
         .route("/logga-in/{key}", get(way_in::show).post(way_in::sign_in))
         .route("/konto/passnycklar", post(passkeys::change))
@@ -69,7 +73,7 @@ fn routes() -> Router<App> {
         .route("/nycklar", get(all_keys::show).post(all_keys::end))
 }
 
-fn operations() -> [Operation; 11] {
+fn operations() -> [Operation; 13] {
     [
         Operation::get("/logga-in", "sign-in", "How one signs in.")
             .asks("till", "where to go afterwards: an address of ours")
@@ -89,6 +93,19 @@ fn operations() -> [Operation; 11] {
             .gives::<passkeys::PasskeyQuestion>()
             .or_gives::<passkeys::Onward>()
             .act(Act::KeepOwnAccount),
+        Operation::get("/logga-in/hos/{word}", "provider", "Sends somebody to a provider that vouches for her.")
+            .at("word", "the provider's word")
+            .asks("till", "where to go afterwards: an address of ours")
+            .asks("lagg-till", "`ja` adds the provider to the account of who is signed in")
+            .leaves()
+            .act(Act::UseLink),
+        Operation::get(providers::BACK, "provider-answer", "Takes what a provider answers, and begins a session.")
+            .asks("state", "what it was sent with")
+            .asks("code", "what the provider gave")
+            .asks("iss", "which provider")
+            .asks("error", "why it gave nothing")
+            .leaves()
+            .act(Act::UseLink),
         Operation::get("/logga-in/{key}", "invitation", "Whose way in it is, while it can be used.")
             .at("key", "what stands in the link")
             .gives::<way_in::Invited>()

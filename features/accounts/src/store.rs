@@ -136,16 +136,16 @@ pub fn begin(
     id: SessionId,
     digest: &[u8],
     account: AccountId,
-    (way, assurance): (Way, Assurance),
+    (way, assurance, provider): (Way, Assurance, Option<&str>),
     (device, until): (&str, Timestamp),
 ) -> Result<u64> {
     let now = tx.now();
     tx.run(
         sql!(
-            "INSERT INTO session (id, digest, account_id, device, begun_at, seen_at, shown_at, until, way, assurance) \
-             VALUES ($1, $2, $3, $4, $5, $5, $5, $6, $7, $8)"
+            "INSERT INTO session (id, digest, account_id, device, begun_at, seen_at, shown_at, until, way, assurance, \
+             provider) VALUES ($1, $2, $3, $4, $5, $5, $5, $6, $7, $8, $9)"
         ),
-        params![id, digest, account, device, now, until, way.word(), assurance.word()],
+        params![id, digest, account, device, now, until, way.word(), assurance.word(), provider],
     )
 }
 
@@ -181,6 +181,12 @@ pub fn open(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Option<Open>> {
 pub fn seen(tx: &mut Tx<'_>, session: SessionId) -> Result<u64> {
     let now = tx.now();
     tx.run(sql!("UPDATE session SET seen_at = $2 WHERE id = $1"), params![session, now])
+}
+
+/// By which provider the holder of a session came in; `None` when it was another way.
+pub fn came_by(tx: &mut Tx<'_>, session: SessionId) -> Result<Option<String>> {
+    let found: Option<Option<String>> = tx.maybe(sql!("SELECT provider FROM session WHERE id = $1"), params![session])?;
+    Ok(found.flatten())
 }
 
 /// How and when the holder of a session showed who she is.

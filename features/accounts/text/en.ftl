@@ -1,3 +1,17 @@
+accounts-ways-others = Sign in another way
+accounts-providers = Sign-in of your organisation, or an e-ID
+accounts-provider-use = Sign in with { $name }
+accounts-provider-down = { $name } does not answer just now. Try again in a while, or sign in another way.
+accounts-provider-key = { $name } does not take us, because our key with them is wrong or the clocks differ. Whoever runs the service needs to mend it. Sign in another way meanwhile.
+accounts-provider-late = The answer of { $name } has been used already or is too old. Start over.
+accounts-provider-clock = { $name } and we have different times, more than a minute apart. Whoever runs the service needs to set the clock. Sign in another way meanwhile.
+accounts-provider-not-proven = The answer of { $name } cannot be trusted. Nothing has happened. Sign in another way.
+accounts-provider-elsewhere = Signing in with { $name } began in another browser. Start over in this one.
+accounts-provider-denied = Signing in with { $name } was broken off. Try again, or sign in another way.
+accounts-provider-unknown = { $name } knows you, but you have no account here that belongs to it. Ask whoever looks after accounts where you are for an invitation.
+accounts-provider-stray = Signing in took too long or was done already. Start over.
+accounts-left = You are signed out here. Do you want to sign out where you signed in as well?
+accounts-provider-add = Add { $name }
 accounts-ways = Sign in
 accounts-ways-lead = Choose the way that suits you. Where one way is closed to you, use another.
 accounts-ways-to = Continue

@@ -1,3 +1,17 @@
+accounts-ways-others = Logga in på ett annat sätt
+accounts-providers = Din organisations inloggning eller e-legitimation
+accounts-provider-use = Logga in med { $name }
+accounts-provider-down = { $name } svarar inte just nu. Försök igen om en stund, eller logga in på ett annat sätt.
+accounts-provider-key = { $name } tar inte emot oss, eftersom vår nyckel hos dem är fel eller klockorna går olika. Den som sköter tjänsten behöver rätta det. Logga in på ett annat sätt så länge.
+accounts-provider-late = Svaret från { $name } har redan använts eller är för gammalt. Börja om.
+accounts-provider-clock = { $name } och vi har olika tid, och det skiljer mer än en minut. Den som sköter tjänsten behöver ställa klockan. Logga in på ett annat sätt så länge.
+accounts-provider-not-proven = Det går inte att lita på svaret från { $name }. Inget har hänt. Logga in på ett annat sätt.
+accounts-provider-elsewhere = Inloggningen hos { $name } började i en annan webbläsare. Börja om i den här.
+accounts-provider-denied = Inloggningen hos { $name } avbröts. Försök igen, eller logga in på ett annat sätt.
+accounts-provider-unknown = { $name } känner dig, men du har inget konto här som hör ihop med det. Be den som sköter konton hos er om en inbjudan.
+accounts-provider-stray = Inloggningen tog för lång tid eller var redan klar. Börja om.
+accounts-left = Du är utloggad här. Vill du logga ut även där du loggade in?
+accounts-provider-add = Lägg till { $name }
 accounts-ways = Logga in
 accounts-ways-lead = Välj det sätt som passar dig. Har du inte tillgång till ett sätt, använd ett annat.
 accounts-ways-to = Fortsätt

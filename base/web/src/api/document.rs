@@ -132,6 +132,9 @@ fn answers(operation: &Operation, all: &mut Schemas) -> Value {
         let content = json!({ "application/json": { "schema": schema } });
         answers.insert("201".into(), json!({ "description": "Made.", "content": content }));
     }
+    if operation.leaves {
+        answers.insert("303".into(), json!({ "description": "Sends the browser on." }));
+    }
     if operation.method == "POST" {
         let done = "Done. `Location` is the page that shows it; ask it for JSON in the same way.";
         answers.insert("303".into(), json!({ "description": done }));
@@ -161,7 +164,7 @@ fn responses(failure: &Value) -> Value {
         (401, "The key is none, has ended or is too old (`key`). Never answered to who shows no key."),
         (
             403,
-            "A form of another site (`other_origin`), it must be known more surely who asks (`assurance`), a key that is not for this (`key_scope`), or one with a session beside it \
+            "A form of another site (`other_origin`) or of an earlier session (`old_form`), it must be known more surely who asks (`assurance`), a key that is not for this (`key_scope`), or one with a session beside it \
             (`key_beside_cookie`). Nothing was saved.",
         ),
         (404, "Not here, or not for you (`not_here`): the two look the same."),
@@ -172,6 +175,7 @@ fn responses(failure: &Value) -> Value {
         (415, "Neither a form nor JSON (`content_type`)."),
         (421, "The Host header names another site (`other_host`)."),
         (422, "What was sent or asked cannot be taken (`faults`, `mistake`): every fault at once. Nothing was saved."),
+        (429, "Asked too often (`too_often`); `Retry-After` says when again."),
         (500, "Our fault (`ours`), logged under `reference`."),
         (503, "Not just now (`busy`, `disk_full`). Nothing was saved; try again."),
     ];

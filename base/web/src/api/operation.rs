@@ -79,6 +79,8 @@ pub struct Operation {
     pub makes: bool,
     /// Other forms there are: CSV and the like.
     pub files: Vec<Format>,
+    /// Whether it answers by sending the browser elsewhere (303).
+    pub leaves: bool,
     /// Statuses it fails with, besides those that everything can.
     pub fails: Vec<u16>,
 }
@@ -100,6 +102,7 @@ impl Operation {
             or_gives: None,
             makes: false,
             files: Vec::new(),
+            leaves: false,
             fails,
         }
     }
@@ -173,6 +176,14 @@ impl Operation {
     #[must_use]
     pub const fn makes(mut self) -> Self {
         self.makes = true;
+        self
+    }
+
+    /// Says that it sends the browser elsewhere, or tells why not (422).
+    #[must_use]
+    pub fn leaves(mut self) -> Self {
+        self.leaves = true;
+        self.fails.extend([422, 429]);
         self
     }
 

@@ -2,7 +2,7 @@
 
 use axum::{
     http::{HeaderMap, header},
-    response::{IntoResponse, Response},
+    response::{AppendHeaders, IntoResponse, Response},
 };
 use kernel::{Actor, actor::Assurance};
 use web::{
@@ -23,6 +23,7 @@ const AGENT: usize = 400;
 pub(super) struct Coming {
     way: Way,
     assurance: Assurance,
+    provider: Option<String>,
     key: Key,
     agent: String,
     instead_of: Option<SignedIn>,
@@ -35,11 +36,12 @@ impl Coming {
         let key = Key::new().map_err(|error| Failure::Ours(error.into()))?;
         let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
         let agent = agent.chars().take(AGENT).collect();
-        Ok(Self { way, assurance: way.assurance(), key, agent, instead_of: visit.signed_in, headers: headers.clone() })
+        Ok(Self { way, assurance: way.assurance(), provider: None, key, agent, instead_of: visit.signed_in, headers: headers.clone() })
     }
 
-    /// Says how surely it is she.
-    pub(super) fn as_surely_as(mut self, assurance: Assurance) -> Self {
+    /// Says which provider she came by, and how surely it says that it is she.
+    pub(super) fn by(mut self, provider: &str, assurance: Assurance) -> Self {
+        self.provider = Some(provider.to_owned());
         self.assurance = assurance;
         self
     }
@@ -49,6 +51,7 @@ impl Coming {
         Begin {
             way: self.way,
             assurance: self.assurance,
+            provider: self.provider.as_deref(),
             key: &self.key,
             agent: &self.agent,
             instead_of: self.instead_of,
@@ -74,5 +77,5 @@ impl Coming {
 /// The answer, which sets the session's cookie; an empty key takes it away.
 pub(super) fn with_cookie(headers: &HeaderMap, key: &str, answer: Response) -> Answer {
     let cookie = set_cookie(headers, key).ok_or(Failure::NotHere)?;
-    Ok(([(header::SET_COOKIE, cookie)], answer).into_response())
+    Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), answer).into_response())
 }

@@ -14,7 +14,7 @@ use web::{
     shape,
 };
 
-use super::{coming::with_cookie, deputies::may_delegate};
+use super::{coming::with_cookie, deputies::may_delegate, providers::Known, sign_in::LEFT};
 use crate::{
     commands,
     model::{Passkey, Session, Shown, Way},
@@ -84,6 +84,7 @@ pub struct OwnPage {
     passkeys: Vec<PasskeyView>,
     another: Option<FormView>,
     again: Option<Link>,
+    providers: Vec<Link>,
     sessions: Vec<SessionView>,
     everywhere: Option<FormView>,
 }
@@ -113,7 +114,7 @@ struct SessionView {
 }
 
 impl OwnPage {
-    fn of(v: View, relations: Vec<String>, own: &Own) -> Self {
+    fn of(v: View, relations: Vec<String>, own: &Own, names: &[(String, String)]) -> Self {
         let (sessions, here) = (&own.sessions, own.here);
         let everywhere = (sessions.len() > 1).then(|| {
             let button = Button::secondary(v.t("accounts-out-everywhere")).sends("out", "everywhere");
@@ -126,9 +127,14 @@ impl OwnPage {
             let name = FieldView { optional: true, ..FieldView::line("namn", v.t("accounts-passkey-name")).hint(hint) };
             FormView::new(v.url("/konto/passnycklar"), vec![name]).button(Button::primary(v.t("accounts-passkey-add")))
         });
+        let add = |(word, name): &(String, String)| {
+            let address = v.url(&format!("/logga-in/hos/{word}?lagg-till=ja"));
+            Link::new(v.t1("accounts-provider-add", "name", name), address)
+        };
+        let providers = names.iter().filter(|_| own.may_change).map(add).collect();
         let again = (!own.may_change).then(|| v.link("accounts-passkey-again-to", "/logga-in?till=/konto"));
         let deputies = may_delegate(&v.actor).then(|| v.link("accounts-deputies-to", "/konto/ombud"));
-        Self { v: v.titled_by("accounts-own"), relations, deputies, passkeys, another, again, sessions, everywhere }
+        Self { v: v.titled_by("accounts-own"), relations, deputies, passkeys, another, again, providers, sessions, everywhere }
     }
 }
 
@@ -196,12 +202,13 @@ impl Page for OwnPage {
         let keys = vec![passkey(1, "Min dator", Some(at(8))), passkey(2, long, None)];
         let late = Own { passkeys: keys.clone(), may_change: false, sessions: many, here: here.id };
         let many = Own { may_change: true, ..late.clone() };
+        let names = [("kommunen".to_owned(), "Kommunens inloggning".to_owned())];
         let relations = vec!["Registrator".to_owned(), "Sekreterare, Kulturforum".to_owned()];
         vec![
-            ("usual", Self::of(v.clone(), vec!["Registrator".into()], &one)),
-            ("first", Self::of(v.clone(), Vec::new(), &first)),
-            ("many", Self::of(v.clone(), relations.clone(), &many)),
-            ("later", Self::of(v, relations, &late)),
+            ("usual", Self::of(v.clone(), vec!["Registrator".into()], &one, &[])),
+            ("first", Self::of(v.clone(), Vec::new(), &first, &names)),
+            ("many", Self::of(v.clone(), relations.clone(), &many, &names)),
+            ("later", Self::of(v, relations, &late, &names)),
         ]
     }
 }
@@ -219,7 +226,7 @@ async fn open(visit: &Visit, SignedIn { account, session }: SignedIn) -> db::Res
 }
 
 /// `GET /konto`
-pub(super) async fn show(visit: Visit) -> Answer {
+pub(super) async fn show(visit: Visit, known: Known) -> Answer {
     let Some(signed_in) = visit.signed_in else { return stranger(&visit) };
     let own = open(&visit, signed_in).await?;
     if visit.wants_json() {
@@ -227,7 +234,9 @@ pub(super) async fn show(visit: Visit) -> Answer {
     }
     let v = visit.view("").undated();
     let relations = v.relation_texts(v.actor.relations(), &v.of);
-    visit.ok(&OwnPage::of(v, relations, &own))
+    let providers = known.iter().flat_map(|known| known.iter());
+    let names: Vec<_> = providers.map(|one| (one.word.clone(), one.name(visit.language).to_owned())).collect();
+    visit.ok(&OwnPage::of(v, relations, &own, &names))
 }
 
 fn as_json(visit: &Visit, own: Own) -> Answer {
@@ -267,6 +276,7 @@ pub(super) async fn change(visit: Visit, headers: HeaderMap, sent: Submission) -
         Some(id) => Some(id.parse().map(SessionId::from_uuid).map_err(|_| Failure::NotHere)?),
         None => return Err(Failure::NotHere),
     };
+    let by = visit.app.db.read(move |tx| store::came_by(tx, session)).await?;
     // A session of somebody else is not found among one's own.
     let ended = visit.app.db.write(&visit.actor, "", move |tx| commands::sign_out(tx, account, one)).await?;
     if ended == 0 {
@@ -275,7 +285,8 @@ pub(super) async fn change(visit: Visit, headers: HeaderMap, sent: Submission) -
     let here = one.is_none_or(|id| id == session);
     let answer = match (visit.wants_json(), here) {
         (true, _) => as_json(&visit, open(&visit, SignedIn { account, session }).await?)?,
-        (false, true) => visit.see_other("/"),
+        // The provider knows her browser still: she is asked whether to sign out there too.
+        (false, true) => visit.see_other(&by.map_or_else(|| "/".into(), |word| format!("/logga-in?{LEFT}={word}"))),
         (false, false) => visit.see_other("/konto"),
     };
     if here { with_cookie(&headers, "", answer) } else { Ok(answer) }

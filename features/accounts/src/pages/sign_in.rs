@@ -5,10 +5,13 @@ use askama::Template;
 use kernel::{Actor, actor::Assurance};
 use web::{
     Answer, Page, View, Visit,
-    address::is_own,
+    address::{self, is_own},
     components::{Button, FormView},
+    phrase::Link,
     shape,
 };
+
+use super::providers::Known;
 
 shape! {
     /// How one signs in.
@@ -23,6 +26,9 @@ shape! {
 /// Name of what carries where to go afterwards.
 pub(super) const ONWARD: &str = "till";
 
+/// Name of what tells which provider she came by who has just signed out here.
+pub(super) const LEFT: &str = "ut";
+
 /// Where to go when somebody has signed in: where she was going, or `otherwise`, an address without language.
 pub(super) fn onward(visit: &Visit, asked: Option<&str>, otherwise: &str) -> String {
     let own = asked.filter(|address| is_own(address)).map(ToOwned::to_owned);
@@ -36,10 +42,12 @@ pub struct SignInPage {
     v: View,
     lead: String,
     passkey: FormView,
+    providers: Vec<Link>,
+    leaving: Option<Link>,
 }
 
 impl SignInPage {
-    fn of(v: View, till: Option<&str>) -> Self {
+    fn of(v: View, till: Option<&str>, names: &[(String, String)]) -> Self {
         let again = v.who().is_some();
         let (title, lead) =
             if again { ("accounts-again", "accounts-again-lead") } else { ("accounts-ways", "accounts-ways-lead") };
@@ -50,7 +58,15 @@ impl SignInPage {
         };
         let passkey = FormView::new(v.url("/logga-in/passnyckel"), Vec::new());
         let passkey = carry(passkey.button(Button::primary(v.t("accounts-passkey-use"))));
-        Self { v: v.titled_by(title), lead, passkey }
+        let onward = |word: &str| match till {
+            Some(till) => format!("/logga-in/hos/{word}?{}", address::query(std::iter::once((ONWARD, till)))),
+            None => format!("/logga-in/hos/{word}"),
+        };
+        let button = |(word, name): &(String, String)| {
+            Link::new(v.t1("accounts-provider-use", "name", name), v.url(&onward(word)))
+        };
+        let providers = names.iter().map(button).collect();
+        Self { v: v.titled_by(title), lead, passkey, providers, leaving: None }
     }
 }
 
@@ -59,15 +75,20 @@ impl Page for SignInPage {
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         let at = |path: &str| v.clone().undated().at(path);
+        let name = |word: &str, name: &str| (word.to_owned(), name.to_owned());
+        let names = [name("kommunen", "Kommunens inloggning"), name("e-id", "E-legitimation")];
+        let mut left = Self::of(at("/logga-in").seen_by(Actor::Public), None, &names);
+        left.leaving = Some(Link::new("Kommunens inloggning", "https://id.kommun.example/ut"));
         vec![
-            ("usual", Self::of(at("/logga-in").seen_by(Actor::Public), None)),
-            ("again", Self::of(at("/logga-in?till=/konto"), Some("/konto"))),
+            ("usual", Self::of(at("/logga-in").seen_by(Actor::Public), None, &[])),
+            ("again", Self::of(at("/logga-in?till=/konto"), Some("/konto"), &names)),
+            ("left", left),
         ]
     }
 }
 
 /// `GET /logga-in`
-pub(super) async fn show(visit: Visit) -> Answer {
+pub(super) async fn show(visit: Visit, known: Known) -> Answer {
     let till = visit.asked(ONWARD).filter(|address| is_own(address));
     if visit.wants_json() {
         let v = visit.view("");
@@ -78,5 +99,14 @@ pub(super) async fn show(visit: Visit) -> Answer {
     if surely && till.is_none() {
         return Ok(visit.see_other("/konto"));
     }
-    visit.ok(&SignInPage::of(visit.view("").undated(), till))
+    let providers = || known.iter().flat_map(|known| known.iter());
+    let names: Vec<_> =
+        providers().map(|one| (one.word.clone(), one.name(visit.language).to_owned())).collect();
+    let mut page = SignInPage::of(visit.view("").undated(), till, &names);
+    if let Some(left) = visit.asked(LEFT).and_then(|word| providers().find(|one| one.word == word)) {
+        let back = visit.app.site.reach.link("/logga-in");
+        let out = left.sign_out(&back, visit.app.clock.now()).await;
+        page.leaving = out.map(|address| Link::new(left.name(visit.language), address));
+    }
+    visit.ok(&page)
 }
