@@ -25,7 +25,8 @@ pub(crate) async fn run(language: Language, options: DemoOptions) -> anyhow::Res
     let (folder, _kept_until_the_end) = place(&v, options.folder)?;
     let db = county(&v, &folder.join("demo.sqlite"), clock.clone()).await?;
     // The demo's people are invented: no letter leaves it.
-    serve::answer(&v, App::new(db, clock, site()?), (Ipv4Addr::LOCALHOST, options.listen.port), None, Arc::default()).await
+    serve::answer(&v, App::new(db, clock, site()?), (Ipv4Addr::LOCALHOST, options.listen.port), None, Arc::default())
+        .await
 }
 
 /// Whose site the demo is, and who one can be in it.

@@ -3,9 +3,9 @@
 use std::{path::Path, sync::Arc};
 
 use accounts::{
-    provider::Providers,
     commands::{self, Invitation, Refused},
     model::Key,
+    provider::Providers,
     store::relation,
 };
 use db::Db;

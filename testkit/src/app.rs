@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use accounts::{
-    provider::Providers,
     commands::{self, Begin, Invitation, invite},
     model::{Key, Way},
+    provider::Providers,
 };
 use axum::{
     Router,

@@ -45,7 +45,8 @@ fn new_key() -> (String, Value) {
     let pair = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, pkcs8.as_ref(), &random).expect("a key");
     let point = pair.public_key().as_ref();
     let number = |range: std::ops::Range<usize>| BASE64_URL_SAFE_NO_PAD.encode(&point[range]);
-    let jwk = json!({ "kty": "EC", "crv": "P-256", "x": number(1..33), "y": number(33..65), "alg": "ES256", "use": "sig" });
+    let jwk =
+        json!({ "kty": "EC", "crv": "P-256", "x": number(1..33), "y": number(33..65), "alg": "ES256", "use": "sig" });
     let text = BASE64_STANDARD.encode(pkcs8.as_ref());
     (format!("-----BEGIN PRIVATE KEY-----\n{text}\n-----END PRIVATE KEY-----\n"), jwk)
 }
@@ -58,7 +59,10 @@ impl OidcProvider {
     #[must_use]
     pub fn start(origin: &str) -> Self {
         let package = Path::new(env!("CARGO_MANIFEST_DIR")).join("oidc");
-        assert!(package.join("node_modules/oidc-provider").exists(), "oidc-provider is missing: run `cargo xtask parts`");
+        assert!(
+            package.join("node_modules/oidc-provider").exists(),
+            "oidc-provider is missing: run `cargo xtask parts`"
+        );
         let folder = tempfile::tempdir().expect("a folder for the keys");
         let ((pem, jwk), (other, _)) = (new_key(), new_key());
         fs::write(folder.path().join("key.pem"), pem).expect("the key is written");

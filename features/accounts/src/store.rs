@@ -185,7 +185,8 @@ pub fn seen(tx: &mut Tx<'_>, session: SessionId) -> Result<u64> {
 
 /// By which provider the holder of a session came in; `None` when it was another way.
 pub fn came_by(tx: &mut Tx<'_>, session: SessionId) -> Result<Option<String>> {
-    let found: Option<Option<String>> = tx.maybe(sql!("SELECT provider FROM session WHERE id = $1"), params![session])?;
+    let found: Option<Option<String>> =
+        tx.maybe(sql!("SELECT provider FROM session WHERE id = $1"), params![session])?;
     Ok(found.flatten())
 }
 

@@ -83,7 +83,8 @@ async fn an_invited_one_comes_in_and_is_bound_to_her_word_there() {
         provider.set(&json!({ "person": { "sub": "k-1", "email": "ny@region.example", "email_verified": false } }));
         comes_in(app, provider, "sure").await.is(303);
         // Somebody else with her address is not she.
-        provider.set(&json!({ "person": { "sub": "k-2", "email": "karin.prov@region.example", "email_verified": true } }));
+        provider
+            .set(&json!({ "person": { "sub": "k-2", "email": "karin.prov@region.example", "email_verified": true } }));
         refused(&comes_in(app, provider, "sure").await, "du har inget konto här som hör ihop med det");
 
         // Signing out here leads to signing out there.
@@ -93,7 +94,9 @@ async fn an_invited_one_comes_in_and_is_bound_to_her_word_there() {
         left.is(200).says("Vill du logga ut även där du loggade in?");
         assert!(left.text().contains(&format!("{}/session/end?client_id=radslag", provider.issuer)), "{}", left.text());
         let kinds = kinds(app).await;
-        for kind in ["accounts.provider_added", "accounts.signed_in", "accounts.provider_refused", "accounts.signed_out"] {
+        for kind in
+            ["accounts.provider_added", "accounts.signed_in", "accounts.provider_refused", "accounts.signed_out"]
+        {
             assert!(kinds.iter().any(|one| one == kind), "{kind} is not in {kinds:?}");
         }
     })
@@ -113,7 +116,8 @@ async fn nobody_gets_an_account_by_merely_being_somebody_there() {
         refused(&comes_in(app, provider, "sure").await, "Prov-id känner dig, men du har inget konto här");
         invited(app).await;
         // An address that the provider has not verified is nobody's.
-        provider.set(&json!({ "person": { "sub": "k-1", "email": "karin.prov@region.example", "email_verified": false } }));
+        provider
+            .set(&json!({ "person": { "sub": "k-1", "email": "karin.prov@region.example", "email_verified": false } }));
         refused(&comes_in(app, provider, "sure").await, "du har inget konto här");
         provider.set(&json!({ "person": { "sub": "k-1" } }));
         refused(&comes_in(app, provider, "sure").await, "du har inget konto här");

@@ -47,12 +47,7 @@ fn whose(
 ///
 /// # Errors
 /// What the database says.
-pub fn account(
-    tx: &mut Tx<'_>,
-    proven: &Proven,
-    by_email: bool,
-    adds: Option<AccountId>,
-) -> Result<Option<Account>> {
+pub fn account(tx: &mut Tx<'_>, proven: &Proven, by_email: bool, adds: Option<AccountId>) -> Result<Option<Account>> {
     Ok(whose(tx, proven, by_email, adds)?.map(|(account, _)| account))
 }
 

@@ -36,7 +36,15 @@ impl Coming {
         let key = Key::new().map_err(|error| Failure::Ours(error.into()))?;
         let agent = headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default();
         let agent = agent.chars().take(AGENT).collect();
-        Ok(Self { way, assurance: way.assurance(), provider: None, key, agent, instead_of: visit.signed_in, headers: headers.clone() })
+        Ok(Self {
+            way,
+            assurance: way.assurance(),
+            provider: None,
+            key,
+            agent,
+            instead_of: visit.signed_in,
+            headers: headers.clone(),
+        })
     }
 
     /// Says which provider she came by, and how surely it says that it is she.

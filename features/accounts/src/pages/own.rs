@@ -134,7 +134,17 @@ impl OwnPage {
         let providers = names.iter().filter(|_| own.may_change).map(add).collect();
         let again = (!own.may_change).then(|| v.link("accounts-passkey-again-to", "/logga-in?till=/konto"));
         let deputies = may_delegate(&v.actor).then(|| v.link("accounts-deputies-to", "/konto/ombud"));
-        Self { v: v.titled_by("accounts-own"), relations, deputies, passkeys, another, again, providers, sessions, everywhere }
+        Self {
+            v: v.titled_by("accounts-own"),
+            relations,
+            deputies,
+            passkeys,
+            another,
+            again,
+            providers,
+            sessions,
+            everywhere,
+        }
     }
 }
 

@@ -100,8 +100,7 @@ pub(super) async fn show(visit: Visit, known: Known) -> Answer {
         return Ok(visit.see_other("/konto"));
     }
     let providers = || known.iter().flat_map(|known| known.iter());
-    let names: Vec<_> =
-        providers().map(|one| (one.word.clone(), one.name(visit.language).to_owned())).collect();
+    let names: Vec<_> = providers().map(|one| (one.word.clone(), one.name(visit.language).to_owned())).collect();
     let mut page = SignInPage::of(visit.view("").undated(), till, &names);
     if let Some(left) = visit.asked(LEFT).and_then(|word| providers().find(|one| one.word == word)) {
         let back = visit.app.site.reach.link("/logga-in");

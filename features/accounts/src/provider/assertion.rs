@@ -49,7 +49,8 @@ impl Signer {
             head["kid"] = json!(id);
         }
         let at = now.as_second();
-        let claims = json!({ "iss": client, "sub": client, "aud": audience, "jti": unique, "iat": at, "exp": at + HOLDS });
+        let claims =
+            json!({ "iss": client, "sub": client, "aud": audience, "jti": unique, "iat": at, "exp": at + HOLDS });
         let said = format!("{}.{}", BASE64.encode(head.to_string()), BASE64.encode(claims.to_string()));
         Ok(format!("{said}.{}", BASE64.encode(self.sign(said.as_bytes())?)))
     }

@@ -6,9 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 use kernel::actor::Assurance;
 use openidconnect::{
     AccessToken, AuthenticationContextClass, AuthorizationCode, ClaimsVerificationError, ClientId, CsrfToken,
-    DiscoveryError, EndpointMaybeSet, EndpointNotSet, EndpointSet, IssuerUrl, Nonce,
-    OAuth2TokenResponse, PkceCodeChallenge, PkceCodeVerifier, ProviderMetadataWithLogout, RedirectUrl, RequestTokenError,
-    Scope, SignatureVerificationError, SubjectIdentifier, TokenResponse,
+    DiscoveryError, EndpointMaybeSet, EndpointNotSet, EndpointSet, IssuerUrl, Nonce, OAuth2TokenResponse,
+    PkceCodeChallenge, PkceCodeVerifier, ProviderMetadataWithLogout, RedirectUrl, RequestTokenError, Scope,
+    SignatureVerificationError, SubjectIdentifier, TokenResponse,
     core::{
         CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreErrorResponseType, CoreIdToken, CoreIdTokenClaims,
         CoreTokenResponse, CoreUserInfoClaims,
@@ -165,7 +165,8 @@ impl Provider {
         unique: &Key,
         now: Timestamp,
     ) -> Result<CoreTokenResponse, Refusal> {
-        let stated = self.signer.states(&self.client_id, &self.issuer, unique.text(), now).map_err(Refusal::NotProven)?;
+        let stated =
+            self.signer.states(&self.client_id, &self.issuer, unique.text(), now).map_err(Refusal::NotProven)?;
         let asked = client
             .exchange_code(AuthorizationCode::new(code.to_owned()))
             .map_err(|error| Refusal::Down(error.to_string()))?
@@ -197,8 +198,10 @@ impl Provider {
             return Ok(None);
         }
         let subject = SubjectIdentifier::new(claims.subject().to_string());
-        let asked = client.user_info(access.clone(), Some(subject)).map_err(|error| Refusal::Down(error.to_string()))?;
-        let told: CoreUserInfoClaims = asked.request_async(&self.wire).await.map_err(|error| Refusal::Down(error.to_string()))?;
+        let asked =
+            client.user_info(access.clone(), Some(subject)).map_err(|error| Refusal::Down(error.to_string()))?;
+        let told: CoreUserInfoClaims =
+            asked.request_async(&self.wire).await.map_err(|error| Refusal::Down(error.to_string()))?;
         let verified = told.email_verified() == Some(true);
         Ok(told.email().filter(|_| verified).map(|email| email.to_string()))
     }

@@ -130,7 +130,8 @@ mod tests {
         for yes in ["https://id.region.example", "http://localhost:8080/x", "http://127.0.0.1:9"] {
             assert!(may_ask(yes), "{yes}");
         }
-        for no in ["http://id.region.example", "ftp://id.region.example", "id.region.example", "", "file:///etc/passwd"] {
+        for no in ["http://id.region.example", "ftp://id.region.example", "id.region.example", "", "file:///etc/passwd"]
+        {
             assert!(!may_ask(no), "{no}");
         }
     }
