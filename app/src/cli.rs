@@ -85,6 +85,12 @@ pub enum Command {
         #[command(subcommand)]
         command: UserCommand,
     },
+    /// Contact details that nobody needs any more
+    Privacy {
+        /// What to do about them
+        #[command(subcommand)]
+        command: PrivacyCommand,
+    },
     /// The change log
     Log {
         /// What to do with it
@@ -126,6 +132,22 @@ pub enum UserCommand {
     End {
         /// Her e-mail address
         email: String,
+    },
+}
+
+/// What may be done about contact details that nobody needs any more.
+#[derive(Subcommand)]
+pub enum PrivacyCommand {
+    /// Whose contact details are kept although she has had no seat for long; ends with 1 when there are any
+    Review,
+    /// Erase them, in the register and in the log of changes; the log stays provable
+    Erase,
+    /// Decide how many months contact details stay after the last seat
+    #[command(after_help = "Example:\n  radslag privacy months 24")]
+    Months {
+        /// Months, 1–120
+        #[arg(value_parser = clap::value_parser!(i64).range(1..=120))]
+        months: i64,
     },
 }
 

@@ -9,6 +9,7 @@
 //! * `keep` – migrate, doctor, log verify, backup, restore
 //! * `exchange` – export, import
 //! * `mail` – the mail server, letters on the command line
+//! * `privacy` – contact details that nobody needs any more
 //! * [`user`] – who may sign in
 //! * [`say`] – what the terminal is told, and with which code the program ends
 //!
@@ -20,6 +21,7 @@ pub mod demo;
 mod exchange;
 mod keep;
 mod mail;
+mod privacy;
 mod read;
 pub mod say;
 mod serve;
@@ -70,6 +72,7 @@ impl cli::Cli {
             }
             Command::Doctor => keep::doctor(language, &database).await,
             Command::User { command } => user::run(language, &database, command).await,
+            Command::Privacy { command } => privacy::run(language, &database, command).await,
             Command::Log { command: LogCommand::Verify } => keep::verify(language, &database).await,
             Command::Mail { command } => mail::run(language, &database, command).await,
             Command::Backup { to } => keep::backup(language, &database, &to).await,

@@ -104,6 +104,7 @@ pub async fn answer(
         async move { db.run_sealer(site::PACE, until).await }
     });
     output::mail::keep::begin(&db).await?;
+    oversight::jobs::begin(&db).await?;
     let letters = tokio::spawn({
         // A runner of their own, so that nobody waits for a slow mail server.
         let handlers = courier.as_ref().map(courier::handlers).unwrap_or_default();

@@ -59,6 +59,7 @@ pub fn features() -> Vec<Feature> {
         bodies::feature(),
         accounts::feature(),
         ::mail::feature(),
+        oversight::feature(),
         engine("charter", bodies::CHARTER_TEXTS),
         engine("input", crate::say::INPUT_TEXTS),
     ]

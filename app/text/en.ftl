@@ -111,3 +111,15 @@ app-user-no-organisation = There is no organisation called “{ $found }” in i
 app-user-unknown = “{ $found }” cannot sign in, so there is nothing to end.
 app-user-nothing = nothing in particular
 app-user-out = the account is ended
+app-privacy-none = No contact details have been kept too long.
+app-privacy-line = { $name } (/personer/{ $address }): last sat { $last }
+app-privacy-never = never
+app-privacy-erased = { $n ->
+    [0] Nothing was erased.
+    [one] Contact details erased for one person, in the register and in the log. The log can still be proved.
+   *[other] Contact details erased for { $n } people, in the register and in the log. The log can still be proved.
+}
+app-privacy-months = { $n ->
+    [one] Contact details now stay for one month after the last seat.
+   *[other] Contact details now stay for { $n } months after the last seat.
+}

@@ -114,3 +114,15 @@ app-user-no-organisation = Det finns ingen organisation som heter ”{ $found }�
 app-user-unknown = ”{ $found }” kan inte logga in, så det finns inget att avsluta.
 app-user-nothing = inget särskilt
 app-user-out = kontot är avslutat
+app-privacy-none = Inga kontaktuppgifter har legat för länge.
+app-privacy-line = { $name } (/personer/{ $address }): satt senast { $last }
+app-privacy-never = aldrig
+app-privacy-erased = { $n ->
+    [0] Inget raderades.
+    [one] Kontaktuppgifter raderade för en person, i registret och i loggen. Loggen går fortfarande att pröva.
+   *[other] Kontaktuppgifter raderade för { $n } personer, i registret och i loggen. Loggen går fortfarande att pröva.
+}
+app-privacy-months = { $n ->
+    [one] Kontaktuppgifter sparas nu en månad efter den sista platsen.
+   *[other] Kontaktuppgifter sparas nu { $n } månader efter den sista platsen.
+}

@@ -18,6 +18,7 @@
 //! * [`exchange`] – the register out of the product and into it
 //! * [`history`] – what was changed, by whom, when and why
 //! * [`keys`] – keys of programs and private calendars
+//! * [`oversight`] – the security log, what is held about people, and how long
 //! * [`mail`] – letters, to a real mail server
 //! * [`texts`] – no text is missing in either language
 
@@ -37,6 +38,7 @@ mod history;
 mod keeping;
 mod keys;
 mod mail;
+mod oversight;
 mod packages;
 mod pages;
 mod program;

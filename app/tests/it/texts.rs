@@ -46,6 +46,18 @@ fn the_texts_of_the_outbox_are_in_order() {
 }
 
 #[test]
+fn the_texts_of_oversight_are_in_order() {
+    let faults = faults(&folder("features/oversight"), "oversight", oversight::TEXTS).expect("the folder is read");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_texts_of_accounts_are_in_order() {
+    let faults = faults(&folder("features/accounts"), "accounts", accounts::TEXTS).expect("the folder is read");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
 fn the_texts_of_the_command_line_are_in_order() {
     let faults = faults(&folder("app"), "app", radslag::say::TEXTS).expect("the folder is read");
     assert!(faults.is_empty(), "{}", faults.join("\n"));

@@ -16,6 +16,8 @@ pub enum Act {
     ReadPublic,
     /// Uses a way in, or a link that is a right in itself.
     UseLink,
+    /// Says that something about herself is wrong.
+    AskCorrection,
     /// Sees names in seats that are not public, and who changed what.
     ReadInternal,
     /// Sees people with protected identity and contact details that are not public.
@@ -121,6 +123,7 @@ const WITHIN: &[Who] = &[
 pub const TABLE: [Row; 18] = [
     row(Act::ReadPublic, &[Who::Anyone], Low, "read what is public"),
     row(Act::UseLink, &[Who::Anyone], Low, "use a way in, or a link that is a right in itself"),
+    row(Act::AskCorrection, &[Who::Anyone], Low, "say that something about oneself is wrong"),
     row(Act::ReadInternal, WITHIN, Low, "see names in seats that are not public, and who changed what"),
     row(Act::ReadProtected, &[Who::Registrar], Substantial, "see protected identities and contact details"),
     row(Act::KeepOwnAccount, &[Who::SignedIn], Low, "keep one's own sessions, keys and ways to sign in"),

@@ -3,6 +3,7 @@
 pub mod change;
 pub mod exchange;
 pub mod file;
+pub mod noted;
 pub mod read;
 pub mod tables;
 

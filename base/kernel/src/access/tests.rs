@@ -51,9 +51,9 @@ fn a_steward_fills_what_her_organisation_appoints() {
 fn an_account_alone_gives_nothing_but_itself() {
     let nobody = Actor::Person { name: "Karin Prov".into(), relations: Vec::new(), assurance: Assurance::Substantial };
     let may: Vec<Act> = TABLE.iter().map(|row| row.act).filter(|act| nobody.may(*act, Of::Any)).collect();
-    assert_eq!(may, [Act::ReadPublic, Act::UseLink, Act::KeepOwnAccount]);
+    assert_eq!(may, [Act::ReadPublic, Act::UseLink, Act::AskCorrection, Act::KeepOwnAccount]);
     let may: Vec<Act> = TABLE.iter().map(|row| row.act).filter(|act| Actor::Public.may(*act, Of::Any)).collect();
-    assert_eq!(may, [Act::ReadPublic, Act::UseLink]);
+    assert_eq!(may, [Act::ReadPublic, Act::UseLink, Act::AskCorrection]);
 }
 
 #[test]

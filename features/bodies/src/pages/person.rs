@@ -12,6 +12,7 @@ use web::{
 use super::{history, words};
 use crate::{
     api,
+    commands::noted,
     model::record::{Owner, RecordKind},
     store::person::{self, PersonRow, Post},
 };
@@ -45,6 +46,9 @@ pub(super) async fn show(visit: Visit, Path(address): Path<String>) -> Answer {
         Ok(Some((Read { contact_of: person::contact_of(tx, &actor, row.id, on)?, posts, row }, done)))
     });
     let (read, done) = found.await?.ok_or(Failure::NotHere)?;
+    if read.row.protected {
+        noted::protected_read(&visit.app.db, &visit.actor, read.row.id).await?;
+    }
     let v = history::said(visit.view(read.row.name.as_str()), done.as_ref());
     if visit.wants_json() {
         return visit.json(&api::person::answer(&v, &read));

@@ -12,7 +12,7 @@ use web::{
 use super::contacts;
 use crate::{
     commands::{
-        exchange,
+        exchange, noted,
         tables::{
             may_read_in,
             take_out::{self, Table, may_take_out},
@@ -78,6 +78,7 @@ pub(super) async fn package(visit: Visit) -> Answer {
         return Ok(visit.see_other("/register"));
     }
     let register = exchange::take_out(&visit.app.db, &visit.actor).await?;
+    noted::taken_out(&visit.app.db, &visit.actor, "package").await?;
     Ok(visit.file(Format::Json, register.json().into_bytes(), Some("register.json")))
 }
 
