@@ -49,6 +49,9 @@ fn told(v: &View, held: &[Held]) {
     }
     for person in held {
         let last = person.last.map_or_else(|| v.t("app-privacy-never").into_owned(), |day| v.day(day));
-        say::out(&v.text("app-privacy-line", &[("name", &person.name), ("address", &person.address.as_str()), ("last", &last)]));
+        say::out(&v.text(
+            "app-privacy-line",
+            &[("name", &person.name), ("address", &person.address.as_str()), ("last", &last)],
+        ));
     }
 }

@@ -71,7 +71,8 @@ async fn events_are_filtered_paged_and_taken_out() {
         let older = older["events"].as_array().expect("events");
         let ids = |events: &[Value]| -> Vec<String> { events.iter().map(|event| event["id"].to_string()).collect() };
         assert!(!older.is_empty() && ids(older).iter().all(|id| !ids(events).contains(id)), "each once");
-        let times: Vec<&str> = events.iter().chain(older).map(|event| event["at"].as_str().expect("a moment")).collect();
+        let times: Vec<&str> =
+            events.iter().chain(older).map(|event| event["at"].as_str().expect("a moment")).collect();
         assert!(times.is_sorted_by(|one, next| one >= next), "the newest first");
 
         let invited = json(&app.get_as(&ada, "/sakerhetslogg.json?slag=konton").await);
@@ -125,7 +126,10 @@ async fn reading_about_protected_people_is_noted_and_names_nobody_to_the_adminis
         app.get_as(&karin, &format!("/personer/{address}/utdrag")).await.is(200).says(&name);
         app.get_as(&karin, "/register/paket.json").await.is(200);
         let log = app.get_as(&ada, "/sakerhetslogg?slag=personuppgifter").await;
-        log.is(200).says("Läste uppgifter med skyddad identitet").says("Läste utdrag om en person").says("Tog ut hela registret");
+        log.is(200)
+            .says("Läste uppgifter med skyddad identitet")
+            .says("Läste utdrag om en person")
+            .says("Tog ut hela registret");
         log.says_nothing_of(&name);
         for form in ["json", "csv"] {
             app.get_as(&ada, &format!("/sakerhetslogg.{form}")).await.is(200).says_nothing_of(&name);
@@ -195,7 +199,11 @@ async fn an_extract_holds_what_is_held_about_somebody() {
         assert_eq!(parts["person"][0]["name"], name.as_str());
         assert!(parts["seats"].as_array().is_some_and(|seats| seats.iter().any(|seat| seat["body"] == "Kulturforum")));
         assert!(parts["log"].as_array().is_some_and(|log| !log.is_empty()), "{parts}");
-        app.get_as(&karin, &format!("/personer/{address}/utdrag")).await.is(200).says("Uppdrag").says("Fri text är inte genomsökt");
+        app.get_as(&karin, &format!("/personer/{address}/utdrag"))
+            .await
+            .is(200)
+            .says("Uppdrag")
+            .says("Fri text är inte genomsökt");
         // Only the registrar, and only surely known.
         app.get_as(STREET, &format!("/personer/{address}/utdrag")).await.is(404);
         let ada = ada(app).await;
@@ -228,13 +236,22 @@ async fn json_list(app: &TestApp, key: &str) -> Vec<(String, String)> {
 #[tokio::test(flavor = "multi_thread")]
 async fn whoever_sees_an_error_about_herself_can_say_so() {
     on_both(async |app| {
-        app.get_as(STREET, "/personuppgifter").await.is(200).says("GDPR").says("24 månader").says("räknar inga besökare");
+        app.get_as(STREET, "/personuppgifter")
+            .await
+            .is(200)
+            .says("GDPR")
+            .says("24 månader")
+            .says("räknar inga besökare");
         app.get_as(STREET, "/en/personuppgifter").await.is(200).says("counts no visitors");
-        let told = [("name", "Saga Prov"), ("reach", "saga@exempel.example"), ("text", "Jag slutade i maj.\nSe Kulturforum.")];
+        let told =
+            [("name", "Saga Prov"), ("reach", "saga@exempel.example"), ("text", "Jag slutade i maj.\nSe Kulturforum.")];
         // Nobody to tell is said, and nothing is kept.
         app.post_as(STREET, "/personuppgifter", &told).await.is(422).says("ingen registrator");
         karin(app).await;
-        app.post_as(STREET, "/personuppgifter", &[("name", "Saga\nProv"), ("text", "")]).await.is(422).says("Skriv ditt namn");
+        app.post_as(STREET, "/personuppgifter", &[("name", "Saga\nProv"), ("text", "")])
+            .await
+            .is(422)
+            .says("Skriv ditt namn");
         let sent = app.post_as(STREET, "/personuppgifter", &told).await;
         assert_eq!(sent.is(303).header("location"), "/personuppgifter?skickat=ja");
         app.get_as(STREET, "/personuppgifter?skickat=ja").await.says("skickat till registratorn");
@@ -244,7 +261,10 @@ async fn whoever_sees_an_error_about_herself_can_say_so() {
             .await
             .expect("the outbox");
         assert_eq!(letters.len(), 1);
-        assert!(letters[0].0 == "karin.prov@region.example" && letters[0].1.contains("Jag slutade i maj."), "{letters:?}");
+        assert!(
+            letters[0].0 == "karin.prov@region.example" && letters[0].1.contains("Jag slutade i maj."),
+            "{letters:?}"
+        );
         // What is said stands in the letter and nowhere else.
         let log: Vec<(String, Option<String>)> = app
             .db

@@ -50,9 +50,7 @@ pub fn set_months(tx: &mut Tx<'_>, months: i64) -> Result<()> {
 /// What the database says.
 pub fn review(tx: &mut Tx<'_>, today: Date) -> Result<Vec<Held>> {
     let months = contact::months(tx)?;
-    let until = i32::try_from(months).ok().and_then(|months| {
-        today.checked_sub(jiff::Span::new().months(months)).ok()
-    });
+    let until = i32::try_from(months).ok().and_then(|months| today.checked_sub(jiff::Span::new().months(months)).ok());
     contact::unneeded(tx, until.unwrap_or(today))
 }
 

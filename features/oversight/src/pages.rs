@@ -63,10 +63,14 @@ fn operations() -> Vec<Operation> {
             .takes(privacy::taken())
             .gives::<privacy::Privacy>()
             .act(Act::AskCorrection),
-        Operation::get("/personer/{address}/utdrag", "extract", "Everything that is held about a person, for the registrar.")
-            .at("address", "The short id in her address.")
-            .gives::<Value>()
-            .act(Act::ReadProtected),
+        Operation::get(
+            "/personer/{address}/utdrag",
+            "extract",
+            "Everything that is held about a person, for the registrar.",
+        )
+        .at("address", "The short id in her address.")
+        .gives::<Value>()
+        .act(Act::ReadProtected),
         Operation::get("/konto/utdrag", "own_extract", "Everything that is held about oneself.")
             .gives::<Value>()
             .act(Act::KeepOwnAccount),

@@ -90,13 +90,8 @@ const ACCOUNTS: Columns = &[
     ("made", "oversight-column-made"),
     ("ended", "oversight-column-ended"),
 ];
-const GRANTS: Columns = &[
-    ("relation", "oversight-column-role"),
-    ("of", "oversight-column-of"),
-    FROM_TO[0],
-    FROM_TO[1],
-    WITHDRAWN,
-];
+const GRANTS: Columns =
+    &[("relation", "oversight-column-role"), ("of", "oversight-column-of"), FROM_TO[0], FROM_TO[1], WITHDRAWN];
 const SESSIONS: Columns = &[
     ("device", "oversight-column-device"),
     ("way", "oversight-column-way"),
@@ -295,17 +290,27 @@ impl Page for ExtractPage {
         let from = Value::Day(jiff::civil::date(2027, 1, 1));
         let at = Value::Moment(jiff::Timestamp::UNIX_EPOCH);
         let roles = [
-            "chair", "vice_chair", "lead", "member", "substitute", "co_opted", "invited", "insight", "observer", "secretary", "x",
+            "chair",
+            "vice_chair",
+            "lead",
+            "member",
+            "substitute",
+            "co_opted",
+            "invited",
+            "insight",
+            "observer",
+            "secretary",
+            "x",
         ];
         let seat = |role: &&str| {
-            let ends = [from.clone(), Value::None, text("Regionfullmäktige § 12/2026"), Value::Truth(true), Value::None];
+            let ends =
+                [from.clone(), Value::None, text("Regionfullmäktige § 12/2026"), Value::Truth(true), Value::None];
             let who = [text("Kulturforum"), Value::Role((*role).into()), text("Region Västernorrland")];
             who.into_iter().chain(ends).collect::<Vec<_>>()
         };
         let grants = ["registrar", "administrator", "editor", "analyst", "steward"];
-        let grant = |role: &&str| {
-            vec![Value::Role((*role).into()), Value::None, from.clone(), Value::None, Value::None]
-        };
+        let grant =
+            |role: &&str| vec![Value::Role((*role).into()), Value::None, from.clone(), Value::None, Value::None];
         let part = |name, heading, columns, rows| Part { name, heading, columns, rows };
         let full = vec![
             part("seats", "oversight-part-seats", SEATS, roles.iter().map(seat).collect()),

@@ -185,7 +185,8 @@ impl Filter {
         let mut kinds = vec![Choice { value: String::new(), text: v.t("oversight-all").into_owned() }];
         kinds.extend(GROUPS.iter().map(|g| Choice { value: g.word.into(), text: v.t(g.text).into_owned() }));
         let day = |name: &'static str, label: &str, value: &str| {
-            let field = FieldView::line(name, v.t(label)).hint(v.t("oversight-day-hint")).value(value).width(Width::Short);
+            let field =
+                FieldView::line(name, v.t(label)).hint(v.t("oversight-day-hint")).value(value).width(Width::Short);
             match self.faults.contains(&name) {
                 true => field.error(v.t1("oversight-no-day", "found", value)),
                 false => field,
@@ -231,7 +232,8 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let (filter, asked) = Filter::of(&visit);
     let v = visit.view("").undated();
     if visit.format != Format::Html && !filter.faults.is_empty() {
-        let fault = |name: &&'static str| Fault::at(*name, v.t1("oversight-no-day", "found", visit.asked(name).unwrap_or("")));
+        let fault =
+            |name: &&'static str| Fault::at(*name, v.t1("oversight-no-day", "found", visit.asked(name).unwrap_or("")));
         return Err(Failure::Faults(filter.faults.iter().map(fault).collect()));
     }
     let limit = if visit.format == Format::Csv { FILE } else { PAGE + 1 };
@@ -239,7 +241,13 @@ pub(super) async fn show(visit: Visit) -> Answer {
     let read = visit.app.db.read(move |tx| Ok((store::events(tx, &actor, &asked, limit)?, store::proved(tx)?)));
     let (mut events, proved) = read.await?;
     match visit.format {
-        Format::Csv => return Ok(visit.file(Format::Csv, as_csv(&v, &events).map_err(|e| Failure::Ours(e.into()))?, Some("sakerhetslogg.csv"))),
+        Format::Csv => {
+            return Ok(visit.file(
+                Format::Csv,
+                as_csv(&v, &events).map_err(|e| Failure::Ours(e.into()))?,
+                Some("sakerhetslogg.csv"),
+            ));
+        }
         Format::Html | Format::Json => {}
         _ => return Err(Failure::NotHere),
     }
@@ -248,7 +256,11 @@ pub(super) async fn show(visit: Visit) -> Answer {
     events.truncate(page);
     let next = events.last().filter(|_| more).map(|last| v.here_with("efter", &key(last)));
     if visit.wants_json() {
-        return visit.json(&SecurityLog { events: events.into_iter().map(told).collect(), next, proved: proved.map(proof) });
+        return visit.json(&SecurityLog {
+            events: events.into_iter().map(told).collect(),
+            next,
+            proved: proved.map(proof),
+        });
     }
     visit.ok(&SecurityLogPage::of(v, &events, proved.as_ref(), &filter, (paged, next)))
 }
@@ -359,9 +371,10 @@ impl SecurityLogPage {
 fn proof_words(v: &View, proved: Option<&Proved>) -> (Badge, String) {
     match proved {
         None => (Badge::unknown(v.t("oversight-proof-never")), v.t("oversight-proof-never-why").into_owned()),
-        Some(Proved { unfit: Some(unfit), at, .. }) => {
-            (Badge::warn(v.t("oversight-proof-unfit")), v.t2("oversight-proof-unfit-why", "at", v.moment(at), "what", unfit))
-        }
+        Some(Proved { unfit: Some(unfit), at, .. }) => (
+            Badge::warn(v.t("oversight-proof-unfit")),
+            v.t2("oversight-proof-unfit-why", "at", v.moment(at), "what", unfit),
+        ),
         Some(Proved { at, sealed, unsealed, erased, .. }) => (
             Badge::ok(v.t("oversight-proof-fits")),
             v.text(
@@ -405,7 +418,10 @@ impl Page for SecurityLogPage {
         vec![
             ("empty", Self::of(v.clone(), &[], None, &plain, last.clone())),
             ("full", Self::of(v.clone(), &all, Some(&proved(None)), &plain, (true, Some("/sakerhetslogg".into())))),
-            ("long names", Self::of(v.clone(), &[event(1, "accounts.signed_in", long, Some(long))], None, &plain, last.clone())),
+            (
+                "long names",
+                Self::of(v.clone(), &[event(1, "accounts.signed_in", long, Some(long))], None, &plain, last.clone()),
+            ),
             ("broken, wrong day", Self::of(v, &all[..1], Some(&proved(Some("Missing { position: 3 }"))), &wrong, last)),
         ]
     }

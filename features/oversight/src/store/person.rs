@@ -39,7 +39,9 @@ pub fn by_address(tx: &mut Tx<'_>, actor: &Actor, address: &str) -> Result<Optio
 /// Who an account is in the register.
 pub fn of_account(tx: &mut Tx<'_>, account: AccountId) -> Result<Option<Subject>> {
     tx.maybe(
-        sql!("SELECT p.id, p.address, p.name, p.email FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = $1"),
+        sql!(
+            "SELECT p.id, p.address, p.name, p.email FROM account a JOIN person p ON p.id = a.person_id WHERE a.id = $1"
+        ),
         params![account],
     )
 }
@@ -64,7 +66,9 @@ from_row! {
 /// The accounts of a person.
 pub fn accounts(tx: &mut Tx<'_>, person: PersonId) -> Result<Vec<AccountLine>> {
     tx.all(
-        sql!("SELECT id, name, email, recorded_at, ended_at FROM account WHERE person_id = $1 ORDER BY recorded_at, id"),
+        sql!(
+            "SELECT id, name, email, recorded_at, ended_at FROM account WHERE person_id = $1 ORDER BY recorded_at, id"
+        ),
         params![person],
     )
 }
