@@ -120,7 +120,7 @@ const WITHIN: &[Who] = &[
 ];
 
 /// Who may do what. Each act stands here once.
-pub const TABLE: [Row; 18] = [
+pub const TABLE: [Row; 19] = [
     row(Act::ReadPublic, &[Who::Anyone], Low, "read what is public"),
     row(Act::UseLink, &[Who::Anyone], Low, "use a way in, or a link that is a right in itself"),
     row(Act::AskCorrection, &[Who::Anyone], Low, "say that something about oneself is wrong"),
