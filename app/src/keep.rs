@@ -3,7 +3,7 @@
 use std::{path::Path, sync::Arc};
 
 use db::{Target, log::Unfit};
-use kernel::{Clock, Language};
+use kernel::{Actor, Clock, Language};
 use web::View;
 
 use crate::{
@@ -110,6 +110,11 @@ pub async fn restore(language: Language, database: &str, from: &Path) -> anyhow:
     }
     let db = site::connect(&v, &Target::parse(database), clock).await?;
     let export = db.restore(from, migrations::ALL).await?;
+    // Who had come in when the backup was taken, or had been sent a link, may have been shut out since.
+    let ended = db.write(&Actor::System { part: "restore" }, "", accounts::commands::end_everything).await?;
+    if ended > 0 {
+        say::err(&v.t("app-restored-signed-out"));
+    }
     copied(&v, "app-restored", from, &export);
     Ok(Outcome::Done)
 }

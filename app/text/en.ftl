@@ -95,6 +95,7 @@ app-mail-before = The letter { $letter } was marked before.
 app-mail-not-about = The message does not say that a letter was not delivered. Nothing was changed.
 app-mail-unknown = The message names no letter that was sent from here. Nothing was changed.
 app-nobody = Nobody can sign in yet. Invite the first one: radslag user invite NAME E-MAIL --registrar --administrator
+app-restored-signed-out = Everybody is signed out, and links for signing in that were in the backup cannot be used.
 app-providers = The file { $file } cannot be used:
     { $faults }
 app-public-address = “{ $found }” is no address that the pages can have. Write for instance https://samverkan.region.example, with nothing after the name.

@@ -98,6 +98,7 @@ app-mail-before = Brevet { $letter } var redan markerat.
 app-mail-not-about = Meddelandet säger inte att något brev inte kom fram. Inget är ändrat.
 app-mail-unknown = Meddelandet nämner inget brev som har skickats härifrån. Inget är ändrat.
 app-nobody = Ingen kan logga in än. Bjud in den första: radslag user invite NAMN E-POST --registrar --administrator
+app-restored-signed-out = Alla är utloggade, och länkar för att logga in som fanns i säkerhetskopian går inte att använda.
 app-providers = Filen { $file } går inte att använda:
     { $faults }
 app-public-address = ”{ $found }” är ingen adress som sidorna kan ha. Skriv till exempel https://samverkan.region.example, utan något efter namnet.

@@ -119,6 +119,16 @@ impl WebDriverCompatibleCommand for Beyond {
     }
 }
 
+/// Gives the browser a device with passkeys made of software (WebAuthn 3, 11.3).
+///
+/// # Errors
+/// When the driver does not answer.
+pub async fn virtual_authenticator(client: &Client) -> Result<()> {
+    let body = json!({ "protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
+        "hasUserVerification": true, "isUserVerified": true, "isUserConsenting": true });
+    client.issue_cmd(Beyond { path: "webauthn/authenticator", body }).await.context("a virtual authenticator").map(drop)
+}
+
 /// Gives a command to the developer tools.
 ///
 /// # Errors

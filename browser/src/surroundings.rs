@@ -1,10 +1,11 @@
-//! What is around a page: how wide the window is, light or dark, paper, a browser without scripts, a camera.
+//! What is around a page: how wide the window is, light or dark, paper, a browser without scripts, a camera,
+//! a device with passkeys.
 
 use anyhow::Result;
 use serde_json::json;
 
 use crate::{
-    chromium::devtools,
+    chromium::{devtools, virtual_authenticator},
     reader::Reader,
     screen::{Scheme, Width},
 };
@@ -43,6 +44,14 @@ impl Reader {
     /// When the driver does not answer.
     pub async fn switches_scripts_off(&self) -> Result<()> {
         devtools(&self.client, "Emulation.setScriptExecutionDisabled", json!({ "value": true })).await.map(drop)
+    }
+
+    /// Has a device that keeps passkeys, knows her finger and is always willing.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub async fn has_a_device_with_passkeys(&self) -> Result<()> {
+        virtual_authenticator(&self.client).await
     }
 
     /// The page at this width as a picture in PNG: all of it, or down to what the selector names.

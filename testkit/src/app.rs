@@ -245,6 +245,22 @@ impl TestApp {
         self.post_body(role, address, "multipart/form-data; boundary=del", body).await
     }
 
+    /// What a form gives that a visitor sends from an address of the network.
+    ///
+    /// # Panics
+    /// When one of the addresses is none.
+    pub async fn post_from(&self, ip: &str, address: &str, kind: &str, body: &str) -> Page {
+        let socket: std::net::SocketAddr = format!("{ip}:4711").parse().expect("an address of the network");
+        let request = Request::post(address).header(header::HOST, "127.0.0.1:8027").header(header::CONTENT_TYPE, kind);
+        let request = request.header("sec-fetch-site", "same-origin").extension(axum::extract::ConnectInfo(socket));
+        let request = match kind {
+            "application/json" => request.header(header::ACCEPT, kind),
+            _ => request,
+        };
+        let request = request.body(Body::from(body.to_owned())).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
+        self.send(ip, address, request).await
+    }
+
     fn cookie(&self, role: &str) -> String {
         format!("{}={role}", self.cookie)
     }

@@ -9,6 +9,8 @@ use testkit::{Start, TestApp, page::Page};
 use crate::program::{Serving, demo_in, folder, run};
 
 mod keeping;
+mod letters;
+mod limits;
 mod passkeys;
 mod providers;
 

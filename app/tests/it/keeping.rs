@@ -37,6 +37,37 @@ async fn what_is_backed_up_while_people_work_comes_back_row_by_row() {
     on(path, &new, &["check", "--on", "2027-01-15", "--body", "kulturforum"]).ends_with(1).says("Elin Sjödin");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_restored_backup_lets_nobody_in_by_what_it_holds() {
+    use accounts::{commands, model::Key, model::Way, store};
+    let folder = folder();
+    let (path, old, new) = (folder.path(), folder.path().join("gammal.sqlite"), folder.path().join("ny.sqlite"));
+    let invited = on(path, &old, &["user", "invite", "Karin Prov", "karin@region.example", "--registrar"]);
+    let link = invited.ends_with(0).out.trim().rsplit('/').next().expect("a link").to_owned();
+    let key = Key::new().expect("randomness");
+    let real = || Arc::new(radslag::site::SwedishClock::new().expect("a clock"));
+    let db = Db::open(&Target::Sqlite(old.clone()), real()).await.expect("the file opens");
+    let begun = key.clone();
+    let begin = move |tx: &mut db::Tx<'_>| {
+        let account = store::by_email(tx, "karin@region.example")?.expect("she is invited");
+        let (way, assurance) = (Way::Passkey, Way::Passkey.assurance());
+        let begin = commands::Begin { way, assurance, provider: None, key: &begun, agent: "", instead_of: None };
+        commands::begin(tx, account.id, begin, serde_json::Value::Null).map(drop)
+    };
+    db.write(&kernel::Actor::System { part: "test" }, "", begin).await.expect("she comes in");
+    let today = jiff::civil::date(2026, 11, 24);
+    let inside = async |db: &Db| commands::enter(db, key.text().to_owned(), today).await.expect("an answer").is_some();
+    assert!(inside(&db).await);
+    on(path, &old, &["backup", "kopia.sqlite"]).ends_with(0);
+    on(path, &new, &["restore", "kopia.sqlite"]).ends_with(0).complains("Alla är utloggade");
+    let restored = Db::open(&Target::Sqlite(new.clone()), real()).await.expect("the file opens");
+    assert!(!inside(&restored).await, "a session of the backup is open");
+    let found = restored.read(move |tx| commands::invited(tx, &link)).await.expect("an answer");
+    assert!(found.is_none(), "a link of the backup can be used");
+    assert!(inside(&db).await, "where the backup came from nobody is signed out");
+    on(path, &new, &["log", "verify"]).ends_with(0).says("Kedjan håller");
+}
+
 #[test]
 fn restore_refuses_what_is_no_backup() {
     let folder = folder();

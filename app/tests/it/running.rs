@@ -106,3 +106,25 @@ fn two_demos_in_one_new_folder_show_one_county() {
     }
     assert_eq!((one.stop().0, two.stop().0), (0, 0));
 }
+
+#[test]
+fn other_machines_are_answered_only_where_people_come_by_tls() {
+    let folder = folder();
+    let serve = |more: &[&str]| crate::program::run(folder.path(), &[&["serve", "--port", "0"], more].concat());
+    let bare = serve(&["--listen", "0.0.0.0"]);
+    bare.ends_with(2).complains("0.0.0.0 nås från andra datorer.");
+    serve(&["--listen", "0.0.0.0", "--public-address", "http://region.example"])
+        .ends_with(2)
+        .complains("”http://region.example” är ingen adress som sidorna kan ha.");
+    serve(&["--listen", "0.0.0.0", "--public-address", "http://localhost:8027", "--language", "en"])
+        .ends_with(2)
+        .complains("0.0.0.0 is reached from other machines.");
+    serve(&["--providers", "borta.toml"]).ends_with(2).complains("Filen borta.toml går inte att använda:");
+
+    let open = Serving::start(
+        folder.path(),
+        &["serve", "--listen", "0.0.0.0", "--public-address", "https://samverkan.region.example"],
+    );
+    assert_eq!(open.get("/").0, 200);
+    assert_eq!(open.stop().0, 0);
+}

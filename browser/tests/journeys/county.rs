@@ -18,7 +18,8 @@ pub(crate) struct County {
 impl County {
     async fn of(app: TestApp) -> Result<Self> {
         let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
-        let address = format!("http://{}", listener.local_addr()?);
+        // By its name: a passkey belongs to a name, and to no number.
+        let address = format!("http://localhost:{}", listener.local_addr()?.port());
         tokio::spawn(web::serve(listener, app.router(), std::future::pending()));
         Ok(Self { app, address })
     }

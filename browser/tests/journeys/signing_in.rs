@@ -1,6 +1,9 @@
-//! A secretary is let in: her link works once, she changes what is hers, sees where she is signed in, and signs out.
+//! A secretary is invited: she adds a passkey, changes what is hers, signs out, comes back with the passkey, and ends the session
+//! she left open elsewhere.
 
-use anyhow::{Result, ensure};
+use std::time::Duration;
+
+use anyhow::{Result, bail, ensure};
 use db::base::Engine;
 use kernel::{Language, actor::Relation, slug::Slug};
 use radslag_browser::{Reader, both};
@@ -19,20 +22,35 @@ async fn on_postgresql_in_english() {
 
 async fn journey(reader: &Reader, county: &County) -> Result<()> {
     let relation = Relation::Secretary { body: Slug::new("kulturforum")? };
-    let link = county.app.invites("Stina Prov", "stina.prov@kommun.example", &[relation]).await;
+    let link = county.app.invites("Stina Prov", "stina.prov@kommun.example", std::slice::from_ref(&relation)).await;
+    let elsewhere = county.app.enters("Stina Prov", "stina.prov@kommun.example", &[relation]).await;
+    reader.has_a_device_with_passkeys().await?;
     from_the_street(reader).await?;
     comes_in(reader, &link).await?;
-    sees_her_account(reader).await?;
-    goes_out(reader, &link).await
+    adds_a_passkey(reader).await?;
+    goes_out(reader, &link).await?;
+    comes_back(reader).await?;
+    ends_the_other(reader, county, &elsewhere).await
+}
+
+/// Pushes the button of a passkey, and waits for what comes of it: the script asks the device before it goes on.
+async fn uses_her_passkey(reader: &Reader, until: &str) -> Result<()> {
+    reader.asks("document.querySelector('[data-passkey] button').click(); return ''").await?;
+    for _ in 0..50 {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        if reader.sees(until).await.is_ok() {
+            return Ok(());
+        }
+    }
+    bail!("{until:?} never came: {}", reader.asks("return document.querySelector('main').innerText").await?)
 }
 
 async fn from_the_street(reader: &Reader) -> Result<()> {
     reader.opens("/organ/kulturforum").await?;
     reader.does_not_see(both("Ändra i registret", "Change the register")).await?;
     reader.follows(both("Logga in", "Sign in")).await?;
-    reader
-        .sees(both("Du loggar in med en länk som bara är din.", "You sign in with a link that is yours alone."))
-        .await?;
+    reader.sees_heading(both("Logga in", "Sign in")).await?;
+    reader.sees(both("Länk med e-post", "Link by e-mail")).await?;
     reader.inspects().await
 }
 
@@ -42,24 +60,43 @@ async fn comes_in(reader: &Reader, link: &str) -> Result<()> {
     reader.inspects().await?;
     // The button, not the way to it in the header.
     reader.asks("document.querySelector('main button').click(); return ''").await?;
-    reader.sees("Stina Prov").await?;
-    reader.sees(both("Sekreterare, Kulturforum", "Secretary, Kulturforum")).await?;
-    reader.opens("/organ/kulturforum/andra").await?;
-    reader.sees("Stina Prov").await
-}
-
-async fn sees_her_account(reader: &Reader) -> Result<()> {
-    reader.follows("Stina Prov").await?;
-    ensure!(reader.address().await? == "/konto", "{}", reader.address().await?);
     reader.sees_heading(both("Ditt konto", "Your account")).await?;
-    reader.sees(both("Den här webbläsaren.", "This browser.")).await?;
+    reader.sees(both("Sekreterare, Kulturforum", "Secretary, Kulturforum")).await?;
     reader.inspects().await
 }
 
+async fn adds_a_passkey(reader: &Reader) -> Result<()> {
+    reader.writes(both("Namn på passnyckeln (frivilligt)", "Name of the passkey (optional)"), "Jobbdatorn").await?;
+    uses_her_passkey(reader, "Jobbdatorn").await?;
+    reader.inspects().await?;
+    // More surely she now: the register is hers to change.
+    reader.opens("/organ/kulturforum/andra").await?;
+    ensure!(reader.address().await? == "/organ/kulturforum/andra", "{}", reader.address().await?);
+    reader.sees("Stina Prov").await
+}
+
 async fn goes_out(reader: &Reader, link: &str) -> Result<()> {
+    reader.follows("Stina Prov").await?;
     reader.pushes(both("Logga ut", "Sign out")).await?;
     reader.does_not_see("Stina Prov").await?;
     reader.opens(link).await?;
     reader.sees_heading(both("Länken går inte att använda", "The link cannot be used")).await?;
     reader.inspects().await
+}
+
+async fn comes_back(reader: &Reader) -> Result<()> {
+    reader.opens("/logga-in").await?;
+    uses_her_passkey(reader, "Stina Prov").await?;
+    reader.sees("Stina Prov").await
+}
+
+async fn ends_the_other(reader: &Reader, county: &County, elsewhere: &str) -> Result<()> {
+    county.app.get_as(elsewhere, "/konto").await.is(200);
+    reader.follows("Stina Prov").await?;
+    reader.sees(both("Okänd webbläsare", "Unknown browser")).await?;
+    reader.pushes(both("Logga ut där", "Sign out there")).await?;
+    reader.sees_heading(both("Ditt konto", "Your account")).await?;
+    reader.does_not_see(both("Okänd webbläsare", "Unknown browser")).await?;
+    county.app.get_as(elsewhere, "/konto").await.is(303);
+    Ok(())
 }

@@ -17,6 +17,7 @@ use crate::{
 };
 
 pub mod granting;
+pub mod letters;
 pub mod passkeys;
 pub mod providers;
 
@@ -183,6 +184,21 @@ pub fn end(tx: &mut Tx<'_>, email: &str) -> Result<bool> {
     store::key::end_all(tx, account.id)?;
     log(tx, "accounts.ended", account.id, json!({}), None)?;
     Ok(true)
+}
+
+/// Ends every session and every way in that waits, of everybody: after a backup was restored. How many those were.
+///
+/// # Errors
+/// What the database says.
+pub fn end_everything(tx: &mut Tx<'_>) -> Result<u64> {
+    let ended = store::end_all_sessions(tx)? + store::use_all_links(tx)?;
+    store::forget_what_waits(tx)?;
+    if ended > 0 {
+        let (kind, what) = ("accounts.all_signed_out", json!({ "ended": ended }));
+        let (object_kind, object_id) = ("account", uuid::Uuid::nil());
+        tx.log_entry(Event { kind, object_kind, object_id, object_version: 1, what, personal: None })?;
+    }
+    Ok(ended)
 }
 
 fn log(tx: &mut Tx<'_>, kind: &'static str, account: AccountId, what: Value, personal: Option<Value>) -> Result<()> {

@@ -2,6 +2,7 @@
 //!
 //! In reading order:
 //! * [`model`] – accounts, keys, sessions
+//! * [`limit`] – how often something may be tried
 //! * [`passkey`] – what a browser is asked, and what its answer proves
 //! * [`provider`] – providers that vouch for people, asked by OpenID Connect
 //! * [`store`] – SQL, one function one statement
@@ -11,13 +12,14 @@
 //! Never decides what a relation allows: that is the features' own, by [`kernel::Actor`].
 
 pub mod commands;
+pub mod limit;
 pub mod model;
 pub mod pages;
 pub mod passkey;
 pub mod provider;
 pub mod store;
 
-use web::{Feature, FeatureTexts};
+use web::{Feature, FeatureTexts, Job};
 
 /// Texts of this feature.
 pub const TEXTS: FeatureTexts = FeatureTexts {
@@ -28,7 +30,13 @@ pub const TEXTS: FeatureTexts = FeatureTexts {
 /// What this feature adds to the product.
 #[must_use]
 pub fn feature() -> Feature {
-    pages::add(Feature::new("accounts", TEXTS))
+    let send = Job {
+        kind: commands::letters::SEND,
+        run: |db, payload| {
+            Box::pin(async move { commands::letters::send(&db, serde_json::from_value(payload)?).await })
+        },
+    };
+    pages::add(Feature::new("accounts", TEXTS).job(send))
 }
 
 /// Gives the built site the providers that people may sign in with. They are read from a file when the program starts.

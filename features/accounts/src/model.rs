@@ -12,6 +12,8 @@ use sha2::{Digest, Sha256};
 
 /// How long an invitation can be used.
 pub const INVITATION: SignedDuration = SignedDuration::from_hours(7 * 24);
+/// How long a link that came by e-mail can be used.
+pub const LETTER: SignedDuration = SignedDuration::from_mins(15);
 /// How long a session lives, however busy it is: a working day and some.
 pub const SESSION: SignedDuration = SignedDuration::from_hours(10);
 /// How long a session lives when nothing is done in it.

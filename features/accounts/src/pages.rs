@@ -5,6 +5,7 @@
 //! * `passkeys` – signing in with a passkey; adding and removing them
 //! * `way_in` – the link that somebody has been sent
 //! * `all_keys` – everybody's keys, for the administrator
+//! * `letters` – asking for a link by e-mail
 //! * `keys` – her keys of programs and her private calendar
 //! * `people`, `one` – all accounts and one of them, for who keeps them; `choosing` – what one can be made
 //! * `deputies` – who stands in for one
@@ -16,6 +17,7 @@ mod choosing;
 mod coming;
 mod deputies;
 mod keys;
+mod letters;
 mod one;
 mod own;
 mod passkeys;
@@ -62,6 +64,7 @@ fn routes() -> Router<App> {
         .route("/logga-in", get(sign_in::show))
         .route("/logga-in/hos/{word}", get(providers::go))
         .route(providers::BACK, get(providers::back))
+        .route("/logga-in/brev", post(letters::ask))
         .route("/logga-in/passnyckel", post(passkeys::sign_in))
         .route("/logga-in/{key}", get(way_in::show).post(way_in::sign_in))
         .route("/konto/passnycklar", post(passkeys::change))
@@ -73,7 +76,7 @@ fn routes() -> Router<App> {
         .route("/nycklar", get(all_keys::show).post(all_keys::end))
 }
 
-fn operations() -> [Operation; 13] {
+fn operations() -> [Operation; 14] {
     [
         Operation::get("/logga-in", "sign-in", "How one signs in.")
             .asks("till", "where to go afterwards: an address of ours")
@@ -93,6 +96,11 @@ fn operations() -> [Operation; 13] {
             .gives::<passkeys::PasskeyQuestion>()
             .or_gives::<passkeys::Onward>()
             .act(Act::KeepOwnAccount),
+        Operation::post("/logga-in/brev", "letter", "Asks for a link by e-mail; says alike whether the address is anybody's.")
+            .takes(letters::taken())
+            .gives::<letters::LetterAsked>()
+            .limited()
+            .act(Act::UseLink),
         Operation::get("/logga-in/hos/{word}", "provider", "Sends somebody to a provider that vouches for her.")
             .at("word", "the provider's word")
             .asks("till", "where to go afterwards: an address of ours")
@@ -109,10 +117,12 @@ fn operations() -> [Operation; 13] {
         Operation::get("/logga-in/{key}", "invitation", "Whose way in it is, while it can be used.")
             .at("key", "what stands in the link")
             .gives::<way_in::Invited>()
+            .limited()
             .act(Act::UseLink),
         Operation::post("/logga-in/{key}", "use-invitation", "Uses the way in and begins a session, by cookie.")
             .at("key", "what stands in the link")
             .gives::<way_in::Invited>()
+            .limited()
             .act(Act::UseLink),
         Operation::get("/konto", "account", "One's own account: what one is here, where one is signed in.")
             .gives::<own::OwnAccount>()

@@ -15,6 +15,7 @@ use kernel::{
 
 use crate::model::{Account, IDLE, Session, Shown, Way};
 
+pub mod attempt;
 pub mod ceremony;
 pub mod identity;
 pub mod passkey;
@@ -221,4 +222,21 @@ pub fn end(tx: &mut Tx<'_>, account: AccountId, one: Option<SessionId>) -> Resul
         sql!("UPDATE session SET ended_at = $4 WHERE account_id = $1 AND id BETWEEN $2 AND $3 AND ended_at IS NULL"),
         &[Param::Id(account.uuid()), first, last, Param::Time(now)],
     )
+}
+
+/// Ends every open session of everybody.
+pub fn end_all_sessions(tx: &mut Tx<'_>) -> Result<u64> {
+    let now = tx.now();
+    tx.run(sql!("UPDATE session SET ended_at = $1 WHERE ended_at IS NULL"), params![now])
+}
+
+/// Uses up every way in of everybody.
+pub fn use_all_links(tx: &mut Tx<'_>) -> Result<u64> {
+    let now = tx.now();
+    tx.run(sql!("UPDATE sign_in_link SET used_at = $1 WHERE used_at IS NULL"), params![now])
+}
+
+/// Forgets what waits for an answer, so that no answer to it lets anybody in.
+pub fn forget_what_waits(tx: &mut Tx<'_>) -> Result<u64> {
+    tx.run(sql!("DELETE FROM ceremony"), params![])
 }

@@ -1,3 +1,14 @@
+accounts-letter = Link by e-mail
+accounts-letter-what = For reading. To change something you need one of the other ways.
+accounts-letter-address = E-mail address
+accounts-letter-address-hint = The address you were invited by.
+accounts-letter-ask = Send the link
+accounts-letter-no-address = “{ $found }” is no e-mail address. Write it as name@example.se.
+accounts-letter-asked = If the address has an account here, a letter comes shortly. The link in it works once, within fifteen minutes.
+accounts-letter-link = Your link to { $region }
+accounts-letter-before = Somebody, probably you, has asked for a link to sign in at { $region }. It works once, within fifteen minutes.
+accounts-letter-button = Sign in
+accounts-letter-after = Was it not you? Then there is nothing you need to do. Nobody comes in without the link.
 accounts-ways-others = Sign in another way
 accounts-providers = Sign-in of your organisation, or an e-ID
 accounts-provider-use = Sign in with { $name }

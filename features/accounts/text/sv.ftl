@@ -1,3 +1,14 @@
+accounts-letter = Länk med e-post
+accounts-letter-what = För att läsa. Ska du ändra något behöver du ett av de andra sätten.
+accounts-letter-address = E-postadress
+accounts-letter-address-hint = Den adress som du är inbjuden med.
+accounts-letter-ask = Skicka länken
+accounts-letter-no-address = ”{ $found }” är ingen e-postadress. Skriv den som namn@kommunen.se.
+accounts-letter-asked = Har adressen ett konto här kommer ett brev strax. Länken i det går att använda en gång, inom en kvart.
+accounts-letter-link = Din länk till { $region }
+accounts-letter-before = Någon, troligen du, har bett om en länk för att logga in hos { $region }. Den går att använda en gång, inom en kvart.
+accounts-letter-button = Logga in
+accounts-letter-after = Var det inte du? Då behöver du inte göra något. Ingen kommer in utan länken.
 accounts-ways-others = Logga in på ett annat sätt
 accounts-providers = Din organisations inloggning eller e-legitimation
 accounts-provider-use = Logga in med { $name }

@@ -179,6 +179,13 @@ impl Operation {
         self
     }
 
+    /// Says that it can be asked too often.
+    #[must_use]
+    pub fn limited(mut self) -> Self {
+        self.fails.push(429);
+        self
+    }
+
     /// Says that it sends the browser elsewhere, or tells why not (422).
     #[must_use]
     pub fn leaves(mut self) -> Self {

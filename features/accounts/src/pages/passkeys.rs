@@ -3,7 +3,7 @@
 use axum::http::HeaderMap;
 use kernel::id::{AccountId, Id, PasskeyId};
 use serde_json::{Value, json};
-use web::{Answer, Failure, Mistake, Submission, Visit, api::Content, door::SignedIn, phrase::Phrase, shape};
+use web::{Answer, Failure, Mistake, Submission, Visit, api::Content, door::SignedIn, phrase::Phrase, reach::Network, shape};
 
 use super::{
     coming::Coming,
@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     commands::passkeys::{self as commands, Unchanged},
+    limit,
     model::{ANSWER, Key, Way},
     passkey::{self, Question, Unproven},
     store,
@@ -112,32 +113,47 @@ fn answered(sent: &Submission) -> Option<(String, Value)> {
 }
 
 /// `POST /logga-in/passnyckel`
-pub(super) async fn sign_in(visit: Visit, headers: HeaderMap, sent: Submission) -> Answer {
+pub(super) async fn sign_in(visit: Visit, network: Network, headers: HeaderMap, sent: Submission) -> Answer {
     if sent.json.is_none() {
         return Err(mistake(&visit, "accounts-passkey-script", "/logga-in"));
     }
     let site = visit.app.site.clone();
     let here = (&site.reach, site.region.as_str());
     let Some((ceremony, answer)) = answered(&sent) else {
+        limit::take(&visit.app.db, limit::BEGINNINGS, network).await?;
         let asked = passkey::ask(here).map_err(|error| unproven(&visit, &error))?;
         return ask(&visit, GET, None, asked, "").await;
     };
-    let (state, _) = waited(&visit, GET, None, &ceremony).await?;
-    let claim = passkey::claim(answer).map_err(|error| unproven(&visit, &error))?;
+    limit::check_network(&visit.app.db, limit::WRONG_PASSKEYS, network).await?;
+    match proven(&visit, &headers, &sent, (&ceremony, answer)).await {
+        Err(failure @ Failure::Mistake(_)) => {
+            limit::count_network(&visit.app.db, limit::WRONG_PASSKEYS, network).await?;
+            Err(failure)
+        }
+        other => other,
+    }
+}
+
+/// Takes an answer; a mistake when it proves nothing.
+async fn proven(visit: &Visit, headers: &HeaderMap, sent: &Submission, (ceremony, answer): (&str, Value)) -> Answer {
+    let site = visit.app.site.clone();
+    let here = (&site.reach, site.region.as_str());
+    let (state, _) = waited(visit, GET, None, ceremony).await?;
+    let claim = passkey::claim(answer).map_err(|error| unproven(visit, &error))?;
     let credential = claim.credential.clone();
     let known = visit.app.db.read(move |tx| store::passkey::known(tx, &credential)).await?;
     let known = known.filter(|known| known.account.id.uuid() == claim.account);
-    let Some(known) = known else { return Err(mistake(&visit, "accounts-passkey-refused", "/logga-in")) };
-    let changed = passkey::prove(here, state, &claim, known.content).map_err(|error| unproven(&visit, &error))?;
+    let Some(known) = known else { return Err(mistake(visit, "accounts-passkey-refused", "/logga-in")) };
+    let changed = passkey::prove(here, state, &claim, known.content).map_err(|error| unproven(visit, &error))?;
 
-    let coming = Coming::of(&visit, &headers, Way::Passkey)?;
+    let coming = Coming::of(visit, headers, Way::Passkey)?;
     let (begun, account, id) = (coming.clone(), known.account.clone(), known.id);
     let unit = move |tx: &mut db::Tx<'_>| commands::sign_in(tx, (&account, id), changed.as_ref(), begun.begin());
     let done = visit.app.db.write(&coming.actor(&known.account), "", unit).await?;
     if done.is_none() {
-        return Err(mistake(&visit, "accounts-passkey-refused", "/logga-in"));
+        return Err(mistake(visit, "accounts-passkey-refused", "/logga-in"));
     }
-    let to = onward(&visit, sent.get(ONWARD), "/");
+    let to = onward(visit, sent.get(ONWARD), "/");
     coming.with_cookie(visit.json(&Onward { to })?)
 }
 

@@ -15,6 +15,7 @@ use web::{
     address::is_own,
     door::{set_way_cookie, way_shown},
     phrase::Phrase,
+    reach::Network,
 };
 
 use super::{
@@ -23,6 +24,7 @@ use super::{
 };
 use crate::{
     commands::providers as commands,
+    limit,
     model::{ANSWER, Key, Way},
     provider::{Provider, Providers, Refusal, Sent},
     store,
@@ -75,9 +77,16 @@ async fn failed(visit: &Visit, provider: &Provider, refusal: &Refusal) -> Failur
 }
 
 /// `GET /logga-in/hos/{word}`: sends somebody to a provider. Whoever has just shown who she is adds it to her account.
-pub(super) async fn go(visit: Visit, Path(word): Path<String>, known: Known, headers: HeaderMap) -> Answer {
+pub(super) async fn go(
+    visit: Visit,
+    Path(word): Path<String>,
+    known: Known,
+    network: Network,
+    headers: HeaderMap,
+) -> Answer {
     let known = known.ok_or(Failure::NotHere)?;
     let provider = known.find(&word).ok_or(Failure::NotHere)?;
+    limit::take(&visit.app.db, limit::BEGINNINGS, network).await?;
     let state = Key::new().map_err(|error| Failure::Ours(error.into()))?;
     let browser = Key::new().map_err(|error| Failure::Ours(error.into()))?;
     let back = visit.app.site.reach.link(BACK);

@@ -11,7 +11,7 @@ use web::{
     shape,
 };
 
-use super::providers::Known;
+use super::{letters, providers::Known};
 
 shape! {
     /// How one signs in.
@@ -42,6 +42,7 @@ pub struct SignInPage {
     v: View,
     lead: String,
     passkey: FormView,
+    letter: FormView,
     providers: Vec<Link>,
     leaving: Option<Link>,
 }
@@ -66,7 +67,24 @@ impl SignInPage {
             Link::new(v.t1("accounts-provider-use", "name", name), v.url(&onward(word)))
         };
         let providers = names.iter().map(button).collect();
-        Self { v: v.titled_by(title), lead, passkey, providers, leaving: None }
+        let letter = letters::form(&v);
+        Self { v: v.titled_by(title), lead, passkey, letter, providers, leaving: None }
+    }
+
+    /// The page as a visit asks for it.
+    pub(super) fn new(visit: &Visit, till: Option<&str>, known: &Known) -> Self {
+        let all = known.iter().flat_map(|known| known.iter());
+        let names: Vec<_> = all.map(|one| (one.word.clone(), one.name(visit.language).to_owned())).collect();
+        Self::of(visit.view("").undated(), till, &names)
+    }
+
+    /// The page again, with what is wrong in the address.
+    pub(super) fn wrong_address(mut self, found: &str, message: String) -> Self {
+        if let Some(field) = self.letter.field_mut("epost") {
+            *field = field.clone().value(found).error(message);
+        }
+        self.v = self.v.problems_of(&self.letter);
+        self
     }
 }
 
@@ -77,12 +95,15 @@ impl Page for SignInPage {
         let at = |path: &str| v.clone().undated().at(path);
         let name = |word: &str, name: &str| (word.to_owned(), name.to_owned());
         let names = [name("kommunen", "Kommunens inloggning"), name("e-id", "E-legitimation")];
+        let message = v.t1("accounts-letter-no-address", "found", "karin");
+        let wrong = Self::of(at("/logga-in").seen_by(Actor::Public), None, &names).wrong_address("karin", message);
         let mut left = Self::of(at("/logga-in").seen_by(Actor::Public), None, &names);
         left.leaving = Some(Link::new("Kommunens inloggning", "https://id.kommun.example/ut"));
         vec![
             ("usual", Self::of(at("/logga-in").seen_by(Actor::Public), None, &[])),
             ("again", Self::of(at("/logga-in?till=/konto"), Some("/konto"), &names)),
             ("left", left),
+            ("wrong", wrong),
         ]
     }
 }
@@ -99,9 +120,12 @@ pub(super) async fn show(visit: Visit, known: Known) -> Answer {
     if surely && till.is_none() {
         return Ok(visit.see_other("/konto"));
     }
+    let mut page = SignInPage::new(&visit, till, &known);
+    if visit.asked("brev").is_some() {
+        let asked = page.v.t("accounts-letter-asked").into_owned();
+        page.v = page.v.done(asked);
+    }
     let providers = || known.iter().flat_map(|known| known.iter());
-    let names: Vec<_> = providers().map(|one| (one.word.clone(), one.name(visit.language).to_owned())).collect();
-    let mut page = SignInPage::of(visit.view("").undated(), till, &names);
     if let Some(left) = visit.asked(LEFT).and_then(|word| providers().find(|one| one.word == word)) {
         let back = visit.app.site.reach.link("/logga-in");
         let out = left.sign_out(&back, visit.app.clock.now()).await;

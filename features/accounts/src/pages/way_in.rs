@@ -10,11 +10,12 @@ use web::{
     Answer, Failure, Page, Submission, View, Visit,
     components::{Button, FormView},
     phrase::Phrase,
+    reach::Network,
     shape,
 };
 
 use super::coming::Coming;
-use crate::{commands, model::Way};
+use crate::{commands, limit, model::Way};
 
 shape! {
     /// Whose way in it is.
@@ -59,12 +60,19 @@ impl Page for WayInPage {
 }
 
 /// `GET /logga-in/{key}`
-pub(super) async fn show(visit: Visit, Path(key): Path<String>) -> Answer {
+pub(super) async fn show(visit: Visit, network: Network, Path(key): Path<String>) -> Answer {
+    limit::check_network(&visit.app.db, limit::WRONG_LINKS, network).await?;
     match visit.app.db.read(move |tx| commands::invited(tx, &key)).await? {
         Some((account, _)) if visit.wants_json() => visit.json(&Invited { name: account.name }),
         Some((account, _)) => visit.ok(&WayInPage::of(visit.view("").undated(), &account.name)),
-        None => worn(&visit),
+        None => wrong(&visit, network).await,
     }
+}
+
+/// A key that is none: counted, so that nobody goes on guessing.
+async fn wrong(visit: &Visit, network: Network) -> Answer {
+    limit::count_network(&visit.app.db, limit::WRONG_LINKS, network).await?;
+    worn(visit)
 }
 
 fn worn(visit: &Visit) -> Answer {
@@ -75,10 +83,19 @@ fn worn(visit: &Visit) -> Answer {
 }
 
 /// `POST /logga-in/{key}`: uses the way in. Whoever was invited is led to her account, to add a passkey.
-pub(super) async fn sign_in(visit: Visit, Path(key): Path<String>, headers: HeaderMap, _sent: Submission) -> Answer {
+pub(super) async fn sign_in(
+    visit: Visit,
+    network: Network,
+    Path(key): Path<String>,
+    headers: HeaderMap,
+    _sent: Submission,
+) -> Answer {
     let db = &visit.app.db;
+    limit::check_network(db, limit::WRONG_LINKS, network).await?;
     let shown = key.clone();
-    let Some((account, way)) = db.read(move |tx| commands::invited(tx, &shown)).await? else { return worn(&visit) };
+    let Some((account, way)) = db.read(move |tx| commands::invited(tx, &shown)).await? else {
+        return wrong(&visit, network).await;
+    };
     let coming = Coming::of(&visit, &headers, way)?;
     let begun = coming.clone();
     let unit = move |tx: &mut db::Tx<'_>| commands::sign_in(tx, &key, begun.begin());
