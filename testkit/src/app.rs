@@ -257,7 +257,8 @@ impl TestApp {
             "application/json" => request.header(header::ACCEPT, kind),
             _ => request,
         };
-        let request = request.body(Body::from(body.to_owned())).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
+        let request =
+            request.body(Body::from(body.to_owned())).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
         self.send(ip, address, request).await
     }
 

@@ -91,7 +91,8 @@ impl Serving {
         let Ok(opening) = said else {
             panic!("the program did not open: {}", err.iter().collect::<Vec<_>>().join("\n"));
         };
-        let port = opening.split("://").nth(1).and_then(|rest| rest.split('/').next()?.rsplit(':').next()?.parse().ok());
+        let port =
+            opening.split("://").nth(1).and_then(|rest| rest.split('/').next()?.rsplit(':').next()?.parse().ok());
         let port = port.unwrap_or_else(|| panic!("{opening:?} names no port"));
         Self { child, err, port, opening }
     }

@@ -7,11 +7,7 @@
 use db::{Db, Result};
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
-use web::{
-    Failure,
-    failure::Refusal,
-    reach::Network,
-};
+use web::{Failure, failure::Refusal, reach::Network};
 
 use crate::store;
 

@@ -96,11 +96,15 @@ fn operations() -> [Operation; 14] {
             .gives::<passkeys::PasskeyQuestion>()
             .or_gives::<passkeys::Onward>()
             .act(Act::KeepOwnAccount),
-        Operation::post("/logga-in/brev", "letter", "Asks for a link by e-mail; says alike whether the address is anybody's.")
-            .takes(letters::taken())
-            .gives::<letters::LetterAsked>()
-            .limited()
-            .act(Act::UseLink),
+        Operation::post(
+            "/logga-in/brev",
+            "letter",
+            "Asks for a link by e-mail; says alike whether the address is anybody's.",
+        )
+        .takes(letters::taken())
+        .gives::<letters::LetterAsked>()
+        .limited()
+        .act(Act::UseLink),
         Operation::get("/logga-in/hos/{word}", "provider", "Sends somebody to a provider that vouches for her.")
             .at("word", "the provider's word")
             .asks("till", "where to go afterwards: an address of ours")

@@ -81,7 +81,8 @@ async fn nobody_learns_who_has_an_account() {
                 app.post_as(STREET, ASK, &[("epost", address)]).await.is(303);
             }
             let often = app.post_as(STREET, ASK, &[("epost", address)]).await;
-            let seconds: u32 = often.is(429).says("Det blev för många försök").header("retry-after").parse().expect("seconds");
+            let seconds: u32 =
+                often.is(429).says("Det blev för många försök").header("retry-after").parse().expect("seconds");
             assert!((1..=900).contains(&seconds), "{seconds}");
         }
         app.clock.advance(SignedDuration::from_mins(15));

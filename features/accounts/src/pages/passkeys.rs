@@ -3,7 +3,9 @@
 use axum::http::HeaderMap;
 use kernel::id::{AccountId, Id, PasskeyId};
 use serde_json::{Value, json};
-use web::{Answer, Failure, Mistake, Submission, Visit, api::Content, door::SignedIn, phrase::Phrase, reach::Network, shape};
+use web::{
+    Answer, Failure, Mistake, Submission, Visit, api::Content, door::SignedIn, phrase::Phrase, reach::Network, shape,
+};
 
 use super::{
     coming::Coming,
