@@ -22,4 +22,5 @@ pub const ALL: &[Migration] = &[
     Migration { number: 11, name: "keys", sql: include_str!("../0011_keys.sql") },
     Migration { number: 12, name: "signed in by", sql: include_str!("../0012_signed_in_by.sql") },
     Migration { number: 13, name: "oversight", sql: include_str!("../0013_oversight.sql") },
+    Migration { number: 14, name: "turnover", sql: include_str!("../0014_turnover.sql") },
 ];

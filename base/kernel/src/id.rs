@@ -97,6 +97,8 @@ ids! { $
     MeetingId = "meeting";
     /// A letter that leaves by mail.
     LetterId = "letter";
+    /// A turnover of a county's bodies for one term.
+    RoundId = "turnover_round";
 }
 
 #[cfg(test)]

@@ -39,5 +39,5 @@ pub use page_parts::{
     ProgressView, SwitchHtml, SwitchItem,
 };
 pub use pager::{PagerHtml, PagerView};
-pub use table::{Cell, Column, Row, Sort, TableHtml, TableView};
+pub use table::{Cell, Column, Row, Share, Sort, TableHtml, TableView};
 pub use timeline::{TimelineHtml, TimelineItem, TimelineState, TimelineTerm, TimelineView};

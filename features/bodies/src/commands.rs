@@ -68,6 +68,24 @@ pub fn file_fault(v: &View, says: &input::says::Says) -> String {
     v.text(says.key, &words)
 }
 
+/// A rule in words, with the names of what it names.
+#[must_use]
+pub fn rule_words(v: &View, rule: &charter::rule::RuleKind, names: &crate::model::Names) -> web::phrase::Phrase {
+    crate::pages::sentence::rule(v, rule, names)
+}
+
+/// A finding as pages show it.
+#[must_use]
+pub fn finding_view(v: &View, answer: &finding::Answer) -> web::components::FindingView {
+    crate::pages::finding::view(v, answer)
+}
+
+/// What is wrong with a change, in the language of the view.
+#[must_use]
+pub fn fault_words(v: &View, fault: &change::FieldFault) -> String {
+    sentence(v, &fault.what.key, &fault.what.args, &crate::model::Names::default(), None).words()
+}
+
 /// A finding as the command line tells it.
 #[derive(Debug, Serialize)]
 pub struct Told {

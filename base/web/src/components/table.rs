@@ -144,6 +144,8 @@ pub enum Cell {
     Muted(Phrase),
     /// A badge. On narrow screens it stands beside the row header.
     Badge(Badge),
+    /// How far something has come: words, and a bar that repeats them.
+    Share(Share),
     /// A year as a band; the other cells of the row say the same in numbers.
     Band(BandView),
     /// Nothing.
@@ -155,6 +157,7 @@ impl Cell {
     #[must_use]
     pub fn words(&self) -> String {
         match self {
+            Self::Share(share) => share.text.words(),
             Self::Text(text) | Self::Muted(text) => text.words(),
             Self::Badge(badge) => badge.text.clone(),
             Self::Band(_) | Self::Nothing => String::new(),
@@ -168,6 +171,23 @@ impl Cell {
             Self::Text(text) | Self::Muted(text) => text.without_notes(),
             other => other.words(),
         }
+    }
+}
+
+/// How far something has come, in a cell.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Share {
+    /// *12 av 14*
+    pub text: Phrase,
+    /// How many are done.
+    pub done: usize,
+    /// Of how many.
+    pub of: usize,
+}
+
+impl From<Share> for Cell {
+    fn from(share: Share) -> Self {
+        Self::Share(share)
     }
 }
 
@@ -196,6 +216,10 @@ impl fmt::Display for Cell {
             Self::Muted(text) => write!(f, "<span class=\"muted\">{text}</span>"),
             Self::Badge(badge) => badge.fmt(f),
             Self::Band(band) => band.fmt(f),
+            Self::Share(Share { text, done, of }) => write!(
+                f,
+                "<span class=\"share\"><span>{text}</span> <progress aria-hidden=\"true\" value=\"{done}\" max=\"{of}\"></progress></span>"
+            ),
             Self::Nothing => Ok(()),
         }
     }

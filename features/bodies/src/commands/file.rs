@@ -22,7 +22,8 @@ const KINDS: &[(&[u8], &str)] = &[
 ];
 
 /// What a file is; `None` when it is of no kind that is kept. Text is taken when it is sound UTF-8 without control characters.
-pub(crate) fn media_type(content: &[u8]) -> Option<&'static str> {
+#[must_use]
+pub fn media_type(content: &[u8]) -> Option<&'static str> {
     let known = KINDS.iter().find(|(beginning, _)| content.starts_with(beginning)).map(|(_, kind)| *kind);
     known.or_else(|| {
         let text = std::str::from_utf8(content).ok()?;

@@ -1,0 +1,1 @@
+//! Letters to who comes and to who leaves.

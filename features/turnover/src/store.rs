@@ -1,0 +1,12 @@
+//! SQL of turnovers: one function, one statement. What the register says is read from its tables; it is written by
+//! `bodies::commands::change` alone.
+//!
+//! * [`round`] – rounds, and what they are made from
+//! * [`seat`] – what is asked for, and how it stands in the register
+//! * [`organisation`] – who is asked, links, decisions as files
+//! * [`picture`] – all of it together, as it stands on a day
+
+pub mod organisation;
+pub mod picture;
+pub mod round;
+pub mod seat;
