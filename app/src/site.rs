@@ -60,6 +60,7 @@ pub fn features() -> Vec<Feature> {
         accounts::feature(),
         ::mail::feature(),
         oversight::feature(),
+        turnover::feature(),
         engine("charter", bodies::CHARTER_TEXTS),
         engine("input", crate::say::INPUT_TEXTS),
     ]

@@ -20,6 +20,7 @@
 //! * [`keys`] – keys of programs and private calendars
 //! * [`oversight`] – the security log, what is held about people, and how long
 //! * [`mail`] – letters, to a real mail server
+//! * [`turnover`] – after an election, every seat is filled again
 //! * [`texts`] – no text is missing in either language
 
 mod accounts;
@@ -53,3 +54,4 @@ mod story;
 mod texts;
 mod trouble;
 mod walk;
+mod turnover;

@@ -26,7 +26,8 @@ fn every_sample_of_every_page_renders_in_both_languages() {
             !words.contains("[bodies-")
                 && !words.contains("[charter-")
                 && !words.contains("[web-")
-                && !words.contains("[mail-"),
+                && !words.contains("[mail-")
+                && !words.contains("[turnover-"),
             "{name}"
         );
         assert!(html.contains(&format!("<html lang=\"{}\"", language.code())), "{name}");
@@ -54,6 +55,12 @@ fn the_texts_of_oversight_are_in_order() {
 #[test]
 fn the_texts_of_accounts_are_in_order() {
     let faults = faults(&folder("features/accounts"), "accounts", accounts::TEXTS).expect("the folder is read");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_texts_of_the_turnover_are_in_order() {
+    let faults = faults(&folder("features/turnover"), "turnover", turnover::TEXTS).expect("the folder is read");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 

@@ -60,7 +60,7 @@ pub async fn run(db: &Db, payload: Value) -> anyhow::Result<()> {
         return Ok(());
     };
     let escalates = payload["what"] == "escalation";
-    let texts = Arc::new(Catalogue::new(&[TEXTS])?);
+    let texts = Arc::new(Catalogue::new(&[TEXTS, bodies::TEXTS, bodies::CHARTER_TEXTS])?);
     db.write(&ACTOR, "", move |tx| {
         let Some(round) = round::by_id(tx, id)? else { return Ok(()) };
         let today = swedish_day(tx.now())?;

@@ -1,4 +1,4 @@
-//! A round as it stands on a day: what is asked for, of whom, who is appointed, who is proposed. Eight statements, whatever
+//! A round as it stands on a day: what is asked for, of whom, who is appointed, who is proposed. Nine statements, whatever
 //! the number of seats.
 
 use std::collections::HashMap;
@@ -35,6 +35,8 @@ pub struct Picture {
     pub before: HashMap<SeatId, Sitting>,
     /// The organisations.
     pub asked: Vec<Asked>,
+    /// Names of groups, by address word.
+    pub groups: HashMap<String, String>,
     /// The rules that speak of the seats.
     pub rules: HashMap<RuleId, (RuleKind, Source)>,
 }
@@ -78,6 +80,7 @@ pub fn read(tx: &mut Tx<'_>, actor: &Actor, round: Round, which: Which, on: Date
         nominees: by_seat(seat::nominees(tx, actor, id, which, first)?),
         before: seat::before(tx, actor, id, which, eve)?.into_iter().map(|sitting| (sitting.seat, sitting)).collect(),
         asked: organisation::asked(tx, actor, id, None)?,
+        groups: seat::groups(tx)?.into_iter().collect(),
         rules: rules.collect(),
         round,
         on,

@@ -215,6 +215,11 @@ pub fn rules(tx: &mut Tx<'_>, round: RoundId) -> Result<Vec<RuleLine>> {
     )
 }
 
+/// The groups that rules name: address word and name.
+pub fn groups(tx: &mut Tx<'_>) -> Result<Vec<(String, String)>> {
+    tx.all(sql!("SELECT slug, name FROM organisation_group WHERE withdrawn_at IS NULL ORDER BY slug"), params![])
+}
+
 /// The next planned meeting of each body of a round, from a day on.
 pub fn next_meetings(tx: &mut Tx<'_>, round: RoundId, from: Date) -> Result<HashMap<BodyId, Date>> {
     let rows: Vec<(BodyId, Date)> = tx.all(
@@ -230,7 +235,7 @@ pub fn next_meetings(tx: &mut Tx<'_>, round: RoundId, from: Date) -> Result<Hash
 
 from_row! {
     /// Which side a party is on in an organisation.
-    #[derive(Debug, Clone)]
+    #[derive(Debug)]
     pub struct SideLine {
         /// The organisation.
         pub organisation: Slug,

@@ -1,0 +1,117 @@
+//! The turnover in the region's language: a round is started, organisations answer behind their links, seats are filled.
+//!
+//! * [`answers`] – what an organisation answers, and what is wrong with it
+//! * [`links`] – letters, links that are forwarded, ended or too old
+//! * [`rounds`] – what a round asks, of whom
+
+mod answers;
+mod links;
+mod rounds;
+
+use kernel::Date;
+use testkit::{Body, County, Rule, Seat, TestApp};
+
+/// Who runs the turnover.
+const KEEPER: &str = "registrator";
+/// Nobody who has signed in.
+const STREET: &str = "besokare";
+/// Where a round is started.
+const NEW: &str = "/mandat/ny";
+/// The round of the tests.
+const ROUND: &str = "/mandat/2027-2030";
+
+/// A county with one forum: a chair that alternates, one member from every municipality and one from the region.
+fn county() -> County {
+    let named = Rule::written("rule = \"named\"\norganisations = [\"region-prov\"]");
+    let forum = Body::forum("Kulturforum")
+        .rule(Rule::one_from_every_municipality())
+        .rule(named)
+        .meeting("2027-02-15", "planned")
+        .seat(Seat::member("region-prov").held_by("Anna Prov"))
+        .seat(Seat::member("harnosands-kommun").held_by("Bo Prov"))
+        .seat(Seat::member("kramfors-kommun").held_by("Cia Prov"))
+        .seat(Seat::member("timra-kommun").held_by("Dan Prov"));
+    County::new().body(&forum).body(&council())
+}
+
+/// A council with a pair from every municipality, of which only Timrå had made its seats.
+fn council() -> Body {
+    let pair = Rule::written("rule = \"governing_pair\"\ngroup = \"lanets-kommuner\"");
+    Body::forum("Hållbarhetsrådet").rule(pair)
+}
+
+const WISH: [(&str, &str); 8] = [
+    ("step", "save"),
+    ("term", "2027-2030"),
+    ("val", "2026-09-13"),
+    ("svar", "2027-02-01"),
+    ("paminn", "7"),
+    ("vidare", "7"),
+    ("fraga", "Agneta Prov"),
+    ("epost", "agneta.prov@region.example"),
+];
+
+/// Starts the round.
+async fn start(app: &TestApp) {
+    app.post_as(KEEPER, NEW, &WISH).await.is(303);
+}
+
+/// Says whom the letters of an organisation go to.
+async fn contact(app: &TestApp, organisation: &str, email: &str) {
+    let (name, address) = (format!("namn-{organisation}"), format!("adress-{organisation}"));
+    let fields = [(name.as_str(), "Karin Prov"), (address.as_str(), email)];
+    app.post_as(KEEPER, &format!("{ROUND}/kontakter"), &fields).await.is(303);
+}
+
+/// Sends an organisation its letter and gives the address of the link in it.
+async fn invited(app: &TestApp, organisation: &str) -> String {
+    contact(app, organisation, &format!("kansli@{organisation}.example")).await;
+    app.post_as(KEEPER, &format!("{ROUND}/brev"), &[("till", organisation)]).await.is(303);
+    let links = links(app).await;
+    links.last().unwrap_or_else(|| panic!("no letter to {organisation}")).clone()
+}
+
+/// The links in the outbox, in the order in which they were written.
+async fn links(app: &TestApp) -> Vec<String> {
+    let letters: Vec<String> = app
+        .db
+        .read(|tx| {
+            tx.all(db::sql!("SELECT content FROM outbox WHERE content IS NOT NULL ORDER BY posted_at, id"), &[])
+        })
+        .await
+        .expect("the outbox is read");
+    let link = |content: &String| {
+        let at = content.find("/mandat/svar/")?;
+        Some(content[at..].chars().take_while(|c| *c != '"').collect::<String>())
+    };
+    letters.iter().filter_map(link).collect()
+}
+
+/// What stands behind a link, for programs.
+async fn asked(app: &TestApp, link: &str) -> serde_json::Value {
+    let page = app.get_as(STREET, &format!("{link}.json")).await;
+    serde_json::from_str(page.is(200).text()).expect("JSON")
+}
+
+/// The identity and the state of a seat of a body, with a word of what it is called.
+async fn seat(app: &TestApp, link: &str, body: &str, word: &str) -> (String, String) {
+    let asked = asked(app, link).await;
+    let seats = asked["seats"].as_array().expect("seats");
+    let is = |seat: &&serde_json::Value| {
+        seat["body"] == body && seat["seat"].as_str().is_some_and(|said| said.contains(word))
+    };
+    let seat = seats.iter().find(is).unwrap_or_else(|| panic!("no {word} in {body}: {asked}"));
+    let text = |field: &str| seat[field].as_str().expect("a text").to_owned();
+    (text("id"), text("lage"))
+}
+
+/// Who answers, with a decision that can be taken.
+const WHO: [(&str, &str); 4] = [
+    ("svarar", "Karin Prov"),
+    ("uppdrag", "kommunsekreterare"),
+    ("beslut", "Kommunfullmäktige § 134"),
+    ("beslutsdag", "2026-11-16"),
+];
+
+/// The first day of the term.
+const FIRST: Date = Date::constant(2027, 1, 1);

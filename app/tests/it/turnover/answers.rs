@@ -1,0 +1,1 @@
+//! What an organisation answers, and what is wrong with it.

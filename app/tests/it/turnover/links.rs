@@ -1,0 +1,1 @@
+//! Letters, links that are forwarded, ended or too old.

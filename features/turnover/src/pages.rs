@@ -1,0 +1,150 @@
+//! What people see of a turnover.
+//!
+//! * `round` – how a round stands: the page of the region
+//! * `start` – a round is made, after a look at what it would ask
+//! * `contacts`, `letters` – whom letters go to, and sending them
+//! * `reply` – what is behind the link of an organisation
+//! * `organisation` – one organisation as the region keeps it
+//! * `words`, `parts` – what these have in common
+
+pub(crate) mod contacts;
+pub(crate) mod letters;
+pub(crate) mod organisation;
+mod parts;
+pub(crate) mod reply;
+pub(crate) mod round;
+pub(crate) mod start;
+pub(crate) mod words;
+
+use axum::{Router, routing::get};
+use kernel::{Act, actor::Actor};
+use web::{App, Feature, Format, MenuEntry, api::Operation, submission::with_files};
+
+pub use contacts::ContactsPage;
+pub use letters::LettersPage;
+pub use organisation::OrganisationPage;
+pub use reply::ReplyPage;
+pub use round::RoundPage;
+pub use start::StartPage;
+
+/// Adds the pages of this part.
+pub(crate) fn add(feature: Feature) -> Feature {
+    feature
+        .routes(routes())
+        .operations(operations())
+        .menu(MenuEntry { path: "/mandat", text: "turnover-menu", order: 40, may: Actor::sees_internal })
+        .page::<RoundPage>()
+        .page::<StartPage>()
+        .page::<ContactsPage>()
+        .page::<LettersPage>()
+        .page::<OrganisationPage>()
+        .page::<ReplyPage>()
+}
+
+fn routes() -> Router<App> {
+    Router::new()
+        .route("/mandat", get(round::newest))
+        .route("/mandat/ny", get(start::show).post(start::post))
+        .route("/mandat/svar/{key}", get(reply::show).post(reply::post).layer(with_files()))
+        .route("/mandat/{round}", get(round::show))
+        .route("/mandat/{round}/kontakter", get(contacts::show).post(contacts::post))
+        .route("/mandat/{round}/brev", get(letters::show).post(letters::post))
+        .route("/mandat/{round}/organisationer/{organisation}", get(organisation::show).post(organisation::post))
+        .route(
+            "/mandat/{round}/organisationer/{organisation}/svar",
+            get(reply::show_kept).post(reply::post_kept).layer(with_files()),
+        )
+        .route("/mandat/{round}/beslut/{paper}", get(organisation::paper))
+}
+
+fn operations() -> Vec<Operation> {
+    let round = |operation: Operation| operation.at("round", "address word of a round: `2027-2030`");
+    let one = |operation: Operation| round(operation).at("organisation", "address word of an organisation");
+    let link = |operation: Operation| operation.at("key", "what stands in the link").act(Act::UseLink);
+    vec![
+        Operation::get("/mandat", "turnover", "How the newest turnover stands.")
+            .dated()
+            .gives::<round::Turnover>()
+            .as_file(Format::Csv)
+            .act(Act::ReadInternal),
+        round(Operation::get("/mandat/{round}", "turnover_round", "How a turnover stands."))
+            .dated()
+            .gives::<round::Turnover>()
+            .as_file(Format::Csv)
+            .act(Act::ReadInternal),
+        Operation::get("/mandat/ny", "turnover_to_start", "What is asked before a turnover is started.")
+            .gives::<start::ToStart>()
+            .act(Act::KeepTurnover),
+        Operation::post(
+            "/mandat/ny",
+            "start_turnover",
+            "Starts a turnover, or adds what has come since: `step` is `save`, or `preview` to see what it would ask.",
+        )
+        .takes(start::taken())
+        .gives::<start::Begun>()
+        .or_gives::<start::Would>()
+        .makes()
+        .act(Act::KeepTurnover),
+        round(Operation::get("/mandat/{round}/kontakter", "turnover_contacts", "Whom the letters go to."))
+            .gives::<contacts::Contacts>()
+            .act(Act::KeepTurnover),
+        round(Operation::post(
+            "/mandat/{round}/kontakter",
+            "keep_turnover_contacts",
+            "Says whom the letters go to: `namn-…`, `adress-…` and `chef-…` with the address word of the organisation.",
+        ))
+        .gives::<contacts::Contacts>()
+        .act(Act::KeepTurnover),
+        round(Operation::get("/mandat/{round}/brev", "turnover_letters", "Who would get which letter now."))
+            .gives::<letters::Letters>()
+            .act(Act::KeepTurnover),
+        round(Operation::post(
+            "/mandat/{round}/brev",
+            "write_turnover_letters",
+            "Writes letters: `till` is the address word of an organisation, as many times as needed.",
+        ))
+        .takes(letters::taken())
+        .gives::<letters::Letters>()
+        .act(Act::KeepTurnover),
+        one(Operation::get(
+            "/mandat/{round}/organisationer/{organisation}",
+            "turnover_organisation",
+            "One organisation in a turnover.",
+        ))
+        .gives::<organisation::One>()
+        .act(Act::KeepTurnover),
+        one(Operation::post(
+            "/mandat/{round}/organisationer/{organisation}",
+            "keep_turnover_organisation",
+            "Ends the links of an organisation, or says that somebody has left a seat.",
+        ))
+        .takes(organisation::taken())
+        .gives::<organisation::One>()
+        .act(Act::KeepTurnover),
+        one(Operation::get(
+            "/mandat/{round}/organisationer/{organisation}/svar",
+            "turnover_asked_of",
+            "What an organisation is asked, for who enters its answer.",
+        ))
+        .gives::<reply::AskedOf>()
+        .act(Act::KeepTurnover),
+        one(Operation::post(
+            "/mandat/{round}/organisationer/{organisation}/svar",
+            "turnover_answer_for",
+            "Enters an answer that came on paper; the same fields as behind the link.",
+        ))
+        .gives::<reply::AskedOf>()
+        .act(Act::KeepTurnover),
+        round(Operation::get("/mandat/{round}/beslut/{paper}", "turnover_paper", "A decision that came with an answer."))
+            .at("paper", "its identity")
+            .act(Act::ReadInternal),
+        link(Operation::get("/mandat/svar/{key}", "turnover_asked", "What an organisation is asked, behind its link."))
+            .gives::<reply::AskedOf>(),
+        link(Operation::post(
+            "/mandat/svar/{key}",
+            "turnover_answer",
+            "Answers: for each seat `namn-…`, `parti-…`, `epost-…` or `samma-…`, with the state `lage-…` that was read.",
+        ))
+        .gives::<reply::AskedOf>(),
+    ]
+}

@@ -1,0 +1,53 @@
+//! What the pages of a turnover have in common.
+
+use std::sync::Arc;
+
+use axum::http::{HeaderMap, header};
+use bodies::store::across;
+use db::Tx;
+use kernel::{Actor, Language};
+use web::{Failure, View, Visit};
+
+use crate::{model::Round, store::round};
+
+/// Only who runs turnovers goes on; for others nothing is here.
+pub(super) fn keeper(visit: &Visit) -> Result<(), Failure> {
+    if keeps(&visit.actor) { Ok(()) } else { Err(Failure::NotHere) }
+}
+
+/// Whether somebody runs turnovers.
+pub(super) fn keeps(actor: &Actor) -> bool {
+    actor.may(kernel::Act::KeepTurnover, kernel::access::Of::All)
+}
+
+/// A view that speaks Swedish, for letters.
+pub(super) fn swedish(visit: &Visit) -> View {
+    View::detached(Arc::clone(&visit.app.texts), Language::Sv, visit.today)
+}
+
+/// Where links lead: under the name the browser used, which the frame has found to be ours.
+pub(super) fn site(headers: &HeaderMap) -> String {
+    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
+    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+    let scheme = if matches!(name, "localhost" | "127.0.0.1" | "[::1]") { "http" } else { "https" };
+    format!("{scheme}://{host}")
+}
+
+/// The round of an address word.
+pub(super) async fn round(visit: &Visit, slug: String) -> Result<Round, Failure> {
+    let actor = visit.actor.clone();
+    let found = visit.app.db.read(move |tx| round::by_slug(tx, &actor, &slug)).await?;
+    found.ok_or(Failure::NotHere)
+}
+
+/// The county of the region whose site it is.
+pub(super) fn home(tx: &mut Tx<'_>, region: &str) -> db::Result<across::Scope> {
+    across::scope(tx, region, "")
+}
+
+/// The frame of a page under a round.
+pub(super) fn under(v: View, round: &Round, title: &str) -> View {
+    let menu = v.t("turnover-menu").into_owned();
+    let parent = v.t1("turnover-title", "years", round.years());
+    v.titled(title).under(menu, "/mandat").under(parent, &format!("/mandat/{}", round.slug))
+}

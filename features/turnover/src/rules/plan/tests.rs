@@ -1,0 +1,1 @@
+//! Which seats a round asks for.
