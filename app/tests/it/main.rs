@@ -53,5 +53,5 @@ mod sources;
 mod story;
 mod texts;
 mod trouble;
-mod walk;
 mod turnover;
+mod walk;

@@ -8,7 +8,6 @@ mod answers;
 mod links;
 mod rounds;
 
-use kernel::Date;
 use testkit::{Body, County, Rule, Seat, TestApp};
 
 /// Who runs the turnover.
@@ -113,5 +112,3 @@ const WHO: [(&str, &str); 4] = [
     ("beslutsdag", "2026-11-16"),
 ];
 
-/// The first day of the term.
-const FIRST: Date = Date::constant(2027, 1, 1);

@@ -57,17 +57,27 @@ fn routes() -> Router<App> {
         .route("/mandat/{round}/beslut/{paper}", get(organisation::paper))
 }
 
+/// What programs may ask of a turnover.
 fn operations() -> Vec<Operation> {
-    let round = |operation: Operation| operation.at("round", "address word of a round: `2027-2030`");
-    let one = |operation: Operation| round(operation).at("organisation", "address word of an organisation");
-    let link = |operation: Operation| operation.at("key", "what stands in the link").act(Act::UseLink);
+    let mut all = of_rounds();
+    all.extend(of_letters());
+    all.extend(of_answers());
+    all
+}
+
+fn in_round(operation: Operation) -> Operation {
+    operation.at("round", "address word of a round: `2027-2030`")
+}
+
+/// How rounds stand, and starting one.
+fn of_rounds() -> Vec<Operation> {
     vec![
         Operation::get("/mandat", "turnover", "How the newest turnover stands.")
             .dated()
             .gives::<round::Turnover>()
             .as_file(Format::Csv)
             .act(Act::ReadInternal),
-        round(Operation::get("/mandat/{round}", "turnover_round", "How a turnover stands."))
+        in_round(Operation::get("/mandat/{round}", "turnover_round", "How a turnover stands."))
             .dated()
             .gives::<round::Turnover>()
             .as_file(Format::Csv)
@@ -85,20 +95,25 @@ fn operations() -> Vec<Operation> {
         .or_gives::<start::Would>()
         .makes()
         .act(Act::KeepTurnover),
-        round(Operation::get("/mandat/{round}/kontakter", "turnover_contacts", "Whom the letters go to."))
+    ]
+}
+
+/// Whom letters go to, and writing them.
+fn of_letters() -> Vec<Operation> {
+    vec![        in_round(Operation::get("/mandat/{round}/kontakter", "turnover_contacts", "Whom the letters go to."))
             .gives::<contacts::Contacts>()
             .act(Act::KeepTurnover),
-        round(Operation::post(
+        in_round(Operation::post(
             "/mandat/{round}/kontakter",
             "keep_turnover_contacts",
             "Says whom the letters go to: `namn-…`, `adress-…` and `chef-…` with the address word of the organisation.",
         ))
         .gives::<contacts::Contacts>()
         .act(Act::KeepTurnover),
-        round(Operation::get("/mandat/{round}/brev", "turnover_letters", "Who would get which letter now."))
+        in_round(Operation::get("/mandat/{round}/brev", "turnover_letters", "Who would get which letter now."))
             .gives::<letters::Letters>()
             .act(Act::KeepTurnover),
-        round(Operation::post(
+        in_round(Operation::post(
             "/mandat/{round}/brev",
             "write_turnover_letters",
             "Writes letters: `till` is the address word of an organisation, as many times as needed.",
@@ -106,7 +121,14 @@ fn operations() -> Vec<Operation> {
         .takes(letters::taken())
         .gives::<letters::Letters>()
         .act(Act::KeepTurnover),
-        one(Operation::get(
+    ]
+}
+
+/// One organisation and its answers.
+fn of_answers() -> Vec<Operation> {
+    let one = |operation: Operation| in_round(operation).at("organisation", "address word of an organisation");
+    let link = |operation: Operation| operation.at("key", "what stands in the link").act(Act::UseLink);
+    vec![        one(Operation::get(
             "/mandat/{round}/organisationer/{organisation}",
             "turnover_organisation",
             "One organisation in a turnover.",
@@ -135,7 +157,7 @@ fn operations() -> Vec<Operation> {
         ))
         .gives::<reply::AskedOf>()
         .act(Act::KeepTurnover),
-        round(Operation::get("/mandat/{round}/beslut/{paper}", "turnover_paper", "A decision that came with an answer."))
+        in_round(Operation::get("/mandat/{round}/beslut/{paper}", "turnover_paper", "A decision that came with an answer."))
             .at("paper", "its identity")
             .act(Act::ReadInternal),
         link(Operation::get("/mandat/svar/{key}", "turnover_asked", "What an organisation is asked, behind its link."))

@@ -203,12 +203,15 @@ fn seat_items(
 ) -> Result<()> {
     let owner = Owner::Body(seat.body, seat.body_slug.clone());
     let comes_from = (seat.organisation.as_ref() != Some(&asked.slug)).then(|| asked.slug.clone());
-    let day = picture.day(seat);
-    let from = seat.from.is_none_or(|from| from < day).then_some(day);
     let holder = match picture.state(seat) {
         State::Filled(sitting) => Some(sitting),
         _ => None,
     };
+    // Nobody sits before she is appointed; who takes the place of a mistake sits from the same day.
+    let decided = answer.decision.as_ref().map(|decision| decision.day);
+    let first = [Some(picture.round.starts), seat.from, seat.reopened, decided].into_iter().flatten().max();
+    let from = holder.and_then(|holder| holder.from).or(first);
+    let to = seat.to;
     // Whoever was proposed is either appointed now, or somebody else is proposed in her place.
     for nominee in own_nominees(picture, seat, asked) {
         withdraw(tx, actor, &owner, RecordKind::Nominee, nominee, items)?;
@@ -222,7 +225,7 @@ fn seat_items(
                 decision: Some(decision.reference.clone()),
                 decided: Some(decision.day),
                 from,
-                to: None,
+                to,
             };
             (RecordKind::Holder, Record::of(&record))
         }
@@ -233,7 +236,7 @@ fn seat_items(
                 organisation: comes_from,
                 on: answer.today,
                 from,
-                to: None,
+                to,
             };
             (RecordKind::Nominee, Record::of(&record))
         }

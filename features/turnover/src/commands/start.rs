@@ -18,7 +18,7 @@ use charter::{
 use db::{Result, Tx};
 use kernel::{
     Actor, Date,
-    id::{BodyId, Id, RoundId, RuleId, SeatId},
+    id::{BodyId, Id, RoundId, SeatId},
     slug::Slug,
 };
 use serde_json::json;
@@ -281,6 +281,6 @@ fn demanded(seat: &NewSeat, wish: &Wish, public: bool, ordinal: i64) -> Result<R
 /// The rules that a plan left open, in the order of the charter.
 #[must_use]
 pub fn open_rules(prepared: &Prepared) -> Vec<&Rule> {
-    let open = |rule: &&Rule| prepared.plan.open.iter().any(|id: &RuleId| *id == rule.id);
+    let open = |rule: &&Rule| prepared.plan.open.contains(&rule.id);
     prepared.rules.iter().filter(open).collect()
 }

@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use axum::http::{HeaderMap, header};
 use bodies::store::across;
 use db::Tx;
 use kernel::{Actor, Language};
@@ -23,14 +22,6 @@ pub(super) fn keeps(actor: &Actor) -> bool {
 /// A view that speaks Swedish, for letters.
 pub(super) fn swedish(visit: &Visit) -> View {
     View::detached(Arc::clone(&visit.app.texts), Language::Sv, visit.today)
-}
-
-/// Where links lead: under the name the browser used, which the frame has found to be ours.
-pub(super) fn site(headers: &HeaderMap) -> String {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    let scheme = if matches!(name, "localhost" | "127.0.0.1" | "[::1]") { "http" } else { "https" };
-    format!("{scheme}://{host}")
 }
 
 /// The round of an address word.

@@ -1,7 +1,7 @@
 //! A round is started: what is asked, what it would ask of whom, and then it is made.
 
 use askama::Template;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use bodies::{commands::rule_words, model::Names, store::across::Scope};
 use jiff::ToSpan;
 use kernel::{Date, date_text};
@@ -156,7 +156,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
 }
 
 /// `POST /mandat/ny`
-pub(super) async fn post(visit: Visit, headers: HeaderMap, sent: Submission) -> Answer {
+pub(super) async fn post(visit: Visit, sent: Submission) -> Answer {
     parts::keeper(&visit)?;
     let context = context(&visit).await?;
     let text = |name: &str| sent.get(name).unwrap_or_default().to_owned();
@@ -173,7 +173,7 @@ pub(super) async fn post(visit: Visit, headers: HeaderMap, sent: Submission) -> 
         moves: sent.checked("efterfoljare"),
     };
     let step = text("step");
-    let (wish, faults) = read(&visit, &context, &written, parts::site(&headers));
+    let (wish, faults) = read(&visit, &context, &written);
     let v = visit.view("").undated();
     let Some(wish) = wish.filter(|_| faults.is_empty() && step != "edit") else {
         return refused(&visit, &StartPage::of(v, &context, &written, &faults, None), &faults);
@@ -227,7 +227,7 @@ struct Wrong {
     found: String,
 }
 
-fn read(visit: &Visit, context: &Context, written: &Written, site: String) -> (Option<Wish>, Vec<Wrong>) {
+fn read(visit: &Visit, context: &Context, written: &Written) -> (Option<Wish>, Vec<Wrong>) {
     let v = visit.view("");
     let mut wrong = Vec::new();
     let mut say = |field: &'static str, key: &str, found: &str| {
@@ -277,7 +277,7 @@ fn read(visit: &Visit, context: &Context, written: &Written, site: String) -> (O
         deadline,
         remind: remind.unwrap_or(None),
         escalate: escalate.unwrap_or(None),
-        site,
+        site: visit.app.site.reach.origin().to_owned(),
         ask_name: written.name.clone(),
         ask_email: written.email.clone(),
         moves: written.moves,

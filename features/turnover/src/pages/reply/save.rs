@@ -317,12 +317,9 @@ async fn not_saved(
     written: &Written,
     error: db::Error,
 ) -> Answer {
-    let error = match error.downcast::<Meanwhile>() {
-        Ok(_) => {
-            let now = reread(visit, &context).await?;
-            return conflict(visit, &now, sent, written);
-        }
-        Err(error) => error,
+    let Err(error) = error.downcast::<Meanwhile>() else {
+        let now = reread(visit, &context).await?;
+        return conflict(visit, &now, sent, written);
     };
     match *error.downcast::<Refused>()? {
         Refused::Changed(_) => {
