@@ -1,5 +1,7 @@
 //! The demo: a whole county on this machine, with no questions asked.
 
+mod turnover;
+
 use std::{net::Ipv4Addr, path::PathBuf, sync::Arc};
 
 use bodies::commands::LoadError;
@@ -24,6 +26,7 @@ pub(crate) async fn run(language: Language, options: DemoOptions) -> anyhow::Res
     let clock = Arc::new(StandingClock { real: SwedishClock::new()?, today });
     let (folder, _kept_until_the_end) = place(&v, options.folder)?;
     let db = county(&v, &folder.join("demo.sqlite"), clock.clone()).await?;
+    turnover::begin(&db, today).await?;
     // The demo's people are invented: no letter leaves it.
     serve::answer(&v, App::new(db, clock, site()?), (Ipv4Addr::LOCALHOST, options.listen.port), None, Arc::default())
         .await

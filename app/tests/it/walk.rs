@@ -163,6 +163,7 @@ impl County {
                 ("{year}", _) => "2027".to_owned(),
                 ("{round}", _) => "2027-2030".to_owned(),
                 ("{organisation}", _) => thing.organisation.to_owned(),
+                ("{body}", _) => thing.body.to_owned(),
                 ("{paper}", _) => nothing.to_owned(),
                 ("{key}", "svar") => "ingen-lank".to_owned(),
                 ("{table}", _) => "platser".to_owned(),

@@ -17,6 +17,8 @@ use db::{Event, Result, Tx};
 use kernel::id::RoundId;
 use serde_json::Value;
 
+pub use welcome::farewell;
+
 use crate::store::round;
 
 /// Notes what was done in a round.

@@ -5,6 +5,7 @@
 //! * `contacts`, `letters` – whom letters go to, and sending them
 //! * `reply` – what is behind the link of an organisation
 //! * `organisation` – one organisation as the region keeps it
+//! * `welcome` – what a new member needs on her first day
 //! * `words`, `parts` – what these have in common
 
 pub(crate) mod contacts;
@@ -14,6 +15,7 @@ mod parts;
 pub(crate) mod reply;
 pub(crate) mod round;
 pub(crate) mod start;
+pub(crate) mod welcome;
 pub(crate) mod words;
 
 use axum::{Router, routing::get};
@@ -26,6 +28,7 @@ pub use organisation::OrganisationPage;
 pub use reply::ReplyPage;
 pub use round::RoundPage;
 pub use start::StartPage;
+pub use welcome::WelcomePage;
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
@@ -39,6 +42,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .page::<LettersPage>()
         .page::<OrganisationPage>()
         .page::<ReplyPage>()
+        .page::<WelcomePage>()
 }
 
 fn routes() -> Router<App> {
@@ -46,6 +50,7 @@ fn routes() -> Router<App> {
         .route("/mandat", get(round::newest))
         .route("/mandat/ny", get(start::show).post(start::post))
         .route("/mandat/svar/{key}", get(reply::show).post(reply::post).layer(with_files()))
+        .route("/mandat/valkommen/{body}", get(welcome::show))
         .route("/mandat/{round}", get(round::show))
         .route("/mandat/{round}/kontakter", get(contacts::show).post(contacts::post))
         .route("/mandat/{round}/brev", get(letters::show).post(letters::post))
@@ -160,6 +165,11 @@ fn of_answers() -> Vec<Operation> {
         in_round(Operation::get("/mandat/{round}/beslut/{paper}", "turnover_paper", "A decision that came with an answer."))
             .at("paper", "its identity")
             .act(Act::ReadInternal),
+        Operation::get("/mandat/valkommen/{body}", "welcome", "What a new member of a body is told.")
+            .at("body", "address word of a body")
+            .dated()
+            .gives::<welcome::Welcome>()
+            .act(Act::ReadPublic),
         link(Operation::get("/mandat/svar/{key}", "turnover_asked", "What an organisation is asked, behind its link."))
             .gives::<reply::AskedOf>(),
         link(Operation::post(

@@ -4,9 +4,11 @@
 //! * [`round`] – rounds, and what they are made from
 //! * [`seat`] – what is asked for, and how it stands in the register
 //! * [`organisation`] – who is asked, links, decisions as files
+//! * [`welcome`] – what a new member is told of a body
 //! * [`picture`] – all of it together, as it stands on a day
 
 pub mod organisation;
 pub mod picture;
 pub mod round;
 pub mod seat;
+pub mod welcome;

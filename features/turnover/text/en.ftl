@@ -372,3 +372,21 @@ turnover-end-links =
         [one] End the link
        *[other] End { NUMBER_WORD($n) } links
     }
+turnover-welcome-title = Welcome to { $body }
+turnover-welcome-subject = Welcome to { $body }
+turnover-welcome-first = Hello { $name }! You have been appointed to { $body } ({ $seat }) from { $from }.
+turnover-welcome-more = The page below says when the body meets, who chairs, whom you ask and how you get the meetings into your calendar.
+turnover-welcome-button = Read about your assignment
+turnover-welcome-lead = This is what you need before your first meeting.
+turnover-welcome-meetings = When do we meet?
+turnover-welcome-no-meetings = No meetings have been entered yet.
+turnover-welcome-month = The day is not settled
+turnover-welcome-who = Whom do you ask?
+turnover-welcome-chair = The chair is { $name }.
+turnover-welcome-chair-of = The chair is { $name }, { $organisation }.
+turnover-welcome-no-chair = No chair is shown for this day.
+turnover-welcome-no-contact = No contact has been entered.
+turnover-welcome-body = The whole page of the body: rules, seats and documents
+turnover-welcome-calendar = The meetings in your calendar
+turnover-farewell-subject = Thank you for your time in { $body }
+turnover-farewell-first = Hello { $name }! Your assignment in { $body } ends, and somebody else has been appointed. The last day is { $last }. Thank you for what you have done.

@@ -372,3 +372,21 @@ turnover-end-links =
         [one] Avsluta länken
        *[other] Avsluta { NUMBER_WORD($n) } länkar
     }
+turnover-welcome-title = Välkommen till { $body }
+turnover-welcome-subject = Välkommen till { $body }
+turnover-welcome-first = Hej { $name }! Du är utsedd i { $body } ({ $seat }) från { $from }.
+turnover-welcome-more = På sidan nedan står när organet möts, vem som är ordförande, vem du frågar och hur du får mötena i din kalender.
+turnover-welcome-button = Läs om ditt uppdrag
+turnover-welcome-lead = Det här behöver du veta inför ditt första möte.
+turnover-welcome-meetings = När möts vi?
+turnover-welcome-no-meetings = Inga möten är inlagda än.
+turnover-welcome-month = Dagen är inte bestämd
+turnover-welcome-who = Vem frågar du?
+turnover-welcome-chair = Ordförande är { $name }.
+turnover-welcome-chair-of = Ordförande är { $name }, { $organisation }.
+turnover-welcome-no-chair = Ingen ordförande visas för den här dagen.
+turnover-welcome-no-contact = Ingen kontakt är inlagd.
+turnover-welcome-body = Hela sidan om organet: regler, platser och handlingar
+turnover-welcome-calendar = Mötena i din kalender
+turnover-farewell-subject = Tack för din tid i { $body }
+turnover-farewell-first = Hej { $name }! Ditt uppdrag i { $body } slutar, och någon annan är utsedd. Sista dagen är { $last }. Tack för det du har gjort.

@@ -18,7 +18,9 @@ use kernel::{
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use super::log;
+use web::View;
+
+use super::{log, welcome};
 use crate::{
     model::Asked,
     rules::answers::Named,
@@ -96,11 +98,17 @@ pub fn actor(asked: &Asked, by: &str) -> Actor {
     Actor::person(by, kernel::actor::Relation::Steward { organisation: asked.slug.clone() })
 }
 
-/// Keeps an answer.
+/// Keeps an answer. `v` speaks Swedish, for letters to who comes and who leaves.
 ///
 /// # Errors
 /// [`change::Refused`] in [`db::Error::Other`]; what the database says.
-pub fn save(tx: &mut Tx<'_>, actor: &Actor, picture: &Picture, asked: &Asked, answer: &Answer) -> Result<Kept> {
+pub fn save(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    v: &View,
+    (picture, asked): (&Picture, &Asked),
+    answer: &Answer,
+) -> Result<Kept> {
     let mut items = Vec::new();
     let mut people = People::default();
     for named in &answer.named {
@@ -110,6 +118,9 @@ pub fn save(tx: &mut Tx<'_>, actor: &Actor, picture: &Picture, asked: &Asked, an
     }
     let applied = change::apply(tx, actor, &Change { items })?;
     keep_paper(tx, picture, asked, answer)?;
+    if answer.decision.is_some() {
+        welcome::write(tx, v, picture, &answer.named)?;
+    }
     organisation::answered(tx, picture.round.id, asked.organisation, &answer.along)?;
     let what = json!({
         "organisation": asked.organisation,

@@ -314,3 +314,53 @@ pub fn sitting_in(tx: &mut Tx<'_>, round: RoundId, from: Date) -> Result<Vec<(Bo
         params![round, from],
     )
 }
+
+from_row! {
+    /// Somebody, and how she is reached.
+    #[derive(Debug, Clone)]
+    pub struct Reached {
+        /// Her assignment, or she herself where none is asked about.
+        pub id: uuid::Uuid,
+        /// Her address.
+        pub person: Slug,
+        /// Her name.
+        pub name: String,
+        /// Her e-mail address.
+        pub email: Option<String>,
+        /// Whether her identity is protected.
+        pub protected: bool,
+    }
+}
+
+/// Who sits in a seat on a day, and how she is reached. For letters only.
+pub fn holder(tx: &mut Tx<'_>, seat: SeatId, on: Date) -> Result<Option<Reached>> {
+    tx.maybe(
+        sql!(
+            "SELECT coalesce(a.first_id, a.id), p.address, p.name, p.email, p.protected FROM assignment a \
+             JOIN person p ON p.id = a.person_id WHERE a.seat_id = $1 AND a.withdrawn_at IS NULL \
+             AND (a.valid_from IS NULL OR a.valid_from <= $2) AND (a.valid_to IS NULL OR a.valid_to >= $2) \
+             ORDER BY a.id LIMIT 1"
+        ),
+        params![seat, on],
+    )
+}
+
+/// Somebody by her address, and how she is reached. For letters only.
+pub fn reached(tx: &mut Tx<'_>, address: &Slug) -> Result<Option<Reached>> {
+    tx.maybe(
+        sql!("SELECT id, address, name, email, protected FROM person WHERE address = $1 AND withdrawn_at IS NULL"),
+        params![address.as_str()],
+    )
+}
+
+/// Whether somebody sits in a body on a day.
+pub fn sits_in(tx: &mut Tx<'_>, body: BodyId, address: &Slug, on: Date) -> Result<bool> {
+    tx.one(
+        sql!(
+            "SELECT EXISTS (SELECT 1 FROM assignment a JOIN person p ON p.id = a.person_id JOIN seat s ON s.id = a.seat_id \
+             WHERE a.body_id = $1 AND p.address = $2 AND a.withdrawn_at IS NULL AND s.withdrawn_at IS NULL \
+             AND (a.valid_to IS NULL OR a.valid_to >= $3) AND (s.valid_to IS NULL OR s.valid_to >= $3))"
+        ),
+        params![body, address.as_str(), on],
+    )
+}

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     commands::answer::{self, Decision, Paper},
-    pages::words,
+    pages::{parts, words},
     rules::{
         answers::{self, At, Given, Named, Whole, Wrong},
         pasted::{self, Line, Means},
@@ -273,7 +273,7 @@ async fn save(visit: &Visit, context: Context, sent: &Submission, written: &Writ
         Door::Keeper => visit.actor.clone(),
     };
     let (door, round, asked) = (context.door.clone(), context.picture.round.clone(), context.asked.clone());
-    let (today, who, draft) = (visit.today, actor.clone(), written.clone());
+    let (today, who, draft, sv) = (visit.today, actor.clone(), written.clone(), parts::swedish(visit));
     let saved = visit.app.db.write(&actor, "", move |tx| {
         // What stands there is read again in the transaction: whoever was quicker is not written over.
         let system = Actor::System { part: "turnover" };
@@ -285,7 +285,7 @@ async fn save(visit: &Visit, context: Context, sent: &Submission, written: &Writ
         }
         let Ready { named, decision, along, paper } = ready.clone();
         let answer = answer::Answer { named, decision, along, paper, today };
-        answer::save(tx, &who, &now.picture, &now.asked, &answer)
+        answer::save(tx, &who, &sv, (&now.picture, &now.asked), &answer)
     });
     let kept = match saved.await {
         Ok(kept) => kept,
