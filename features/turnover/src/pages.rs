@@ -77,7 +77,7 @@ fn in_round(operation: Operation) -> Operation {
 /// How rounds stand, and starting one.
 fn of_rounds() -> Vec<Operation> {
     vec![
-        Operation::get("/mandat", "turnover", "How the newest turnover stands.")
+        Operation::get("/mandat", "newest_turnover", "How the newest turnover stands.")
             .dated()
             .gives::<round::Turnover>()
             .as_file(Format::Csv)

@@ -13,7 +13,6 @@ use kernel::{
     Actor, Date,
     id::{Id, OrganisationId, SeatId},
     slug::Slug,
-    sort::sort_key,
 };
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -23,7 +22,7 @@ use web::View;
 use super::{log, welcome};
 use crate::{
     model::Asked,
-    rules::answers::Named,
+    rules::answers::{Named, folded},
     store::{
         organisation::{self, Along, NewPaper},
         picture::{Picture, State},
@@ -161,7 +160,7 @@ impl People {
             note(tx, known, named, items)?;
             return Ok(known.clone());
         }
-        let key = sort_key(&named.name);
+        let key = folded(&named.name);
         if let Some(address) = self.entered.get(&key) {
             return Ok(address.clone());
         }

@@ -269,12 +269,18 @@ fn side(known: &Known<'_>, party: &str, day: Date) -> Option<Side> {
     known.sides.iter().find(|(of, _, period)| of == party && period.contains(day)).map(|(_, side, _)| *side)
 }
 
+/// A name as two are compared: whatever their case.
+#[must_use]
+pub fn folded(name: &str) -> Vec<u8> {
+    sort_key(&name.trim().to_lowercase())
+}
+
 /// Whom a name means: somebody of the organisation, when it is certain that it is she. Two of the same name are told apart by
 /// their addresses, else it is somebody new.
 fn whom(place: &Place, given: &Given, known: &Known<'_>) -> Option<Person> {
-    let key = sort_key(&given.name);
+    let key = folded(&given.name);
     let all: Vec<&Person> =
-        known.people.iter().chain(&place.before).filter(|person| sort_key(&person.name) == key).collect();
+        known.people.iter().chain(&place.before).filter(|person| folded(&person.name) == key).collect();
     let by_email = |person: &&&Person| {
         !given.email.is_empty() && person.email.as_ref().is_some_and(|email| email.eq_ignore_ascii_case(&given.email))
     };
@@ -289,7 +295,7 @@ fn whom(place: &Place, given: &Given, known: &Known<'_>) -> Option<Person> {
 fn together(named: &[(&Place, Named)], known: &Known<'_>, wrong: &mut Vec<(At, Wrong)>) {
     let same = |one: &Named, other: &Named| match (&one.known, &other.known) {
         (Some(one), Some(other)) => one == other,
-        _ => sort_key(&one.name) == sort_key(&other.name),
+        _ => folded(&one.name) == folded(&other.name),
     };
     for (at, (place, one)) in named.iter().enumerate() {
         let earlier = named[..at].iter().find(|(other, who)| other.body == place.body && same(one, who));

@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use kernel::{id::SeatId, sort::sort_key};
+use kernel::id::SeatId;
+
+use super::answers::folded;
 
 /// Most lines that are read.
 pub const MOST: usize = 400;
@@ -98,7 +100,7 @@ fn one(words: &str, places: &[Place], heading: &mut Option<String>, used: &[Seat
     if pieces.is_empty() {
         return Means::Nothing;
     }
-    let is_body = |text: &str| places.iter().find(|p| p.body.iter().any(|name| sort_key(name) == sort_key(text)));
+    let is_body = |text: &str| places.iter().find(|p| p.body.iter().any(|name| folded(name) == folded(text)));
     let body = pieces.iter().find_map(|(_, text)| is_body(text).map(|place| place.body[0].clone()));
     let rest: Vec<&(Range<usize>, &str)> = pieces.iter().filter(|(_, text)| is_body(text).is_none()).collect();
     if rest.is_empty() {
