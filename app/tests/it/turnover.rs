@@ -74,9 +74,7 @@ async fn invited(app: &TestApp, organisation: &str) -> String {
 async fn links(app: &TestApp) -> Vec<String> {
     let letters: Vec<String> = app
         .db
-        .read(|tx| {
-            tx.all(db::sql!("SELECT content FROM outbox WHERE content IS NOT NULL ORDER BY posted_at, id"), &[])
-        })
+        .read(|tx| tx.all(db::sql!("SELECT content FROM outbox WHERE content IS NOT NULL ORDER BY posted_at, id"), &[]))
         .await
         .expect("the outbox is read");
     let link = |content: &String| {
@@ -111,4 +109,3 @@ const WHO: [(&str, &str); 4] = [
     ("beslut", "Kommunfullmäktige § 134"),
     ("beslutsdag", "2026-11-16"),
 ];
-

@@ -25,8 +25,6 @@ pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"
 /// What this feature adds to the product.
 #[must_use]
 pub fn feature() -> Feature {
-    pages::add(Feature::new("turnover", TEXTS)).job(Job {
-        kind: jobs::REMIND,
-        run: |db, payload| Box::pin(async move { jobs::run(&db, payload).await }),
-    })
+    pages::add(Feature::new("turnover", TEXTS))
+        .job(Job { kind: jobs::REMIND, run: |db, payload| Box::pin(async move { jobs::run(&db, payload).await }) })
 }

@@ -105,7 +105,8 @@ fn of_rounds() -> Vec<Operation> {
 
 /// Whom letters go to, and writing them.
 fn of_letters() -> Vec<Operation> {
-    vec![        in_round(Operation::get("/mandat/{round}/kontakter", "turnover_contacts", "Whom the letters go to."))
+    vec![
+        in_round(Operation::get("/mandat/{round}/kontakter", "turnover_contacts", "Whom the letters go to."))
             .gives::<contacts::Contacts>()
             .act(Act::KeepTurnover),
         in_round(Operation::post(

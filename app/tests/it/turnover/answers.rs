@@ -51,10 +51,19 @@ async fn an_organisation_answers_in_part_and_then_in_full() {
         page.says("Kulturforum: ledamot").says("Förut: Dan Prov").says("Regeln är").says_nothing_of("Cia Prov");
         let (forum, mark) = seat(app, &link, "Kulturforum", "Ledamot").await;
         // Dan goes on; the pair is decided later.
-        let sent = answer(&[(format!("samma-{forum}"), "ja"), (format!("lage-{forum}"), &mark), ("beslutar".into(), "2027-03-01")]);
+        let sent = answer(&[
+            (format!("samma-{forum}"), "ja"),
+            (format!("lage-{forum}"), &mark),
+            ("beslutar".into(), "2027-03-01"),
+        ]);
         let saved = app.post_as(STREET, &link, &fields(&sent)).await;
         saved.is(303);
-        app.get_as(STREET, saved.header("location")).await.is(200).says("Sparat: en plats").says("Dan Prov").says("Kommunfullmäktige § 134");
+        app.get_as(STREET, saved.header("location"))
+            .await
+            .is(200)
+            .says("Sparat: en plats")
+            .says("Dan Prov")
+            .says("Kommunfullmäktige § 134");
         app.get_as(KEEPER, ROUND).await.says("1 av 10 platser är tillsatta").says("Beslutar 1 mars");
         app.get_as(KEEPER, "/organ/kulturforum?per=2027-01-15").await.says("Dan Prov");
         app.get_as(KEEPER, "/organ/kulturforum/historik").await.says("Karin Prov, kommunsekreterare");
@@ -78,7 +87,8 @@ async fn an_organisation_answers_in_part_and_then_in_full() {
         app.post_as(STREET, &link, &sent).await.is(303);
         app.get_as(KEEPER, &format!("{ROUND}?visa=luckor")).await.says("Föreslagen");
         app.get_as(KEEPER, ROUND).await.says("1 av 10 platser är tillsatta");
-        let decided: Vec<(&str, &str)> = sent.iter().copied().filter(|(n, _)| !n.starts_with("lage")).chain(WHO.into_iter().skip(2)).collect();
+        let decided: Vec<(&str, &str)> =
+            sent.iter().copied().filter(|(n, _)| !n.starts_with("lage")).chain(WHO.into_iter().skip(2)).collect();
         app.post_as(STREET, &link, &decided).await.is(303);
         app.get_as(KEEPER, ROUND).await.says("3 av 10 platser är tillsatta").says("Klar");
         app.get_as(STREET, &link).await.says("Alla era platser är tillsatta");
@@ -116,7 +126,10 @@ async fn everything_that_is_wrong_is_told_at_once_and_nothing_is_lost() {
         sent.extend(names[..4].iter().map(|(name, text)| {
             (name.as_str(), if name.starts_with("parti") && name.ends_with(&majority) { "p" } else { *text })
         }));
-        app.post_as(STREET, &link, &sent).await.is(422).says("Samma person kan inte sitta för både majoriteten och oppositionen");
+        app.post_as(STREET, &link, &sent)
+            .await
+            .is(422)
+            .says("Samma person kan inte sitta för både majoriteten och oppositionen");
         sent.retain(|(name, _)| *name != "beslutsdag");
         sent.push(("beslutsdag", "2026-12-24"));
         app.post_as(STREET, &link, &sent).await.is(422).says("Beslutsdagen ligger efter i dag");
@@ -138,7 +151,8 @@ async fn of_two_stewards_who_answer_at_once_the_second_sees_both_texts() {
         assert_eq!(in_forum(app, &link).await, "Eva Prov");
         // Her own text, with the state that stands there now.
         let (_, now) = seat(app, &link, "Kulturforum", "Ledamot").await;
-        let mine = answer(&[(format!("namn-{forum}"), "Siv Prov"), (format!("lage-{forum}"), &now), ("krock".into(), "min")]);
+        let mine =
+            answer(&[(format!("namn-{forum}"), "Siv Prov"), (format!("lage-{forum}"), &now), ("krock".into(), "min")]);
         app.post_as(STREET, &link, &fields(&mine)).await.is(303);
         assert_eq!(in_forum(app, &link).await, "Siv Prov");
         app.post_as(STREET, &link, &[("krock", "sparad")]).await.is(303);
@@ -153,7 +167,10 @@ async fn lines_from_minutes_come_into_the_fields_and_what_is_not_understood_is_t
         let lines = "Kulturforum; Ledamot; Eva Prov\nKultforum; Bo Prov\nHållbarhetsrådet; majoritet; Siv Prov";
         let page = app.post_as(KEEPER, &form, &[("step", "read"), ("klistra", lines)]).await;
         page.is(200).says("Några rader gick inte att förstå").says("Det finns ingen sådan plats hos er");
-        assert!(page.html.contains("value=\"Eva Prov\"") && page.html.contains("value=\"Siv Prov\""), "read names stand in the form");
+        assert!(
+            page.html.contains("value=\"Eva Prov\"") && page.html.contains("value=\"Siv Prov\""),
+            "read names stand in the form"
+        );
         app.get_as("sekreterare", &form).await.is(404);
         app.get_as(KEEPER, ROUND).await.says("0 av 10 platser är tillsatta");
     })
@@ -189,7 +206,10 @@ async fn somebody_leaves_and_the_seat_is_asked_for_again() {
         app.post_as(STREET, &link, &fields(&sent)).await.is(303);
         let one = format!("{ROUND}/organisationer/timra-kommun");
         let left = [("gor", "lamnat"), ("plats", forum.as_str()), ("dag", "2027-03-31")];
-        app.post_as(KEEPER, &one, &[("gor", "lamnat"), ("plats", &forum), ("dag", "snart")]).await.is(422).says("är ingen dag");
+        app.post_as(KEEPER, &one, &[("gor", "lamnat"), ("plats", &forum), ("dag", "snart")])
+            .await
+            .is(422)
+            .says("är ingen dag");
         app.post_as(KEEPER, &one, &left).await.is(303);
         app.get_as(STREET, &link).await.says("Tre av 3 platser är kvar att utse");
         let (_, mark) = seat(app, &link, "Kulturforum", "Ledamot").await;

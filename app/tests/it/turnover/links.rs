@@ -54,7 +54,9 @@ async fn a_link_that_went_astray_is_told_of_and_ended() {
         let ended = app.get_as(STREET, &link).await;
         ended.is(404).says("Länken går inte att använda");
         let guessed = app.get_as(STREET, "/mandat/svar/gissat").await;
-        let told = |page: &testkit::Page| page.words().split("Länken går inte").last().map(|rest| rest.split("Region").next().map(str::to_owned));
+        let told = |page: &testkit::Page| {
+            page.words().split("Länken går inte").last().map(|rest| rest.split("Region").next().map(str::to_owned))
+        };
         assert_eq!(told(&ended), told(guessed.is(404)), "no answer tells that there was a link");
         app.post_as(STREET, &link, &WHO).await.is(404);
         app.get_as(STREET, &format!("{link}.json")).await.is(404);
@@ -103,7 +105,10 @@ async fn who_has_not_answered_is_reminded_once_and_then_the_head_of_the_office_i
         app.run_jobs().await;
         let post = app.get_as(KEEPER, "/post").await;
         post.says("chef@timra.example").says("agneta.prov@region.example");
-        app.get_as(KEEPER, &format!("{ROUND}/brev?organisation=timra-kommun")).await.says("Påminnelse").says("Så ser brevet ut");
+        app.get_as(KEEPER, &format!("{ROUND}/brev?organisation=timra-kommun"))
+            .await
+            .says("Påminnelse")
+            .says("Så ser brevet ut");
         app.post_as(KEEPER, &format!("{ROUND}/brev"), &[]).await.is(422).says("Välj minst en organisation");
     })
     .await;

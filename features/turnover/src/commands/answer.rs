@@ -79,9 +79,11 @@ pub struct Kept {
 pub fn mark(picture: &Picture, seat: &SeatLine) -> String {
     let mut digest = Sha256::new();
     let all = [&picture.sittings, &picture.nominees];
-    for (at, sitting) in all.into_iter().enumerate().flat_map(|(at, of)| {
-        of.get(&seat.seat).into_iter().flatten().map(move |sitting| (at, sitting))
-    }) {
+    for (at, sitting) in all
+        .into_iter()
+        .enumerate()
+        .flat_map(|(at, of)| of.get(&seat.seat).into_iter().flatten().map(move |sitting| (at, sitting)))
+    {
         let person = sitting.person.as_ref().map_or("", |person| person.as_str());
         let decision = sitting.decision.as_deref().unwrap_or_default();
         digest.update(format!("{at}/{}/{person}/{decision}/{:?};", sitting.id, sitting.to));
@@ -260,11 +262,7 @@ fn seat_items(
 }
 
 /// Who the organisation itself has proposed: of a group, each member has its own proposal.
-fn own_nominees<'p>(
-    picture: &'p Picture,
-    seat: &'p SeatLine,
-    asked: &'p Asked,
-) -> impl Iterator<Item = &'p Sitting> {
+fn own_nominees<'p>(picture: &'p Picture, seat: &'p SeatLine, asked: &'p Asked) -> impl Iterator<Item = &'p Sitting> {
     let all = picture.nominees.get(&seat.seat).into_iter().flatten();
     all.filter(move |one| {
         one.organisation.as_ref().map_or(seat.organisation.as_ref() == Some(&asked.slug), |slug| *slug == asked.slug)

@@ -43,7 +43,15 @@ pub fn until(round: &Round, now: Timestamp) -> Timestamp {
 
 /// The letter to an organisation, with its link.
 #[must_use]
-pub fn letter(v: &View, picture: &Picture, asked: &Asked, kind: Kind, key: &str, link: &str, until: Timestamp) -> Letter {
+pub fn letter(
+    v: &View,
+    picture: &Picture,
+    asked: &Asked,
+    kind: Kind,
+    key: &str,
+    link: &str,
+    until: Timestamp,
+) -> Letter {
     let round = &picture.round;
     let (filled, all) = picture.count(asked.organisation);
     let left = all - filled;
@@ -78,7 +86,8 @@ pub fn letter(v: &View, picture: &Picture, asked: &Asked, kind: Kind, key: &str,
 }
 
 fn swedish_day(at: Timestamp) -> Date {
-    TimeZone::get("Europe/Stockholm").map_or_else(|_| at.to_zoned(TimeZone::UTC).date(), |zone| at.to_zoned(zone).date())
+    TimeZone::get("Europe/Stockholm")
+        .map_or_else(|_| at.to_zoned(TimeZone::UTC).date(), |zone| at.to_zoned(zone).date())
 }
 
 /// What came of writing letters.

@@ -1,15 +1,15 @@
 //! Somebody has left in mid-term; a link went astray.
 
 use bodies::{
-    commands::change::{self, Change, compose::{self, Doing}},
+    commands::change::{
+        self, Change,
+        compose::{self, Doing},
+    },
     model::record::{Owner, Place, RecordKind},
     store::record,
 };
 use db::{Result, Tx};
-use kernel::{
-    Actor, Date,
-    id::OrganisationId,
-};
+use kernel::{Actor, Date, id::OrganisationId};
 use serde_json::json;
 
 use super::log;
@@ -35,13 +35,7 @@ pub fn left(tx: &mut Tx<'_>, actor: &Actor, picture: &Picture, seat: &SeatLine, 
     change::apply(tx, actor, &ended)?;
     let next = last.tomorrow().map_err(db::Error::other)?;
     seat::reopen(tx, picture.round.id, seat.seat, next)?;
-    log(
-        tx,
-        "turnover.reopened",
-        picture.round.id,
-        json!({ "seat": seat.seat, "from": next.to_string() }),
-        None,
-    )?;
+    log(tx, "turnover.reopened", picture.round.id, json!({ "seat": seat.seat, "from": next.to_string() }), None)?;
     Ok(true)
 }
 

@@ -201,7 +201,8 @@ fn compose<'p>(
         let seat = match &want.seat {
             Which::There(id) => {
                 if let (Some((from, to)), Some(before)) = (&want.moved, kept.get(id)) {
-                    let place = Place { kind: RecordKind::Seat, owner: owner.clone(), id: id.uuid(), word: String::new() };
+                    let place =
+                        Place { kind: RecordKind::Seat, owner: owner.clone(), id: id.uuid(), word: String::new() };
                     let (before, after) = ((*before).clone(), moved((*before).clone(), from, to));
                     items.push(Item { place, before: Some(before), after: Some(after) });
                 }
@@ -233,10 +234,7 @@ fn add(tx: &mut Tx<'_>, owner: &Owner, record: Record, items: &mut Vec<Item>) ->
 
 /// A seat of the term before, in the new term.
 fn again(old: Record, want: &Wanted, wish: &Wish) -> Record {
-    let record = old
-        .with("term", wish.term.slug.as_str())
-        .since(Some(wish.term.from))
-        .until(Some(wish.term.to));
+    let record = old.with("term", wish.term.slug.as_str()).since(Some(wish.term.from)).until(Some(wish.term.to));
     match &want.moved {
         Some((from, to)) => moved(record, from, to),
         None => record,

@@ -73,8 +73,7 @@ pub fn farewell(tx: &mut Tx<'_>, v: &View, picture: &Picture, seat: &SeatLine, l
     let round = &picture.round;
     let key = format!("turnover.farewell:{}:{}:{}", round.id, seat.seat, leaves.id);
     let last = picture.day(seat).yesterday().unwrap_or(round.starts);
-    let about: [(&str, &dyn AsArg); 3] =
-        [("name", &leaves.name), ("body", &seat.body_name), ("last", &v.day(last))];
+    let about: [(&str, &dyn AsArg); 3] = [("name", &leaves.name), ("body", &seat.body_name), ("last", &v.day(last))];
     let to = Recipient { name: leaves.name.clone(), address };
     let letter = Letter::new(key, to, Language::Sv, v.text("turnover-farewell-subject", &about))
         .paragraph(v.text("turnover-farewell-first", &about))

@@ -5,7 +5,7 @@ use axum::{extract::Path, http::StatusCode};
 use kernel::id::OrganisationId;
 use web::{
     Answer, Failure, Page, Submission, View, Visit,
-    components::{Button, FieldView, FormView, Width, Group},
+    components::{Button, FieldView, FormView, Group, Width},
     failure::Fault,
     shape,
 };

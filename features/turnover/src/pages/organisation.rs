@@ -258,10 +258,7 @@ impl OrganisationPage {
             facts: facts(&v, read),
             actions: vec![
                 v.link("turnover-one-answer", &format!("{here}/organisationer/{}/svar", asked.slug)),
-                Link::new(
-                    v.t("turnover-one-letter"),
-                    v.url(&format!("{here}/brev?organisation={}", asked.slug)),
-                ),
+                Link::new(v.t("turnover-one-letter"), v.url(&format!("{here}/brev?organisation={}", asked.slug))),
             ],
             table: table(&v, read),
             papers: read

@@ -343,10 +343,7 @@ fn lead(v: &View, read: &Read) -> String {
     let deadline = v.day(read.picture.round.deadline);
     match invited {
         0 => v.t1("turnover-lead-not-written", "deadline", deadline),
-        _ => v.text(
-            "turnover-lead",
-            &[("n", &invited), ("of", &read.picture.asked.len()), ("deadline", &deadline)],
-        ),
+        _ => v.text("turnover-lead", &[("n", &invited), ("of", &read.picture.asked.len()), ("deadline", &deadline)]),
     }
 }
 
@@ -384,7 +381,9 @@ fn done(v: &View, word: &str) -> Option<Phrase> {
     let number = |text: &str| text.parse::<usize>().ok();
     let mut words = word.split('-');
     match (words.next()?, words.next().and_then(number), words.next().and_then(number)) {
-        ("startad", Some(seats), Some(made)) => Some(v.t2("turnover-done-started", "seats", seats, "made", made).into()),
+        ("startad", Some(seats), Some(made)) => {
+            Some(v.t2("turnover-done-started", "seats", seats, "made", made).into())
+        }
         ("brev", Some(n), Some(without)) => Some(v.t2("turnover-done-written", "n", n, "without", without).into()),
         ("kontakter", ..) => Some(v.t("turnover-done-contacts").into()),
         _ => None,

@@ -121,9 +121,8 @@ struct Context {
 
 async fn context(visit: &Visit) -> Result<Context, Failure> {
     let (region, today) = (visit.app.site.region.clone(), visit.today);
-    let read = visit.app.db.read(move |tx| {
-        Ok(Context { scope: parts::home(tx, &region)?, terms: round::terms(tx, today)? })
-    });
+    let read =
+        visit.app.db.read(move |tx| Ok(Context { scope: parts::home(tx, &region)?, terms: round::terms(tx, today)? }));
     Ok(read.await?)
 }
 
@@ -318,7 +317,9 @@ fn asking(v: &View, context: &Context, written: &Written, wrong: &[Wrong]) -> Fo
     let terms = context.terms.iter().map(|term| Choice { value: term.slug.to_string(), text: term.name.clone() });
     let line = |name: &str, label: &str, value: &str| FieldView::line(name, v.t(label)).value(value);
     let fields = vec![
-        line("term", "turnover-field-term", &written.term).control(Control::Select(terms.collect())).width(Width::Medium),
+        line("term", "turnover-field-term", &written.term)
+            .control(Control::Select(terms.collect()))
+            .width(Width::Medium),
         line("val", "turnover-field-election", &written.election)
             .hint(v.t("turnover-hint-election"))
             .width(Width::Medium),
@@ -364,7 +365,8 @@ fn confirming(v: &View, written: &Written) -> FormView {
         .hint(v.t("turnover-hint-moves"))
         .control(Control::Check)
         .value(value);
-    let form = fields.into_iter().fold(FormView::new(v.here(), vec![moves]), |form, (name, value)| form.hides(name, value));
+    let form =
+        fields.into_iter().fold(FormView::new(v.here(), vec![moves]), |form, (name, value)| form.hides(name, value));
     form.button(Button::primary(v.t("turnover-start-button")).sends("step", "save"))
         .button(Button::secondary(v.t("turnover-start-edit")).sends("step", "edit"))
         .cancel(v.link("turnover-cancel", "/mandat"))
@@ -373,9 +375,8 @@ fn confirming(v: &View, written: &Written) -> FormView {
 impl PreviewView {
     fn of(v: &View, prepared: &[Prepared], names: &Names) -> Self {
         let Would { seats, made, organisations } = would(prepared);
-        let count = |one: &Prepared, origin: Origin| {
-            one.plan.wanted.iter().filter(|wanted| wanted.origin() == origin).count()
-        };
+        let count =
+            |one: &Prepared, origin: Origin| one.plan.wanted.iter().filter(|wanted| wanted.origin() == origin).count();
         let number = |n: usize| web::components::Cell::from(if n == 0 { "–".to_owned() } else { n.to_string() });
         let asked = prepared.iter().filter(|one| !one.plan.wanted.is_empty());
         let bodies = asked.clone().count();
@@ -396,11 +397,14 @@ impl PreviewView {
         });
         let open = prepared.iter().flat_map(|one| {
             let rules = start::open_rules(one);
-            rules.into_iter().map(move |rule| format!("{}: {}", one.body.name, rule_words(v, &rule.kind, names).words()))
+            rules
+                .into_iter()
+                .map(move |rule| format!("{}: {}", one.body.name, rule_words(v, &rule.kind, names).words()))
         });
         let some = |key: &str, n: usize| (n > 0).then(|| v.t1(key, "n", n));
         Self {
-            lead: v.text("turnover-would", &[("seats", &seats), ("bodies", &bodies), ("organisations", &organisations)]),
+            lead: v
+                .text("turnover-would", &[("seats", &seats), ("bodies", &bodies), ("organisations", &organisations)]),
             made: v.t1("turnover-would-make", "n", made),
             table: TableView {
                 caption: v.t("turnover-would-caption").into_owned(),
@@ -435,11 +439,7 @@ impl Page for StartPage {
             terms: Vec::new(),
         };
         let written = Written { deadline: "1 februari 2027".into(), ..Written::default() };
-        let wrong = [Wrong {
-            field: "epost",
-            text: v.t1("turnover-fault-address", "found", ""),
-            found: String::new(),
-        }];
+        let wrong = [Wrong { field: "epost", text: v.t1("turnover-fault-address", "found", ""), found: String::new() }];
         vec![
             ("asking", Self::of(v.clone(), &context, &written, &[], None)),
             ("wrong", Self::of(v.clone(), &context, &written, &wrong, None)),

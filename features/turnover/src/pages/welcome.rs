@@ -135,7 +135,8 @@ impl Page for WelcomePage {
             name: "Kulturforum".into(),
             purpose: Some("Samverkan i kulturfrågor.".into()),
         };
-        let nothing = Read { body: Body { purpose: None, ..body.clone() }, meetings: vec![], chair: None, contacts: vec![] };
+        let nothing =
+            Read { body: Body { purpose: None, ..body.clone() }, meetings: vec![], chair: None, contacts: vec![] };
         let full = Read {
             body,
             meetings: vec![(date(2027, 2, 15), false), (date(2027, 5, 1), true)],

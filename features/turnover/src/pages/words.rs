@@ -7,10 +7,7 @@ use web::View;
 
 use crate::{
     model::Asked,
-    store::{
-        picture::Picture,
-        seat::SeatLine,
-    },
+    store::{picture::Picture, seat::SeatLine},
 };
 
 /// "Ledamot, oppositionen"; for a group also whom the seat is for.
@@ -52,7 +49,8 @@ pub fn day_of(v: &View, at: Timestamp) -> String {
 }
 
 fn swedish(at: Timestamp) -> Date {
-    TimeZone::get("Europe/Stockholm").map_or_else(|_| at.to_zoned(TimeZone::UTC).date(), |zone| at.to_zoned(zone).date())
+    TimeZone::get("Europe/Stockholm")
+        .map_or_else(|_| at.to_zoned(TimeZone::UTC).date(), |zone| at.to_zoned(zone).date())
 }
 
 /// What came last from an organisation, and what it was sent.

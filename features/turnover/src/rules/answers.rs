@@ -222,7 +222,11 @@ fn seat(place: &Place, given: &Given, known: &Known<'_>, wrong: &mut Vec<(At, Wr
             wrong.push((At::Same(seat), Wrong::NobodyBefore));
             return None;
         };
-        Named { known: Some(person.address.clone()), name: person.name.clone(), ..of(seat, given, person.party.clone()) }
+        Named {
+            known: Some(person.address.clone()),
+            name: person.name.clone(),
+            ..of(seat, given, person.party.clone())
+        }
     } else {
         line(At::Name(seat), &given.name, true, wrong);
         let person = whom(place, given, known);

@@ -113,7 +113,9 @@ fn one(words: &str, places: &[Place], heading: &mut Option<String>, used: &[Seat
     let names: Vec<&str> = rest
         .iter()
         .map(|(_, text)| *text)
-        .filter(|text| !of_body.iter().any(|p| is_word(text, &p.role) || p.side.as_ref().is_some_and(|s| is_word(text, s))))
+        .filter(|text| {
+            !of_body.iter().any(|p| is_word(text, &p.role) || p.side.as_ref().is_some_and(|s| is_word(text, s)))
+        })
         .collect();
     let email = names.iter().find(|text| text.contains('@')).copied().unwrap_or_default();
     let name = names.iter().find(|text| !text.contains('@') && text.contains(char::is_whitespace));
@@ -183,9 +185,6 @@ mod tests {
     fn what_is_not_understood_is_told() {
         let text = "Kultorforum; Eva Prov\nHållbarhetsrådet; Bo Prov\nKulturforum; Eva Prov\nKulturforum; Siv Prov\nKulturforum; ledamot";
         let read: Vec<Means> = read(text, &places()).into_iter().map(|line| line.means).collect();
-        assert_eq!(
-            read,
-            [Means::NoBody(0..11), Means::Several, seat("k", "Eva Prov"), Means::NoSeat, Means::NoName]
-        );
+        assert_eq!(read, [Means::NoBody(0..11), Means::Several, seat("k", "Eva Prov"), Means::NoSeat, Means::NoName]);
     }
 }

@@ -255,13 +255,7 @@ impl<'a> Planner<'a> {
         let represents = Represents::Organisation(organisation.clone());
         let seat = NewSeat { role: SeatRole::Member, side, area: None, period: self.around.term.period, represents };
         let asks = vec![organisation.clone()];
-        self.plan.wanted.push(Wanted {
-            seat: Which::New(seat),
-            before: None,
-            rule: Some(rule.id),
-            asks,
-            moved: None,
-        });
+        self.plan.wanted.push(Wanted { seat: Which::New(seat), before: None, rule: Some(rule.id), asks, moved: None });
     }
 
     fn want(&mut self, seat: &Seat, which: Which, before: Option<SeatId>) {

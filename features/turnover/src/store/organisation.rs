@@ -46,12 +46,7 @@ impl From<AskedRow> for Asked {
 }
 
 /// The organisations of a round in Swedish order, or one of them.
-pub fn asked(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    round: RoundId,
-    one: Option<OrganisationId>,
-) -> Result<Vec<Asked>> {
+pub fn asked(tx: &mut Tx<'_>, actor: &Actor, round: RoundId, one: Option<OrganisationId>) -> Result<Vec<Asked>> {
     if !actor.sees_internal() {
         return Ok(Vec::new());
     }

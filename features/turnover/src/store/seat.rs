@@ -92,9 +92,7 @@ pub fn seats(tx: &mut Tx<'_>, _actor: &Actor, round: RoundId, which: Which) -> R
 /// Who is asked for each seat: seat and organisation.
 pub fn asks(tx: &mut Tx<'_>, _actor: &Actor, round: RoundId) -> Result<Vec<(SeatId, OrganisationId)>> {
     tx.all(
-        sql!(
-            "SELECT seat_id, organisation_id FROM turnover_ask WHERE round_id = $1 ORDER BY seat_id, organisation_id"
-        ),
+        sql!("SELECT seat_id, organisation_id FROM turnover_ask WHERE round_id = $1 ORDER BY seat_id, organisation_id"),
         params![round],
     )
 }

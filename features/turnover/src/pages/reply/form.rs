@@ -19,10 +19,7 @@ use crate::{
         answers::{At, Wrong},
         pasted::{Line, Means},
     },
-    store::{
-        picture::State,
-        seat::SeatLine,
-    },
+    store::{picture::State, seat::SeatLine},
 };
 
 /// What an organisation is asked, and the form that answers.

@@ -29,7 +29,11 @@ pub(super) fn samples(v: &View) -> Vec<(&'static str, ReplyPage)> {
     let conflict = ConflictView {
         who: "Karin Prov, kommunsekreterare".into(),
         at: jiff::Timestamp::UNIX_EPOCH,
-        differing: vec![Differing { field: "Hållbarhetsrådet".into(), mine: "Bo Prov".into(), saved: "Eva Prov".into() }],
+        differing: vec![Differing {
+            field: "Hållbarhetsrådet".into(),
+            mine: "Bo Prov".into(),
+            saved: "Eva Prov".into(),
+        }],
         action: v.here(),
         hidden: Vec::new(),
     };

@@ -5,10 +5,7 @@ use std::collections::HashMap;
 use axum::http::StatusCode;
 use bodies::commands::{change::Refused, fault_words, file};
 use bodies::model::words as said;
-use kernel::{
-    Actor,
-    id::SeatId,
-};
+use kernel::{Actor, id::SeatId};
 use web::{
     Answer, Failure, Submission, Visit,
     components::{ConflictView, Differing, Problem},
@@ -94,7 +91,9 @@ fn is_changed(context: &Context, seat: &SeatLine, given: &Given) -> bool {
     };
     let Some(sitting) = standing else { return true };
     let same = |text: &str, kept: Option<&String>| text.is_empty() || kept.map(String::as_str) == Some(text);
-    given.same || !same(&given.name, sitting.name.as_ref()) || !same(&given.party, sitting.party.as_ref())
+    given.same
+        || !same(&given.name, sitting.name.as_ref())
+        || !same(&given.party, sitting.party.as_ref())
         || !given.email.is_empty()
 }
 
@@ -302,21 +301,13 @@ async fn save(visit: &Visit, context: Context, sent: &Submission, written: &Writ
 async fn reread(visit: &Visit, context: &Context) -> Result<Context, Failure> {
     let again = match &context.door {
         Door::Link { key, .. } => asked::by_key(visit, key.clone()).await?,
-        Door::Keeper => {
-            asked::by_name(visit, context.picture.round.slug.clone(), context.asked.slug.clone()).await?
-        }
+        Door::Keeper => asked::by_name(visit, context.picture.round.slug.clone(), context.asked.slug.clone()).await?,
     };
     again.ok_or(Failure::NotHere)
 }
 
 /// Somebody was quicker, or the register would no longer make sense.
-async fn not_saved(
-    visit: &Visit,
-    context: Context,
-    sent: &Submission,
-    written: &Written,
-    error: db::Error,
-) -> Answer {
+async fn not_saved(visit: &Visit, context: Context, sent: &Submission, written: &Written, error: db::Error) -> Answer {
     let Err(error) = error.downcast::<Meanwhile>() else {
         let now = reread(visit, &context).await?;
         return conflict(visit, &now, sent, written);

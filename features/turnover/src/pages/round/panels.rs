@@ -11,10 +11,7 @@ use super::{Read, tables};
 use crate::{
     model::Asked,
     pages::words,
-    store::{
-        picture::State,
-        seat::SeatLine,
-    },
+    store::{picture::State, seat::SeatLine},
 };
 
 /// What one organisation still lacks.
@@ -81,9 +78,8 @@ fn actions(v: &View, read: &Read, asked: &Asked) -> Vec<Link> {
 }
 
 fn lacking(v: &View, read: &Read, asked: &Asked, seat: &SeatLine) -> Lacking {
-    let breaks = read.breaches.iter().any(|found| {
-        found.slug == seat.body_slug && super::named(found).contains(&&asked.slug)
-    });
+    let breaks =
+        read.breaches.iter().any(|found| found.slug == seat.body_slug && super::named(found).contains(&&asked.slug));
     let why = match (read.picture.state(seat), words::rule(v, &read.picture, seat), read.next.get(&seat.body)) {
         (State::Proposed(sitting), ..) => {
             v.t1("turnover-why-proposed", "name", sitting.name.clone().unwrap_or_default())

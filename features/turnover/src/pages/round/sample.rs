@@ -26,7 +26,8 @@ pub(super) fn samples(v: &View) -> Vec<(&'static str, RoundPage)> {
         RoundPage::of(v.clone(), read, &Wanted { shown, done: "startad-3-1".into(), ..Wanted::default() })
     };
     let (some, none) = (read("Timrå kommun", true), read("Timrå kommun", false));
-    let long = read("Samordningsförbundet för arbetsmarknads- och kompetensförsörjningsfrågor i mellersta Norrland", true);
+    let long =
+        read("Samordningsförbundet för arbetsmarknads- och kompetensförsörjningsfrågor i mellersta Norrland", true);
     vec![
         ("some missing", of(&some, Shown::Organisations)),
         ("per body", of(&some, Shown::Bodies)),

@@ -149,10 +149,9 @@ fn bodies(v: &View, read: &Read, asked: &Asked) -> Vec<Row> {
             share(v, filled, seats.len()),
             count(lacking),
             state(v, lacking, breaches, false).into(),
-            read.next.get(&body.body).map_or_else(
-                || Cell::Muted(v.t("turnover-no-meeting").into()),
-                |day| Cell::Muted(v.day(*day).into()),
-            ),
+            read.next
+                .get(&body.body)
+                .map_or_else(|| Cell::Muted(v.t("turnover-no-meeting").into()), |day| Cell::Muted(v.day(*day).into())),
         ];
         if breaches > 0 { Row::alarm(cells) } else { Row::new(cells) }
     };
