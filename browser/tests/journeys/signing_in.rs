@@ -34,7 +34,7 @@ async fn journey(reader: &Reader, county: &County) -> Result<()> {
 }
 
 /// Pushes the button of a passkey, and waits for what comes of it: the script asks the device before it goes on.
-async fn uses_her_passkey(reader: &Reader, until: &str) -> Result<()> {
+async fn uses_her_passkey(reader: &Reader, until: &'static str) -> Result<()> {
     reader.asks("document.querySelector('[data-passkey] button').click(); return ''").await?;
     for _ in 0..50 {
         tokio::time::sleep(Duration::from_millis(100)).await;

@@ -181,6 +181,9 @@ pub fn end(tx: &mut Tx<'_>, email: &str) -> Result<bool> {
     store::set_ended(tx, account.id, Some(now))?;
     store::use_links(tx, account.id)?;
     store::end(tx, account.id, None)?;
+    // Opened again she begins anew: what she had then may be in other hands.
+    store::passkey::remove(tx, account.id, None)?;
+    store::identity::remove(tx, account.id, None)?;
     store::key::end_all(tx, account.id)?;
     log(tx, "accounts.ended", account.id, json!({}), None)?;
     Ok(true)

@@ -28,6 +28,8 @@ const QUARTER: SignedDuration = SignedDuration::from_mins(15);
 pub const BEGINNINGS: Limit = Limit { what: "beginning", most: 600, window: QUARTER };
 /// Keys in links that are none.
 pub const WRONG_LINKS: Limit = Limit { what: "wrong link", most: 60, window: QUARTER };
+/// Answers of providers that nobody here waits for.
+pub const STRAY_ANSWERS: Limit = Limit { what: "stray answer", most: 60, window: QUARTER };
 /// Passkeys that prove nothing.
 pub const WRONG_PASSKEYS: Limit = Limit { what: "wrong passkey", most: 60, window: QUARTER };
 /// Letters asked for from one network.

@@ -6,7 +6,7 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use jiff::{SignedDuration, Timestamp};
 use kernel::{
     actor::Assurance,
-    id::{AccountId, PasskeyId, SessionId},
+    id::{AccountId, PasskeyId, ProviderIdentityId, SessionId},
 };
 use sha2::{Digest, Sha256};
 
@@ -120,16 +120,19 @@ impl Way {
 pub struct Shown {
     /// How.
     pub way: Way,
+    /// How surely.
+    pub assurance: Assurance,
     /// When.
     pub at: Timestamp,
 }
 
 impl Shown {
-    /// Whether she may change her ways in now: she has just shown who she is, by more than a letter, which whoever reads her
-    /// mail could ask for.
+    /// Whether she may change her ways in now: she has just shown surely who she is, or somebody who keeps accounts has handed
+    /// her an invitation. Any other way would make more of itself than it is: whoever reads her mail could ask for a letter.
     #[must_use]
     pub fn may_change_ways(self, now: Timestamp) -> bool {
-        self.way != Way::Letter && self.at > now - FRESH
+        let enough = self.way == Way::Invitation || self.assurance >= Assurance::Substantial;
+        enough && self.at > now - FRESH
     }
 }
 
@@ -140,6 +143,19 @@ pub struct Passkey {
     pub id: PasskeyId,
     /// What she calls it.
     pub name: String,
+    /// When it was added.
+    pub added: Timestamp,
+    /// When it was last used.
+    pub used: Option<Timestamp>,
+}
+
+/// A provider that vouches for somebody, as she sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bound {
+    /// Its identity with us.
+    pub id: ProviderIdentityId,
+    /// Who the provider is, as it calls itself; on pages its name.
+    pub issuer: String,
     /// When it was added.
     pub added: Timestamp,
     /// When it was last used.

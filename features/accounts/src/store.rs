@@ -193,9 +193,14 @@ pub fn came_by(tx: &mut Tx<'_>, session: SessionId) -> Result<Option<String>> {
 
 /// How and when the holder of a session showed who she is.
 pub fn shown(tx: &mut Tx<'_>, session: SessionId) -> Result<Option<Shown>> {
-    let row: Option<(String, Timestamp)> =
-        tx.maybe(sql!("SELECT way, COALESCE(shown_at, begun_at) FROM session WHERE id = $1"), params![session])?;
-    Ok(row.and_then(|(way, at)| Some(Shown { way: Way::of(&way)?, at })))
+    let row: Option<(String, String, Timestamp)> = tx.maybe(
+        sql!("SELECT way, assurance, COALESCE(shown_at, begun_at) FROM session WHERE id = $1"),
+        params![session],
+    )?;
+    let shown = |(way, assurance, at): (String, String, _)| {
+        Some(Shown { way: Way::of(&way)?, assurance: Assurance::from_word(&assurance)?, at })
+    };
+    Ok(row.and_then(shown))
 }
 
 /// The open sessions of an account, the one in use last first.

@@ -179,6 +179,11 @@ async fn whose_account_is_ended_has_passkeys_for_nothing() {
         let end = app.db.write(&actor, "", |tx| accounts::commands::end(tx, "karin.prov@region.example")).await;
         assert!(end.expect("the account is ended"));
         refused(&comes_in(app, &mut device).await);
+        // Opened again she begins anew.
+        let link = app.invites("Karin Prov", "karin.prov@region.example", &[]).await;
+        refused(&comes_in(app, &mut device).await);
+        let again = signed_in(app, &link).await;
+        app.get_as(&again, "/konto").await.says("Du har ingen än.");
     })
     .await;
 }

@@ -137,6 +137,8 @@ async fn how_sure_the_provider_is_decides_what_one_may() {
         let key = key_of_last(comes_in(app, provider, "sure").await.is(303));
         app.get_as(&key, "/organ/kulturforum").await.is(200).says("Karin Prov");
         app.get_as(&key, "/organ/kulturforum/andra").await.is(303);
+        // Nor does it become more by itself.
+        app.post_json_as(&key, "/konto/passnycklar", "{}").await.is(422).says("nyss ha visat vem du är");
     })
     .await;
 }
@@ -240,7 +242,13 @@ async fn where_no_address_binds_the_invited_one_adds_the_provider_herself() {
         let back = provider.walk(&to);
         let added = app.get_with_cookies(&cookies, back.strip_prefix(ORIGIN).expect("ours")).await;
         assert_eq!(added.is(303).header("location"), "/konto");
-        comes_in(app, provider, "bound").await.is(303);
+        let hers = key_of_last(comes_in(app, provider, "bound").await.is(303));
+        app.get_as(&hers, "/konto").await.says("Prov-id");
+        // It is her only way in, and stays.
+        let own: serde_json::Value = serde_json::from_str(app.get_as(&hers, "/konto.json").await.text()).expect("JSON");
+        let id = own["providers"][0]["id"].as_str().expect("an id");
+        let last = app.post_as(&hers, "/konto/passnycklar", &[("provider", id)]).await;
+        last.is(422).says("Det är ditt enda sätt att logga in.");
 
         // What is hers is not added to another's.
         let link = app.invites("Ada Prov", "ada@region.example", &[]).await;

@@ -2,7 +2,7 @@
 //! before any of this is called.
 
 use db::{Result, Tx};
-use kernel::id::{AccountId, Id, PasskeyId};
+use kernel::id::{AccountId, Id, PasskeyId, ProviderIdentityId};
 use serde_json::{Value, json};
 
 use super::{Begin, begin, log};
@@ -74,12 +74,29 @@ pub fn sign_in(
 /// # Errors
 /// [`Unchanged`] in [`db::Error::Other`]; what the database says.
 pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PasskeyId) -> Result<()> {
-    let others = store::passkey::of(tx, account)?.iter().filter(|one| one.id != id).count();
-    if store::passkey::remove(tx, account, id)? == 0 {
+    if store::passkey::remove(tx, account, Some(id))? == 0 {
         return Err(db::Error::other(Unchanged::None));
     }
-    if others == 0 && !store::identity::any(tx, account)? {
-        return Err(db::Error::other(Unchanged::Last));
-    }
+    not_the_last(tx, account)?;
     log(tx, "accounts.passkey_removed", account, json!({ "passkey": id.uuid() }), None)
+}
+
+/// Removes a provider, but never the last way in.
+///
+/// # Errors
+/// As [`remove`].
+pub fn remove_provider(tx: &mut Tx<'_>, account: AccountId, id: ProviderIdentityId) -> Result<()> {
+    if store::identity::remove(tx, account, Some(id))? == 0 {
+        return Err(db::Error::other(Unchanged::None));
+    }
+    not_the_last(tx, account)?;
+    log(tx, "accounts.provider_removed", account, json!({ "identity": id.uuid() }), None)
+}
+
+/// Takes the whole unit back when nothing is left.
+fn not_the_last(tx: &mut Tx<'_>, account: AccountId) -> Result<()> {
+    match store::passkey::of(tx, account)?.is_empty() && !store::identity::any(tx, account)? {
+        true => Err(db::Error::other(Unchanged::Last)),
+        false => Ok(()),
+    }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::HeaderMap;
 use jiff::{Timestamp, civil::date, tz::TimeZone};
-use kernel::id::{Id, PasskeyId, SessionId};
+use kernel::id::{Id, PasskeyId, ProviderIdentityId, SessionId};
 use uuid::Uuid;
 use web::{
     Answer, Failure, Page, Submission, View, Visit,
@@ -17,7 +17,7 @@ use web::{
 use super::{coming::with_cookie, deputies::may_delegate, providers::Known, sign_in::LEFT};
 use crate::{
     commands,
-    model::{Passkey, Session, Shown, Way},
+    model::{Bound, Passkey, Session, Shown, Way},
     store,
 };
 
@@ -30,11 +30,13 @@ shape! {
         relations: Vec<String>,
         /// One's passkeys.
         passkeys: Vec<OwnPasskey>,
+        /// Providers that vouch for one.
+        providers: Vec<OwnPasskey>,
         /// Where one is signed in.
         sessions: Vec<OwnSession>,
     }
 
-    /// A passkey of one's own.
+    /// A passkey of one's own, or a provider that vouches for one.
     struct OwnPasskey {
         /// Its identity.
         id: String,
@@ -81,16 +83,17 @@ pub struct OwnPage {
     v: View,
     relations: Vec<String>,
     deputies: Option<Link>,
-    passkeys: Vec<PasskeyView>,
+    passkeys: Vec<WayView>,
     another: Option<FormView>,
     again: Option<Link>,
+    bound: Vec<WayView>,
     providers: Vec<Link>,
     sessions: Vec<SessionView>,
     everywhere: Option<FormView>,
 }
 
-/// A passkey on the page.
-struct PasskeyView {
+/// A passkey or a provider on the page.
+struct WayView {
     name: String,
     about: Phrase,
     form: Option<FormView>,
@@ -100,6 +103,7 @@ struct PasskeyView {
 #[derive(Clone)]
 struct Own {
     passkeys: Vec<Passkey>,
+    bound: Vec<Bound>,
     /// Whether she may add and remove passkeys now.
     may_change: bool,
     sessions: Vec<Session>,
@@ -121,7 +125,8 @@ impl OwnPage {
             FormView::new(v.here(), Vec::new()).button(button)
         });
         let sessions = sessions.iter().map(|session| SessionView::of(&v, session, session.id == here)).collect();
-        let passkeys: Vec<_> = own.passkeys.iter().map(|one| PasskeyView::of(&v, one, own)).collect();
+        let passkeys: Vec<_> = own.passkeys.iter().map(|one| WayView::passkey(&v, one, own)).collect();
+        let bound = own.bound.iter().map(|one| WayView::provider(&v, one, own)).collect();
         let another = own.may_change.then(|| {
             let hint = v.t("accounts-passkey-name-hint");
             let name = FieldView { optional: true, ..FieldView::line("namn", v.t("accounts-passkey-name")).hint(hint) };
@@ -141,6 +146,7 @@ impl OwnPage {
             passkeys,
             another,
             again,
+            bound,
             providers,
             sessions,
             everywhere,
@@ -148,18 +154,40 @@ impl OwnPage {
     }
 }
 
-impl PasskeyView {
-    fn of(v: &View, one: &Passkey, own: &Own) -> Self {
-        let added = v.moment(one.added);
-        let about = match one.used {
+impl WayView {
+    fn passkey(v: &View, one: &Passkey, own: &Own) -> Self {
+        let id = ("remove", one.id.uuid().to_string());
+        Self::of(v, &one.name, (one.added, one.used), own.may_remove().then_some(id))
+    }
+
+    fn provider(v: &View, one: &Bound, own: &Own) -> Self {
+        let id = ("provider", one.id.uuid().to_string());
+        Self::of(v, &one.issuer, (one.added, one.used), own.may_remove().then_some(id))
+    }
+
+    fn of(
+        v: &View,
+        name: &str,
+        (added, used): (Timestamp, Option<Timestamp>),
+        removes: Option<(&str, String)>,
+    ) -> Self {
+        let added = v.moment(added);
+        let about = match used {
             Some(used) => v.t2("accounts-passkey-used", "added", added, "used", v.moment(used)),
             None => v.t1("accounts-passkey-added", "added", added),
         };
-        let id = one.id.uuid().to_string();
-        let button = || Button::grave(v.t("accounts-passkey-remove")).about(one.name.as_str()).sends("remove", id);
-        let form = (own.may_change && own.passkeys.len() > 1)
-            .then(|| FormView::new(v.url("/konto/passnycklar"), Vec::new()).button(button()));
-        Self { name: one.name.clone(), about: about.into(), form }
+        let form = removes.map(|(field, id)| {
+            let button = Button::grave(v.t("accounts-passkey-remove")).about(name).sends(field, id);
+            FormView::new(v.url("/konto/passnycklar"), Vec::new()).button(button)
+        });
+        Self { name: name.into(), about: about.into(), form }
+    }
+}
+
+impl Own {
+    /// Whether one of her ways in may go: not the last.
+    fn may_remove(&self) -> bool {
+        self.may_change && self.passkeys.len() + self.bound.len() > 1
     }
 }
 
@@ -206,11 +234,18 @@ impl Page for OwnPage {
             added: at(6),
             used,
         };
-        let first = Own { passkeys: Vec::new(), may_change: true, sessions: vec![here.clone()], here: here.id };
+        let first = Own { passkeys: Vec::new(), bound: Vec::new(), may_change: true, sessions: vec![here.clone()], here: here.id };
         let one = Own { passkeys: vec![passkey(1, "Min dator", Some(at(8)))], ..first.clone() };
         let long = "Säkerhetsnyckeln som ligger i översta lådan på kontoret i Härnösand";
         let keys = vec![passkey(1, "Min dator", Some(at(8))), passkey(2, long, None)];
-        let late = Own { passkeys: keys.clone(), may_change: false, sessions: many, here: here.id };
+        let provider = |number: u8, issuer: &str| Bound {
+            id: ProviderIdentityId::from_uuid(Uuid::from_u128(number.into())),
+            issuer: issuer.into(),
+            added: at(6),
+            used: Some(at(8)),
+        };
+        let bound = vec![provider(1, "Kommunens inloggning")];
+        let late = Own { passkeys: keys.clone(), bound, may_change: false, sessions: many, here: here.id };
         let many = Own { may_change: true, ..late.clone() };
         let names = [("kommunen".to_owned(), "Kommunens inloggning".to_owned())];
         let relations = vec!["Registrator".to_owned(), "Sekreterare, Kulturforum".to_owned()];
@@ -226,11 +261,12 @@ impl Page for OwnPage {
 /// What stands about her account.
 async fn open(visit: &Visit, SignedIn { account, session }: SignedIn) -> db::Result<Own> {
     let unit = move |tx: &mut db::Tx<'_>| {
+        let bound = store::identity::of(tx, account)?;
         let (passkeys, sessions) = (store::passkey::of(tx, account)?, store::sessions(tx, account)?);
         let shown = store::shown(tx, session)?;
         let now = tx.now();
         let may_change = shown.is_some_and(|shown: Shown| shown.may_change_ways(now));
-        Ok(Own { passkeys, may_change, sessions, here: session })
+        Ok(Own { passkeys, bound, may_change, sessions, here: session })
     };
     visit.app.db.read(unit).await
 }
@@ -238,14 +274,19 @@ async fn open(visit: &Visit, SignedIn { account, session }: SignedIn) -> db::Res
 /// `GET /konto`
 pub(super) async fn show(visit: Visit, known: Known) -> Answer {
     let Some(signed_in) = visit.signed_in else { return stranger(&visit) };
-    let own = open(&visit, signed_in).await?;
+    let mut own = open(&visit, signed_in).await?;
+    let providers = || known.iter().flat_map(|known| known.iter());
+    for one in &mut own.bound {
+        if let Some(provider) = providers().find(|provider| provider.issuer == one.issuer) {
+            one.issuer = provider.name(visit.language).to_owned();
+        }
+    }
     if visit.wants_json() {
         return as_json(&visit, own);
     }
     let v = visit.view("").undated();
     let relations = v.relation_texts(v.actor.relations(), &v.of);
-    let providers = known.iter().flat_map(|known| known.iter());
-    let names: Vec<_> = providers.map(|one| (one.word.clone(), one.name(visit.language).to_owned())).collect();
+    let names: Vec<_> = providers().map(|one| (one.word.clone(), one.name(visit.language).to_owned())).collect();
     visit.ok(&OwnPage::of(v, relations, &own, &names))
 }
 
@@ -260,6 +301,10 @@ fn as_json(visit: &Visit, own: Own) -> Answer {
         seen: one.seen,
         here: one.id == here,
     };
+    let provider = |one: Bound| {
+        let id = one.id.uuid().to_string();
+        OwnPasskey { id, name: one.issuer, added: one.added, used: one.used }
+    };
     let passkey = |one: Passkey| {
         let id = one.id.uuid().to_string();
         OwnPasskey { id, name: one.name, added: one.added, used: one.used }
@@ -267,6 +312,7 @@ fn as_json(visit: &Visit, own: Own) -> Answer {
     visit.json(&OwnAccount {
         name: v.who().unwrap_or_default().to_owned(),
         relations: v.relation_texts(v.actor.relations(), &v.of),
+        providers: own.bound.into_iter().map(provider).collect(),
         passkeys: own.passkeys.into_iter().map(passkey).collect(),
         sessions: own.sessions.into_iter().map(session).collect(),
     })

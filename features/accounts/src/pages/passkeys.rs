@@ -1,7 +1,7 @@
 //! Signing in with a passkey, adding one, removing one. A browser's script asks twice: for the question, and with the answer.
 
 use axum::http::HeaderMap;
-use kernel::id::{AccountId, Id, PasskeyId};
+use kernel::id::{AccountId, Id, PasskeyId, ProviderIdentityId};
 use serde_json::{Value, json};
 use web::{
     Answer, Failure, Mistake, Submission, Visit, api::Content, door::SignedIn, phrase::Phrase, reach::Network, shape,
@@ -54,6 +54,8 @@ shape! {
         answer: Option<Value>,
         /// The identity of one that is to be removed.
         remove: Option<String>,
+        /// The identity of a provider that is to be removed.
+        provider: Option<String>,
     }
 }
 
@@ -168,6 +170,7 @@ pub(super) async fn change(visit: Visit, headers: HeaderMap, sent: Submission) -
     }
     match sent.get("remove") {
         Some(id) => remove(&visit, account, id).await,
+        None if sent.get("provider").is_some() => unbind(&visit, account, sent.get("provider").unwrap_or_default()).await,
         None if sent.json.is_none() => Err(mistake(&visit, "accounts-passkey-script", "/konto")),
         None => add(&visit, &headers, account, &sent).await,
     }
@@ -196,6 +199,14 @@ async fn add(visit: &Visit, headers: &HeaderMap, account: AccountId, sent: &Subm
 async fn remove(visit: &Visit, account: AccountId, id: &str) -> Answer {
     let id = id.parse().map(PasskeyId::from_uuid).map_err(|_| Failure::NotHere)?;
     let done = visit.app.db.write(&visit.actor, "", move |tx| commands::remove(tx, account, id)).await;
+    done.map_err(|error| refused(visit, error))?;
+    let to = visit.view("").undated().url("/konto");
+    if visit.wants_json() { visit.json(&Onward { to }) } else { Ok(visit.see_other("/konto")) }
+}
+
+async fn unbind(visit: &Visit, account: AccountId, id: &str) -> Answer {
+    let id = id.parse().map(ProviderIdentityId::from_uuid).map_err(|_| Failure::NotHere)?;
+    let done = visit.app.db.write(&visit.actor, "", move |tx| commands::remove_provider(tx, account, id)).await;
     done.map_err(|error| refused(visit, error))?;
     let to = visit.view("").undated().url("/konto");
     if visit.wants_json() { visit.json(&Onward { to }) } else { Ok(visit.see_other("/konto")) }

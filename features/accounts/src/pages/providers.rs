@@ -133,11 +133,15 @@ impl Back {
 }
 
 /// `GET /logga-in/svar`: somebody comes back from a provider.
-pub(super) async fn back(visit: Visit, known: Known, headers: HeaderMap) -> Answer {
+pub(super) async fn back(visit: Visit, known: Known, network: Network, headers: HeaderMap) -> Answer {
     let known = known.ok_or(Failure::NotHere)?;
+    limit::check_network(&visit.app.db, limit::STRAY_ANSWERS, network).await?;
     let digest = Key::digest(visit.asked("state").unwrap_or_default());
     let kept = visit.app.db.maintain(move |tx| store::ceremony::take(tx, (&digest, KIND), None)).await?;
-    let Some(back) = kept.and_then(Back::read) else { return Err(stray(&visit)) };
+    let Some(back) = kept.and_then(Back::read) else {
+        limit::count_network(&visit.app.db, limit::STRAY_ANSWERS, network).await?;
+        return Err(stray(&visit));
+    };
     let Some(provider) = known.find(&back.sent.word) else { return Err(stray(&visit)) };
     // Somebody else's way in, or one of hers that another browser began.
     if way_shown(&headers).is_none_or(|shown| Key::digest(shown) != back.browser) {

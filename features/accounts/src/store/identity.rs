@@ -1,9 +1,10 @@
 //! Who accounts are with providers.
 
-use db::{Result, Tx, from_row, params, sql};
-use kernel::id::{AccountId, ProviderIdentityId};
+use db::{Param, Result, Tx, from_row, params, span, sql};
+use jiff::Timestamp;
+use kernel::id::{AccountId, Id, ProviderIdentityId};
 
-use crate::model::Account;
+use crate::model::{Account, Bound};
 
 /// Whether an account is bound to any provider.
 pub fn any(tx: &mut Tx<'_>, account: AccountId) -> Result<bool> {
@@ -40,6 +41,31 @@ pub fn bound_to_another(tx: &mut Tx<'_>, account: AccountId, issuer: &str) -> Re
     )
 }
 
+/// The providers that vouch for an account, the oldest first.
+pub fn of(tx: &mut Tx<'_>, account: AccountId) -> Result<Vec<Bound>> {
+    let rows: Vec<(ProviderIdentityId, String, Timestamp, Option<Timestamp>)> = tx.all(
+        sql!(
+            "SELECT id, issuer, added_at, used_at FROM provider_identity WHERE account_id = $1 AND removed_at IS NULL \
+             ORDER BY added_at, id"
+        ),
+        params![account],
+    )?;
+    Ok(rows.into_iter().map(|(id, issuer, added, used)| Bound { id, issuer, added, used }).collect())
+}
+
+/// Unbinds providers of an account: one, or all.
+pub fn remove(tx: &mut Tx<'_>, account: AccountId, one: Option<ProviderIdentityId>) -> Result<u64> {
+    let now = tx.now();
+    let [first, last] = span(one.map(Id::uuid));
+    tx.run(
+        sql!(
+            "UPDATE provider_identity SET removed_at = $4 WHERE account_id = $1 AND id BETWEEN $2 AND $3 \
+             AND removed_at IS NULL"
+        ),
+        &[Param::Id(account.uuid()), first, last, Param::Time(now)],
+    )
+}
+
 /// Binds an account to a provider's word for it.
 pub fn bind(
     tx: &mut Tx<'_>,
@@ -51,7 +77,9 @@ pub fn bind(
     tx.run(
         sql!(
             "INSERT INTO provider_identity (id, account_id, issuer, subject, added_at, used_at) \
-             VALUES ($1, $2, $3, $4, $5, $5)"
+             VALUES ($1, $2, $3, $4, $5, $5) ON CONFLICT (issuer, subject) DO UPDATE SET \
+             account_id = excluded.account_id, added_at = excluded.added_at, used_at = excluded.used_at, \
+             removed_at = NULL WHERE provider_identity.removed_at IS NOT NULL"
         ),
         params![id, account, issuer, subject, now],
     )

@@ -1,8 +1,8 @@
 //! Passkeys of accounts.
 
-use db::{Json, Result, Tx, from_row, params, sql};
+use db::{Json, Param, Result, Tx, from_row, params, span, sql};
 use jiff::Timestamp;
-use kernel::id::{AccountId, PasskeyId};
+use kernel::id::{AccountId, Id, PasskeyId};
 use serde_json::Value;
 
 use crate::model::{Account, Passkey};
@@ -81,11 +81,14 @@ pub fn set_content(tx: &mut Tx<'_>, id: PasskeyId, content: &Value) -> Result<u6
     tx.run(sql!("UPDATE passkey SET content = $2 WHERE id = $1"), params![id, Json(content)])
 }
 
-/// Removes a passkey of an account; 0 when there is none.
-pub fn remove(tx: &mut Tx<'_>, account: AccountId, id: PasskeyId) -> Result<u64> {
+/// Removes passkeys of an account: one, or all. 0 when there is none.
+pub fn remove(tx: &mut Tx<'_>, account: AccountId, one: Option<PasskeyId>) -> Result<u64> {
     let now = tx.now();
+    let [first, last] = span(one.map(Id::uuid));
     tx.run(
-        sql!("UPDATE passkey SET removed_at = $3 WHERE id = $1 AND account_id = $2 AND removed_at IS NULL"),
-        params![id, account, now],
+        sql!(
+            "UPDATE passkey SET removed_at = $4 WHERE account_id = $1 AND id BETWEEN $2 AND $3 AND removed_at IS NULL"
+        ),
+        &[Param::Id(account.uuid()), first, last, Param::Time(now)],
     )
 }

@@ -93,6 +93,9 @@ pub(super) const GROUPS: [Group; 4] = [
             ("accounts.passkey_added", "oversight-passkey-added"),
             ("accounts.passkey_removed", "oversight-passkey-removed"),
             ("accounts.provider_added", "oversight-provider-added"),
+            ("accounts.provider_removed", "oversight-provider-removed"),
+            ("accounts.letter_sent", "oversight-letter-sent"),
+            ("accounts.all_signed_out", "oversight-all-signed-out"),
         ],
     },
     Group {
