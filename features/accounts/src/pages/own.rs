@@ -234,7 +234,13 @@ impl Page for OwnPage {
             added: at(6),
             used,
         };
-        let first = Own { passkeys: Vec::new(), bound: Vec::new(), may_change: true, sessions: vec![here.clone()], here: here.id };
+        let first = Own {
+            passkeys: Vec::new(),
+            bound: Vec::new(),
+            may_change: true,
+            sessions: vec![here.clone()],
+            here: here.id,
+        };
         let one = Own { passkeys: vec![passkey(1, "Min dator", Some(at(8)))], ..first.clone() };
         let long = "Säkerhetsnyckeln som ligger i översta lådan på kontoret i Härnösand";
         let keys = vec![passkey(1, "Min dator", Some(at(8))), passkey(2, long, None)];

@@ -170,7 +170,9 @@ pub(super) async fn change(visit: Visit, headers: HeaderMap, sent: Submission) -
     }
     match sent.get("remove") {
         Some(id) => remove(&visit, account, id).await,
-        None if sent.get("provider").is_some() => unbind(&visit, account, sent.get("provider").unwrap_or_default()).await,
+        None if sent.get("provider").is_some() => {
+            unbind(&visit, account, sent.get("provider").unwrap_or_default()).await
+        }
         None if sent.json.is_none() => Err(mistake(&visit, "accounts-passkey-script", "/konto")),
         None => add(&visit, &headers, account, &sent).await,
     }
