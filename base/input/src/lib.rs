@@ -8,10 +8,12 @@
 //! * [`text`] – bytes to text: which encoding, and where it is broken
 //! * [`document`] – saved web pages, PDF, Word and plain text to text
 //! * [`sheet`] – CSV and Excel to a header and rows of words
+//! * [`kept`] – which papers are kept as they came
 //! * [`says`] – faults as text keys with words
 
 mod contain;
 pub mod document;
+pub mod kept;
 mod neutral;
 pub mod says;
 pub mod sheet;

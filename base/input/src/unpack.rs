@@ -68,7 +68,8 @@ impl<'a> Parts<'a> {
         Some(bytes)
     }
 
-    fn names(&self) -> impl Iterator<Item = String> {
+    /// The names of all parts.
+    pub(crate) fn names(&self) -> impl Iterator<Item = String> {
         self.archive.file_names().flatten().map(|name| name.into_owned())
     }
 }

@@ -98,7 +98,8 @@ pub(crate) async fn headers(request: Request, next: Next) -> Response {
         ("cross-origin-resource-policy", "same-origin"),
         ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ] {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        // What hands out somebody's file may be stricter.
+        headers.entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
     }
     // Pages differ by who asks; the browser may keep them but must ask.
     headers.entry(CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));

@@ -402,7 +402,7 @@ bodies-fault-rule-kind = “{ $found }” is no kind of rule.
 bodies-fault-day-needed = Write which day.
 bodies-fault-doing = “{ $found }” cannot be done.
 bodies-fault-nameless = “{ $found }” has no letters. Write a name that can be read.
-bodies-fault-file = “{ $found }” cannot be kept here. PDF, Word, Excel, OpenDocument, a picture (PNG or JPEG) and plain text can.
+bodies-fault-file = “{ $found }” cannot be kept here. PDF, Word, Excel, PowerPoint and OpenDocument without macros can, and plain text. Turn a picture into a PDF first.
 bodies-fault-misshapen = This does not fit together: { $found }
 
 ## Ways here

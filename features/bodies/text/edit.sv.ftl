@@ -402,7 +402,7 @@ bodies-fault-rule-kind = ”{ $found }” är ingen sorts regel.
 bodies-fault-day-needed = Skriv vilken dag.
 bodies-fault-doing = ”{ $found }” går inte att göra.
 bodies-fault-nameless = ”{ $found }” har inga bokstäver. Skriv ett namn som går att läsa.
-bodies-fault-file = ”{ $found }” kan inte läggas här. Det går med PDF, Word, Excel, OpenDocument, bild (PNG eller JPEG) och ren text.
+bodies-fault-file = ”{ $found }” kan inte läggas här. Det går med PDF, Word, Excel, PowerPoint och OpenDocument utan makron, och med ren text. Gör om en bild till PDF först.
 bodies-fault-misshapen = Uppgifterna hänger inte ihop: { $found }
 
 ## Vägar hit

@@ -258,7 +258,7 @@ impl EnclosedFile {
     #[must_use]
     pub fn opened(&self) -> Option<(Vec<u8>, &'static str)> {
         let content = BASE64_STANDARD.decode(&self.content).ok()?;
-        let kind = crate::commands::file::media_type(&content)?;
+        let kind = input::kept::media_type(&content)?;
         Some((content, kind))
     }
 }

@@ -16,7 +16,13 @@ pub(super) async fn show(visit: Visit, Path((slug, id)): Path<(String, String)>)
     let file = found.ok_or(Failure::NotHere)?;
     let (media_type, name) =
         (value(&file.media_type)?, value(&format!("attachment; filename*=UTF-8''{}", quoted(&file.name)))?);
-    let headers = [(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, name)];
+    // Should a browser open it in place all the same, it may do nothing there.
+    let policy = HeaderValue::from_static("default-src 'none'; sandbox");
+    let headers = [
+        (header::CONTENT_TYPE, media_type),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CONTENT_SECURITY_POLICY, policy),
+    ];
     Ok((headers, file.content).into_response())
 }
 
