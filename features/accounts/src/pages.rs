@@ -46,7 +46,7 @@ pub use way_in::WayInPage;
 pub(crate) fn add(feature: Feature) -> Feature {
     feature
         .routes(routes())
-        .operations(operations())
+        .operations(operations()).operations(key_operations())
         .operations(keeping())
         .foot(MenuEntry { path: "/konton", text: "accounts-people", order: 70, may: Actor::keeps_accounts })
         .page::<SignInPage>()
@@ -76,7 +76,7 @@ fn routes() -> Router<App> {
         .route("/nycklar", get(all_keys::show).post(all_keys::end))
 }
 
-fn operations() -> [Operation; 14] {
+fn operations() -> [Operation; 10] {
     [
         Operation::get("/logga-in", "sign-in", "How one signs in.")
             .asks("till", "where to go afterwards: an address of ours")
@@ -135,21 +135,6 @@ fn operations() -> [Operation; 14] {
             .takes(own::taken())
             .gives::<own::OwnAccount>()
             .act(Act::KeepOwnAccount),
-        Operation::get("/konto/nycklar", "keys", "One's own keys of programs, and one's private calendar.")
-            .gives::<keys::OwnKeys>()
-            .act(Act::KeepOwnAccount),
-        Operation::post("/konto/nycklar", "keep-keys", "Makes and ends keys; gives the private calendar an address.")
-            .takes(keys::taken())
-            .makes()
-            .gives::<keys::OwnKeys>()
-            .act(Act::KeepOwnAccount),
-        Operation::get("/nycklar", "all-keys", "Everybody's keys, for the administrator.")
-            .gives::<all_keys::AllKeys>()
-            .act(Act::KeepAccounts),
-        Operation::post("/nycklar", "end-key", "Ends a key, whosesoever it is, for the administrator.")
-            .takes(all_keys::taken())
-            .gives::<all_keys::AllKeys>()
-            .act(Act::KeepAccounts),
     ]
 }
 
@@ -179,5 +164,26 @@ fn keeping() -> [Operation; 6] {
             .takes(deputies::taken())
             .gives::<deputies::Deputies>()
             .act(Act::Delegate),
+    ]
+}
+
+/// What is asked about keys of programs and private calendars.
+fn key_operations() -> [Operation; 4] {
+    [
+        Operation::get("/konto/nycklar", "keys", "One's own keys of programs, and one's private calendar.")
+            .gives::<keys::OwnKeys>()
+            .act(Act::KeepOwnAccount),
+        Operation::post("/konto/nycklar", "keep-keys", "Makes and ends keys; gives the private calendar an address.")
+            .takes(keys::taken())
+            .makes()
+            .gives::<keys::OwnKeys>()
+            .act(Act::KeepOwnAccount),
+        Operation::get("/nycklar", "all-keys", "Everybody's keys, for the administrator.")
+            .gives::<all_keys::AllKeys>()
+            .act(Act::KeepAccounts),
+        Operation::post("/nycklar", "end-key", "Ends a key, whosesoever it is, for the administrator.")
+            .takes(all_keys::taken())
+            .gives::<all_keys::AllKeys>()
+            .act(Act::KeepAccounts),
     ]
 }

@@ -22,7 +22,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
     feature
         .routes(routes())
         .operations(operations())
-        .foot(MenuEntry::open("/personuppgifter", "oversight-menu-privacy", 70))
+        .foot(MenuEntry::open("/personuppgifter", "oversight-menu-privacy", 75))
         .foot(MenuEntry {
             path: "/sakerhetslogg",
             text: "oversight-menu-log",

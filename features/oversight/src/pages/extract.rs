@@ -142,7 +142,7 @@ pub(super) async fn of_person(visit: Visit, Path(address): Path<String>) -> Answ
         Ok(Some((subject.name, parts)))
     });
     let (name, parts) = found.await?.ok_or(Failure::NotHere)?;
-    answer(&visit, &name, parts)
+    answer(&visit, &name, &parts)
 }
 
 /// `GET /konto/utdrag`
@@ -155,7 +155,7 @@ pub(super) async fn own(visit: Visit) -> Answer {
         Ok((name, parts(tx, subject.as_ref(), &accounts)?))
     });
     let (name, parts) = found.await?;
-    answer(&visit, &name, parts)
+    answer(&visit, &name, &parts)
 }
 
 /// Everything, a fixed number of statements for each account; nobody has more than a few.
@@ -189,10 +189,10 @@ fn parts(tx: &mut Tx<'_>, subject: Option<&Subject>, accounts: &[AccountLine]) -
     Ok(parts)
 }
 
-fn answer(visit: &Visit, name: &str, parts: Vec<Part>) -> Answer {
+fn answer(visit: &Visit, name: &str, parts: &[Part]) -> Answer {
     match visit.format {
-        Format::Json => visit.json(&as_json(name, &parts)),
-        Format::Html => visit.ok(&ExtractPage::of(visit.view("").undated(), name, &parts)),
+        Format::Json => visit.json(&as_json(name, parts)),
+        Format::Html => visit.ok(&ExtractPage::of(visit.view("").undated(), name, parts)),
         _ => Err(Failure::NotHere),
     }
 }
