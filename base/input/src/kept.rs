@@ -99,13 +99,20 @@ mod tests {
 
     #[test]
     fn what_is_no_paper_or_runs_is_refused() {
-        for other in
-            [&b""[..], b"MZ\x90\x00", b"\x7fELF", b"GIF89a\x00", b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"PK\x03\x04"]
-        {
+        for other in [
+            &b""[..],
+            b"MZ\x90\x00",
+            b"\x7fELF",
+            b"GIF89a\x00",
+            b"\x89PNG\r\n\x1a\n",
+            b"\xff\xd8\xff\xe0",
+            b"PK\x03\x04",
+        ] {
             assert_eq!(media_type(other), None, "{other:?}");
         }
         let word: (&str, &[u8]) = ("word/document.xml", b"<x/>");
-        for runs in ["word/vbaProject.bin", "word/activeX/activeX1.xml", "Basic/script-lc.xml", "word/embeddings/a.bin"] {
+        for runs in ["word/vbaProject.bin", "word/activeX/activeX1.xml", "Basic/script-lc.xml", "word/embeddings/a.bin"]
+        {
             assert_eq!(media_type(&archive(&[TYPES, word, (runs, b"x")])), None, "{runs}");
         }
         let plain = archive(&[("a.exe", b"MZ")]);

@@ -46,7 +46,8 @@ pub use way_in::WayInPage;
 pub(crate) fn add(feature: Feature) -> Feature {
     feature
         .routes(routes())
-        .operations(operations()).operations(key_operations())
+        .operations(operations())
+        .operations(key_operations())
         .operations(keeping())
         .foot(MenuEntry { path: "/konton", text: "accounts-people", order: 70, may: Actor::keeps_accounts })
         .page::<SignInPage>()
