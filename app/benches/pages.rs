@@ -8,6 +8,7 @@ mod keeping;
 mod measure;
 mod national;
 mod program;
+mod readers;
 mod set;
 
 use std::{path::PathBuf, time::Instant};
@@ -77,7 +78,11 @@ async fn main() -> Result<()> {
         say(&format!("{page} statements growth"), told[1].1 / told[0].1, "times", 1.0);
     }
     if let Some(only) = only {
-        return if only == "keeping" { keeping::measure([&sets[0].db, &sets[1].db]).await } else { Ok(()) };
+        return match only.as_str() {
+            "keeping" => keeping::measure([&sets[0].db, &sets[1].db]).await,
+            "readers" => readers::measure(&sets[0].folder.join(set::FILE)).await,
+            _ => Ok(()),
+        };
     }
     #[expect(clippy::disallowed_methods, reason = "a benchmark has no command line")]
     if let Ok(url) = std::env::var("RADSLAG_BENCH_POSTGRES") {
@@ -88,6 +93,7 @@ async fn main() -> Result<()> {
         }
     }
     keeping::measure([&sets[0].db, &sets[1].db]).await?;
+    readers::measure(&sets[0].folder.join(set::FILE)).await?;
     for set in &sets {
         waiting(set)?;
     }

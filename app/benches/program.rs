@@ -29,8 +29,17 @@ pub struct Running {
 impl Running {
     /// Starts `radslag demo` on a free port and waits until it says where it answers.
     pub fn start(options: &[&str]) -> Result<Self> {
+        Self::run("demo", options)
+    }
+
+    /// Starts `radslag serve` with a database.
+    pub fn serve(database: &str) -> Result<Self> {
+        Self::run("serve", &["--database", database])
+    }
+
+    fn run(what: &str, options: &[&str]) -> Result<Self> {
         let mut command = Command::new(PROGRAM);
-        command.args(["demo", "--port", "0"]).args(options).stdout(Stdio::piped()).stderr(Stdio::null());
+        command.args([what, "--port", "0"]).args(options).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = command.spawn()?;
         let told = process.stdout.take().context("the program's words are piped")?;
         let mut running = Self { process, address: String::new() };

@@ -1,12 +1,13 @@
 //! The workshop: `cargo xtask tidy | test | parts | bench | docs [--check]`. Never part of the product.
 //!
 //! In reading order: [`suite`] (what `bin/test` runs), [`parts`] (what it needs installed), [`tidy`] (the machine checks),
-//! [`tests_run`] (all tests, counted), [`mod@bench`], [`mod@reference`] (generated documentation).
+//! [`tests_run`] (all tests, counted), [`fuzz`] (the API asked with made-up questions), [`mod@bench`], [`mod@reference`] (generated documentation).
 
 mod bench;
 mod build;
 mod command;
 mod finding;
+mod fuzz;
 mod packages;
 mod parts;
 mod reference;
@@ -21,7 +22,8 @@ use anyhow::Result;
 
 const HELP: &str = "\
 cargo xtask test           the whole suite, as bin/test runs it
-cargo xtask test STEP …    only parts, fmt, tidy, clippy, doc, tests, browser or generated
+cargo xtask test STEP …    only parts, fmt, tidy, clippy, doc, tests, browser, generated or fuzz
+cargo xtask test long      the whole suite and what takes long: the API asked with made-up questions
 cargo xtask parts          install what the suite needs and the machine lacks
 cargo xtask tidy           the machine checks: directions, folder map, glossary, texts, licences …
 cargo xtask bench          all benchmarks in release, measured against their bars

@@ -12,6 +12,8 @@ use anyhow::{Result, bail};
 
 use crate::{command::say, tree::Tree};
 
+pub use commands::program;
+
 const FOLDER: &str = "docs/reference";
 
 /// Writes all of it.

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     command::{output, run, run_with, say},
-    parts, reference,
+    fuzz, parts, reference,
     tests_run::{self, Count},
     tidy,
 };
@@ -30,21 +30,28 @@ const STEPS: [(&str, Work); 8] = [
     ("generated", |root, _| reference::check(root)),
 ];
 
+/// What takes long: run when asked for, alone or with all the others as `long`.
+const LONG: [(&str, Work); 1] = [("fuzz", |root, _| fuzz::run_all(root))];
+
 const CLIPPY: [&str; 8] = ["clippy", "--quiet", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings"];
 const DOC: [&str; 5] = ["doc", "--quiet", "--locked", "--workspace", "--no-deps"];
 
 /// The suite, and afterwards the same files as before it: no test may write into the repository.
 ///
-/// `only` names the steps to run while working on one of them; empty is all.
+/// `only` names the steps to run while working on one of them; empty is all but what takes long, `long` is all.
 pub fn run_all(root: &Path, only: &[&str]) -> Result<()> {
-    if let Some(unknown) = only.iter().find(|name| !STEPS.iter().any(|(step, _)| step == *name)) {
-        bail!("there is no step {unknown:?}; there are {}", STEPS.map(|(name, _)| name).join(", "));
+    let all = || STEPS.into_iter().chain(LONG);
+    let names: Vec<&str> = all().map(|(name, _)| name).collect();
+    if let Some(unknown) = only.iter().find(|name| **name != "long" && !names.contains(name)) {
+        bail!("there is no step {unknown:?}; there are {}, long", names.join(", "));
     }
+    let asked = |name: &str, long: bool| only.contains(&"long") || only.contains(&name) || (only.is_empty() && !long);
+    let is_long = |name: &str| LONG.iter().any(|(long, _)| *long == name);
     let start = Instant::now();
     let before = state(root)?;
     let mut count = Count::default();
     let mut times = Vec::new();
-    for (name, work) in STEPS.into_iter().filter(|(name, _)| only.is_empty() || only.contains(name)) {
+    for (name, work) in all().filter(|(name, _)| asked(name, is_long(name))) {
         say(&format!("\n== {name}"));
         let start = Instant::now();
         work(root, &mut count).context(name)?;

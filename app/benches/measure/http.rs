@@ -21,7 +21,13 @@ impl Connection {
 
     /// Asks for a path and reads the answer to its end; gives its length in bytes as sent.
     pub fn get(&mut self, path: &str) -> Result<usize> {
-        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\naccept-encoding: gzip\r\n\r\n", self.address);
+        self.get_as(path, "")
+    }
+
+    /// The same with a cookie; an empty one is not sent.
+    pub fn get_as(&mut self, path: &str, cookie: &str) -> Result<usize> {
+        let cookie = if cookie.is_empty() { String::new() } else { format!("cookie: {cookie}\r\n") };
+        let request = format!("GET {path} HTTP/1.1\r\nhost: {}\r\naccept-encoding: gzip\r\n{cookie}\r\n", self.address);
         self.answers.get_mut().write_all(request.as_bytes())?;
         let status = self.line()?;
         if !status.starts_with("HTTP/1.1 200") {

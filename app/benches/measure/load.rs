@@ -13,9 +13,23 @@ use super::http::Connection;
 /// Connections, as many as several browsers hold; each waits for its own answer only.
 const CONNECTIONS: usize = 24;
 
+/// What is asked, and with which cookie; an empty one is not sent.
+pub struct Asked {
+    /// The path.
+    pub path: String,
+    /// Name and value.
+    pub cookie: String,
+}
+
 /// Sends `rate` requests a second for so many seconds, the paths in turn; gives how long each answer took, in
 /// milliseconds.
 pub fn steady(address: &str, paths: &[String], rate: u32, seconds: u32) -> Result<Vec<f64>> {
+    let asked: Vec<Asked> = paths.iter().map(|path| Asked { path: path.clone(), cookie: String::new() }).collect();
+    steady_as(address, &asked, rate, seconds)
+}
+
+/// The same, each with a cookie of its own.
+pub fn steady_as(address: &str, asked: &[Asked], rate: u32, seconds: u32) -> Result<Vec<f64>> {
     let (next, total) = (AtomicU32::new(0), rate * seconds);
     let start = Instant::now() + Duration::from_millis(50);
     let send = || {
@@ -28,8 +42,8 @@ pub fn steady(address: &str, paths: &[String], rate: u32, seconds: u32) -> Resul
             }
             let meant = start + Duration::from_secs(1) * number / rate;
             wait_for(meant);
-            let path = usize::try_from(number).unwrap_or(0) % paths.len();
-            connection.get(&paths[path])?;
+            let Asked { path, cookie } = &asked[usize::try_from(number).unwrap_or(0) % asked.len()];
+            connection.get_as(path, cookie)?;
             times.push(meant.elapsed().as_secs_f64() * 1e3);
         }
     };

@@ -1,17 +1,13 @@
 //! The OpenAPI 3.1 document of the product, made from the table of operations.
 
-use kernel::{
-    Act,
-    access::{self, TABLE, Who},
-    actor::Assurance,
-};
+use kernel::access::{self, TABLE};
 use serde_json::{Map, Value, json};
 
 use super::{Content, Operation, Parameter, Place, Schemas, Shape};
 use crate::{failure::FailureBody, format::Format};
 
 /// What everything can fail with.
-const ALWAYS: [u16; 6] = [401, 403, 406, 421, 500, 503];
+const ALWAYS: [u16; 7] = [401, 403, 404, 406, 421, 500, 503];
 
 /// The document. `version` is the program's.
 #[must_use]
@@ -135,26 +131,21 @@ fn answers(operation: &Operation, all: &mut Schemas) -> Value {
     if operation.leaves {
         answers.insert("303".into(), json!({ "description": "Sends the browser on." }));
     }
+    let only_files = operation.gives.is_none() && !operation.files.is_empty();
+    if only_files {
+        answers.insert(
+            "303".into(),
+            json!({ "description": "Asked for in another form: the page that leads to the file." }),
+        );
+    }
     if operation.method == "POST" {
         let done = "Done. `Location` is the page that shows it; ask it for JSON in the same way.";
         answers.insert("303".into(), json!({ "description": done }));
     }
-    for status in operation.fails.iter().chain(&ALWAYS).chain(refusals(operation)) {
+    for status in operation.fails.iter().chain(&ALWAYS) {
         answers.insert(status.to_string(), json!({ "$ref": format!("#/components/responses/{status}") }));
     }
     Value::Object(answers)
-}
-
-/// What it is refused with for who asks.
-fn refusals(operation: &Operation) -> &'static [u16] {
-    let row = operation.act.map(Act::row).filter(|row| !row.who.contains(&Who::Anyone));
-    match row.map(|row| row.assurance) {
-        Some(Assurance::Substantial) => &[403, 404],
-        Some(Assurance::Low) if operation.method == "GET" => &[404],
-        Some(Assurance::Low) => &[403, 404],
-        None if operation.method == "GET" => &[],
-        None => &[403],
-    }
 }
 
 /// Every failure there is, with the words of its kind.
@@ -167,7 +158,7 @@ fn responses(failure: &Value) -> Value {
             "A form of another site (`other_origin`) or of an earlier session (`old_form`), it must be known more surely who asks (`assurance`), a key that is not for this (`key_scope`), or one with a session beside it \
             (`key_beside_cookie`). Nothing was saved.",
         ),
-        (404, "Not here, or not for you (`not_here`): the two look the same."),
+        (404, "Not here, or not for you (`not_here`): the two look the same. So does whatever holds a zero byte."),
         (405, "The address takes no such method (`method`)."),
         (406, "The address is there, but not in that form (`format`)."),
         (409, "Somebody else changed it meanwhile (`changed`). Nothing was saved; read it again."),

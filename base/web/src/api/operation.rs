@@ -152,6 +152,13 @@ impl Operation {
         self
     }
 
+    /// Says with which status it can fail besides those that everything can.
+    #[must_use]
+    pub fn fails(mut self, status: u16) -> Self {
+        self.fails.push(status);
+        self
+    }
+
     /// Says what is sent.
     #[must_use]
     pub fn takes(mut self, content: Content) -> Self {

@@ -40,6 +40,7 @@ fn changes() -> Vec<Operation> {
             .asks("fran", "From this day on.")
             .asks("till", "Until this day.")
             .asks("efter", next)
+            .fails(422)
             .gives::<History>(),
         Operation::get("/historik/{entry}", "history_entry", "One entry.")
             .at("entry", "Its id.")
