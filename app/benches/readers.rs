@@ -95,7 +95,7 @@ async fn readers(db: &Db) -> Result<Vec<Reader>> {
             store::add(tx, account, "Karin Prov", &email, &email)?;
             store::set_person(tx, account, person)?;
             let until = tx.now() + SESSION;
-            let sure = (Way::Passkey, Assurance::Substantial);
+            let sure = (Way::Passkey, Assurance::Substantial, None);
             store::begin(tx, session, &Key::digest(key.text()), account, sure, ("", until))?;
         }
         Ok(())
