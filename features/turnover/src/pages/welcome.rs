@@ -12,7 +12,7 @@ use web::{
     shape,
 };
 
-use crate::store::welcome::{self, Body};
+use crate::store::welcome::{self, Body, Contact};
 
 shape! {
     /// What a new member is told of a body.
@@ -51,7 +51,7 @@ struct Read {
     body: Body,
     meetings: Vec<(Date, bool)>,
     chair: Option<(String, Option<String>)>,
-    contacts: Vec<(String, Option<String>, Option<String>)>,
+    contacts: Vec<Contact>,
 }
 
 /// `GET /mandat/valkommen/{body}`
@@ -81,7 +81,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<Slug>) -> Answer {
     visit.ok(&WelcomePage::of(visit.view(""), &read))
 }
 
-fn contact((name, email, phone): &(String, Option<String>, Option<String>)) -> String {
+fn contact((name, email, phone): &Contact) -> String {
     let parts = [Some(name), email.as_ref(), phone.as_ref()];
     parts.into_iter().flatten().cloned().collect::<Vec<_>>().join(", ")
 }

@@ -55,13 +55,11 @@ pub fn chair(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Result<O
     )
 }
 
+/// Name, e-mail and telephone.
+pub type Contact = (String, Option<String>, Option<String>);
+
 /// Whom to ask, as far as the actor may see: name, e-mail, telephone.
-pub fn contacts(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    body: BodyId,
-    on: Date,
-) -> Result<Vec<(String, Option<String>, Option<String>)>> {
+pub fn contacts(tx: &mut Tx<'_>, actor: &Actor, body: BodyId, on: Date) -> Result<Vec<Contact>> {
     tx.all(
         sql!(
             "SELECT p.name, coalesce(c.email, CASE WHEN p.contact_public OR $3 THEN p.email END), \
