@@ -127,7 +127,7 @@ const fn kind(asked: &Asked) -> Kind {
     if asked.invited.is_none() { Kind::Invitation } else { Kind::Reminder }
 }
 
-fn as_json(picture: &Picture) -> Letters {
+fn as_json(picture: &Picture) -> impl serde::Serialize + use<> {
     let one = |(asked, lacking): (&Asked, usize)| LetterTo {
         organisation: asked.slug.to_string(),
         name: asked.name.clone(),
