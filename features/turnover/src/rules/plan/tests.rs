@@ -17,11 +17,8 @@ fn slug(word: &str) -> Slug {
 }
 
 fn around() -> Around {
-    let member = |word: &str| Membership {
-        group: slug("kommunerna"),
-        organisation: slug(word),
-        period: Period::ALWAYS,
-    };
+    let member =
+        |word: &str| Membership { group: slug("kommunerna"), organisation: slug(word), period: Period::ALWAYS };
     let period = Period { from: Some(STARTS), to: Some(date(2030, 12, 31)) };
     Around {
         term: Term { slug: slug("2027-2030"), period },
@@ -96,10 +93,7 @@ fn a_pair_that_nobody_has_made_is_demanded_of_each_municipality() {
         Which::New(seat) => seat.side,
         _ => None,
     });
-    assert_eq!(
-        sides.collect::<Vec<_>>(),
-        [Some(Side::Majority), Some(Side::Opposition), Some(Side::Opposition)]
-    );
+    assert_eq!(sides.collect::<Vec<_>>(), [Some(Side::Majority), Some(Side::Opposition), Some(Side::Opposition)]);
 }
 
 #[test]
