@@ -151,7 +151,7 @@ impl TestApp {
             let account = accounts::store::by_email(tx, &address)?.expect("she was invited");
             let (way, key) = (Way::Passkey, &begun);
             let begin = Begin { way, assurance: way.assurance(), provider: None, key, agent: "", instead_of: None };
-            commands::begin(tx, account.id, begin, serde_json::Value::Null).map(drop)
+            commands::begin(tx, account.id, begin, &serde_json::Value::Null).map(drop)
         });
         written.await.expect("she comes in");
         key.text().to_owned()

@@ -52,7 +52,7 @@ async fn a_restored_backup_lets_nobody_in_by_what_it_holds() {
         let account = store::by_email(tx, "karin@region.example")?.expect("she is invited");
         let (way, assurance) = (Way::Passkey, Way::Passkey.assurance());
         let begin = commands::Begin { way, assurance, provider: None, key: &begun, agent: "", instead_of: None };
-        commands::begin(tx, account.id, begin, serde_json::Value::Null).map(drop)
+        commands::begin(tx, account.id, begin, &serde_json::Value::Null).map(drop)
     };
     db.write(&kernel::Actor::System { part: "test" }, "", begin).await.expect("she comes in");
     let today = jiff::civil::date(2026, 11, 24);

@@ -123,7 +123,7 @@ pub struct Begin<'b> {
 ///
 /// # Errors
 /// What the database says.
-pub fn begin(tx: &mut Tx<'_>, account: AccountId, begun: Begin<'_>, by: Value) -> Result<SessionId> {
+pub fn begin(tx: &mut Tx<'_>, account: AccountId, begun: Begin<'_>, by: &Value) -> Result<SessionId> {
     if let Some(old) = begun.instead_of {
         sign_out(tx, old.account, Some(old.session))?;
     }
@@ -153,7 +153,7 @@ pub fn sign_in(tx: &mut Tx<'_>, shown: &str, begun: Begin<'_>) -> Result<Option<
     if store::use_link(tx, &digest)? == 0 {
         return Ok(None);
     }
-    begin(tx, account.id, Begin { way, assurance: way.assurance(), ..begun }, Value::Null)?;
+    begin(tx, account.id, Begin { way, assurance: way.assurance(), ..begun }, &Value::Null)?;
     Ok(Some(account.id))
 }
 

@@ -46,7 +46,8 @@ pub use way_in::WayInPage;
 pub(crate) fn add(feature: Feature) -> Feature {
     feature
         .routes(routes())
-        .operations(operations())
+        .operations(ways_in())
+        .operations(own_account())
         .operations(key_operations())
         .operations(keeping())
         .foot(MenuEntry { path: "/konton", text: "accounts-people", order: 70, may: Actor::keeps_accounts })
@@ -77,7 +78,8 @@ fn routes() -> Router<App> {
         .route("/nycklar", get(all_keys::show).post(all_keys::end))
 }
 
-fn operations() -> [Operation; 10] {
+/// The ways in.
+fn ways_in() -> [Operation; 7] {
     [
         Operation::get("/logga-in", "sign-in", "How one signs in.")
             .asks("till", "where to go afterwards: an address of ours")
@@ -91,12 +93,8 @@ fn operations() -> [Operation; 10] {
         .takes(passkeys::taken())
         .gives::<passkeys::PasskeyQuestion>()
         .or_gives::<passkeys::Onward>()
+        .limited()
         .act(Act::UseLink),
-        Operation::post("/konto/passnycklar", "passkeys", "Asks for a new passkey, takes the answer; or removes one.")
-            .takes(passkeys::changes())
-            .gives::<passkeys::PasskeyQuestion>()
-            .or_gives::<passkeys::Onward>()
-            .act(Act::KeepOwnAccount),
         Operation::post(
             "/logga-in/brev",
             "letter",
@@ -129,6 +127,17 @@ fn operations() -> [Operation; 10] {
             .gives::<way_in::Invited>()
             .limited()
             .act(Act::UseLink),
+    ]
+}
+
+/// What is one's own: account, ways in, sessions.
+fn own_account() -> [Operation; 3] {
+    [
+        Operation::post("/konto/passnycklar", "passkeys", "Asks for a new passkey, takes the answer; or removes one.")
+            .takes(passkeys::changes())
+            .gives::<passkeys::PasskeyQuestion>()
+            .or_gives::<passkeys::Onward>()
+            .act(Act::KeepOwnAccount),
         Operation::get("/konto", "account", "One's own account: what one is here, where one is signed in.")
             .gives::<own::OwnAccount>()
             .act(Act::KeepOwnAccount),

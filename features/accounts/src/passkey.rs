@@ -57,7 +57,7 @@ pub fn ask_for_new(
     name: &str,
     known: Vec<Vec<u8>>,
 ) -> Result<Question, Unproven> {
-    let known = known.into_iter().map(Into::into).collect();
+    let known = known.into_iter().collect();
     let (options, state) = site(reach, region)?.start_passkey_registration(account, name, name, Some(known))?;
     let mut options = serde_json::to_value(options)?;
     // The device must find it without being told a name: who signs in writes none (WebAuthn 3, 5.4.6).
@@ -78,7 +78,7 @@ pub fn take_new((reach, region): (&Reach, &str), state: Value, answer: Value) ->
     let state: PasskeyRegistration = serde_json::from_value(state)?;
     let answer: RegisterPublicKeyCredential = serde_json::from_value(answer)?;
     let passkey = site(reach, region)?.finish_passkey_registration(&answer, &state)?;
-    Ok((passkey.cred_id().to_vec(), serde_json::to_value(passkey)?))
+    Ok((passkey.cred_id().clone(), serde_json::to_value(passkey)?))
 }
 
 /// Asks for any passkey of this site.

@@ -44,7 +44,7 @@ pub fn add(tx: &mut Tx<'_>, account: AccountId, name: &str, kept: &Kept, raised:
     store::passkey::add(tx, (id, account), name, (&kept.0, &kept.1))?;
     let what = json!({ "passkey": id.uuid() });
     log(tx, "accounts.passkey_added", account, what.clone(), Some(json!({ "name": name })))?;
-    begin(tx, account, raised, what)?;
+    begin(tx, account, raised, &what)?;
     Ok(id)
 }
 
@@ -65,7 +65,7 @@ pub fn sign_in(
     if let Some(content) = changed {
         store::passkey::set_content(tx, id, content)?;
     }
-    begin(tx, account.id, begun, json!({ "passkey": id.uuid() }))?;
+    begin(tx, account.id, begun, &json!({ "passkey": id.uuid() }))?;
     Ok(Some(account.id))
 }
 

@@ -71,7 +71,7 @@ pub fn sign_in(
             log(tx, "accounts.provider_added", account.id, json!({ "provider": word }), None)?;
         }
     }
-    begin(tx, account.id, begun, json!({ "provider": word }))?;
+    begin(tx, account.id, begun, &json!({ "provider": word }))?;
     Ok(Some(account.id))
 }
 

@@ -31,11 +31,6 @@ impl Things {
         relation::things(tx).map(Self)
     }
 
-    #[cfg(test)]
-    pub(super) fn of(things: Vec<(Slug, String, bool)>) -> Self {
-        Self(things)
-    }
-
     /// The thing somebody wrote, by its name or its address word.
     fn find(&self, written: &str, body: bool) -> Option<&Slug> {
         let written = written.trim();

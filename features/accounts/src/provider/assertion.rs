@@ -14,7 +14,7 @@ use tokio_rustls::rustls::pki_types::{PrivatePkcs8KeyDer, pem::PemObject};
 const HOLDS: i64 = 60;
 
 enum Pair {
-    Ec(EcdsaKeyPair),
+    Ec(Box<EcdsaKeyPair>),
     Rsa(Box<RsaKeyPair>),
 }
 
@@ -32,7 +32,7 @@ impl Signer {
         let der = der.secret_pkcs8_der();
         let random = SystemRandom::new();
         if let Ok(pair) = EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, der, &random) {
-            return Ok(Self { pair: Pair::Ec(pair), id });
+            return Ok(Self { pair: Pair::Ec(Box::new(pair)), id });
         }
         let pair = RsaKeyPair::from_pkcs8(der).map_err(|_| unfit())?;
         Ok(Self { pair: Pair::Rsa(Box::new(pair)), id })
