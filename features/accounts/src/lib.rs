@@ -2,9 +2,7 @@
 //!
 //! In reading order:
 //! * [`model`] – accounts, keys, sessions
-//! * [`limit`] – how often something may be tried
-//! * [`passkey`] – what a browser is asked, and what its answer proves
-//! * [`provider`] – providers that vouch for people, asked by OpenID Connect
+//! * [`rules`] – what counts as proof of who somebody is, and how often it may be tried
 //! * [`store`] – SQL, one function one statement
 //! * [`commands`] – inviting, signing in and out
 //! * [`pages`] – what people see
@@ -12,12 +10,12 @@
 //! Never decides what a relation allows: that is the features' own, by [`kernel::Actor`].
 
 pub mod commands;
-pub mod limit;
 pub mod model;
 pub mod pages;
-pub mod passkey;
-pub mod provider;
+pub mod rules;
 pub mod store;
+
+pub use rules::{limit, passkey, provider};
 
 use web::{Feature, FeatureTexts, Job};
 
