@@ -21,6 +21,7 @@
 //! * [`oversight`] – the security log, what is held about people, and how long
 //! * [`mail`] – letters, to a real mail server
 //! * [`turnover`] – after an election, every seat is filled again
+//! * [`elections`] – elections inside first meetings, seats in a proportional election
 //! * [`texts`] – no text is missing in either language
 
 mod accounts;
@@ -34,6 +35,7 @@ mod counties;
 mod deciding;
 mod derived;
 mod editing;
+mod elections;
 mod exchange;
 mod history;
 mod keeping;

@@ -18,7 +18,8 @@ const OTHER: Thing<'static> = Thing { body: "transportforum", organisation: "tim
 
 /// Addresses that need more than an address to come through: each has a test of its own. Here it is only seen that nobody comes
 /// through who may not.
-const PROVED_ELSEWHERE: [(&str, &str); 9] = [
+const PROVED_ELSEWHERE: [(&str, &str); 10] = [
+    ("enter_elected", "a steward fills only the seats her organisation appoints, never an elected one: elections.rs"),
     ("turnover_paper", "no answer has come with a file: turnover.rs"),
     ("deputies", "the demo has no sessions: accounts/keeping.rs"),
     ("delegate", "the demo has no sessions: accounts/keeping.rs"),

@@ -4,10 +4,12 @@
 //! * [`start`] – a round is made, or what has come since is added
 //! * [`letters`] – first letters, reminders, escalation
 //! * [`answer`] – what an organisation answers
+//! * [`elect`] – who was elected at a first meeting
 //! * [`reopen`] – somebody has left, a link is ended
 //! * [`welcome`] – letters to who comes and who leaves
 
 pub mod answer;
+pub mod elect;
 pub mod letters;
 pub mod reopen;
 pub mod start;

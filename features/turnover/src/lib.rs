@@ -20,7 +20,10 @@ pub mod store;
 use web::{Feature, FeatureTexts, Job};
 
 /// Texts of this feature.
-pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
+pub const TEXTS: FeatureTexts = FeatureTexts {
+    sv: concat!(include_str!("../text/sv.ftl"), include_str!("../text/elections.sv.ftl")),
+    en: concat!(include_str!("../text/en.ftl"), include_str!("../text/elections.en.ftl")),
+};
 
 /// What this feature adds to the product.
 #[must_use]

@@ -6,9 +6,13 @@
 //! * `reply` – what is behind the link of an organisation
 //! * `organisation` – one organisation as the region keeps it
 //! * `welcome` – what a new member needs on her first day
+//! * `elections` – what each body elects at its first meeting, and who was elected
+//! * `calculator` – seats shared out between groups of voters
 //! * `words`, `parts` – what these have in common
 
+pub(crate) mod calculator;
 pub(crate) mod contacts;
+pub(crate) mod elections;
 pub(crate) mod letters;
 pub(crate) mod organisation;
 mod parts;
@@ -22,7 +26,9 @@ use axum::{Router, routing::get};
 use kernel::{Act, actor::Actor};
 use web::{App, Feature, Format, MenuEntry, api::Operation, submission::with_files};
 
+pub use calculator::CalculatorPage;
 pub use contacts::ContactsPage;
+pub use elections::{ElectionsPage, body::ElectionPage};
 pub use letters::LettersPage;
 pub use organisation::OrganisationPage;
 pub use reply::ReplyPage;
@@ -43,6 +49,9 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .page::<OrganisationPage>()
         .page::<ReplyPage>()
         .page::<WelcomePage>()
+        .page::<ElectionsPage>()
+        .page::<ElectionPage>()
+        .page::<CalculatorPage>()
 }
 
 fn routes() -> Router<App> {
@@ -51,7 +60,10 @@ fn routes() -> Router<App> {
         .route("/mandat/ny", get(start::show).post(start::post))
         .route("/mandat/svar/{key}", get(reply::show).post(reply::post).layer(with_files()))
         .route("/mandat/valkommen/{body}", get(welcome::show))
+        .route("/mandat/rakna", get(calculator::show))
         .route("/mandat/{round}", get(round::show))
+        .route("/mandat/{round}/val", get(elections::show))
+        .route("/mandat/{round}/val/{body}", get(elections::body::show).post(elections::enter::post))
         .route("/mandat/{round}/kontakter", get(contacts::show).post(contacts::post))
         .route("/mandat/{round}/brev", get(letters::show).post(letters::post))
         .route("/mandat/{round}/organisationer/{organisation}", get(organisation::show).post(organisation::post))
@@ -67,6 +79,7 @@ fn operations() -> Vec<Operation> {
     let mut all = of_rounds();
     all.extend(of_letters());
     all.extend(of_answers());
+    all.extend(of_elections());
     all
 }
 
@@ -179,5 +192,41 @@ fn of_answers() -> Vec<Operation> {
             "Answers: for each seat `namn-…`, `parti-…`, `epost-…` or `samma-…`, with the state `lage-…` that was read.",
         ))
         .gives::<reply::AskedOf>(),
+    ]
+}
+
+/// Elections inside first meetings, and the calculator.
+fn of_elections() -> Vec<Operation> {
+    let one = |operation: Operation| in_round(operation).at("body", "address word of a body");
+    vec![
+        Operation::get("/mandat/rakna", "calculate_seats", "Seats shared out between groups of voters, seat by seat.")
+            .asks("platser", "how many seats, 1–200")
+            .asks("rostande", "how many vote, 1–100 000: how many of them must demand a proportional election")
+            .asks("grupper", "groups, one a line, the name before its votes: `S 24`")
+            .gives::<calculator::Calculation>()
+            .as_file(Format::Csv)
+            .act(Act::ReadPublic),
+        in_round(Operation::get("/mandat/{round}/val", "turnover_elections", "What each body elects at its first meeting."))
+            .asks_one_of("visa", "which bodies: those with somebody left to elect", ["kvar"])
+            .gives::<elections::Elections>()
+            .as_file(Format::Csv)
+            .act(Act::ReadInternal),
+        one(Operation::get(
+            "/mandat/{round}/val/{body}",
+            "turnover_elections_of",
+            "What one body elects at its first meeting, whom by its rules, and an agenda.",
+        ))
+        .gives::<elections::body::ElectionsOfBody>()
+        .act(Act::ReadInternal),
+        one(Operation::post(
+            "/mandat/{round}/val/{body}",
+            "enter_elected",
+            "Enters who was elected at the first meeting: `step` is `save`, or `preview` to see what would follow.",
+        ))
+        .takes(elections::enter::taken())
+        .gives::<elections::enter::Entered>()
+        .or_gives::<elections::enter::WouldEnter>()
+        .makes()
+        .act(Act::FillSeat),
     ]
 }

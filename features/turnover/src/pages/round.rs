@@ -116,6 +116,7 @@ pub struct RoundPage {
     findings: Vec<FindingView>,
     meetings: Vec<MeetingItem>,
     others: Vec<Link>,
+    elections: Option<Link>,
     empty: EmptyView,
 }
 
@@ -263,6 +264,7 @@ impl RoundPage {
             findings: read.breaches.iter().filter(|found| in_round(picture, found)).map(|f| beside(&v, f)).collect(),
             meetings: tables::meetings(&v, read),
             others: others(&v, read),
+            elections: Some(v.link("turnover-election-link", &format!("{here}/val"))),
             empty: empty(&v),
             table,
             v,
@@ -289,6 +291,7 @@ impl RoundPage {
             findings: Vec::new(),
             meetings: Vec::new(),
             others: Vec::new(),
+            elections: None,
             empty,
             v,
         }

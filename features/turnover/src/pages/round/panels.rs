@@ -35,6 +35,7 @@ pub(super) struct BodyPanel {
     pub(super) heading: String,
     pub(super) table: TableView,
     pub(super) rule: Option<String>,
+    pub(super) elections: Link,
 }
 
 /// Seats that a panel shows before one asks for all.
@@ -113,7 +114,13 @@ pub(super) fn body(v: &View, read: &Read, slug: &str) -> Option<BodyPanel> {
     let heading = v.text("turnover-panel-body", &[("name", name), ("n", &filled), ("of", &seats.len())]);
     let rule = seats.iter().find(|seat| seat.side.is_some()).and_then(|seat| words::rule(v, &read.picture, seat));
     let table = if pairs(seats) > 0 { pair_table(v, read, seats) } else { seat_table(v, read, seats) };
-    Some(BodyPanel { heading, table, rule: rule.map(|rule| v.t1("turnover-panel-rule", "rule", rule)) })
+    let elections = format!("/mandat/{}/val/{}", read.picture.round.slug, seats[0].body_slug);
+    Some(BodyPanel {
+        heading,
+        table,
+        rule: rule.map(|rule| v.t1("turnover-panel-rule", "rule", rule)),
+        elections: v.link("turnover-election-link", &elections),
+    })
 }
 
 /// Organisation by side: who is appointed for the majority, and who for the opposition.
