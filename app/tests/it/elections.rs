@@ -29,7 +29,11 @@ async fn start(app: &TestApp) {
 /// The demo where the region has appointed nobody to the chair of Kulturforum: the meeting elects.
 fn without_chair() -> County {
     let holder = "\nholders = [{ person = \"mats-ekvall\", decision = \"Regionfullmäktige § 187/2026\", decided = \"2026-11-18\" }]";
-    County::demo().with_change("bodies/kulturforum.toml", &format!("to = \"2028-12-31\"{holder}"), "to = \"2028-12-31\"")
+    County::demo().with_change(
+        "bodies/kulturforum.toml",
+        &format!("to = \"2028-12-31\"{holder}"),
+        "to = \"2028-12-31\"",
+    )
 }
 
 async fn json(app: &TestApp, address: &str) -> Value {
@@ -97,7 +101,8 @@ async fn everything_wrong_is_told_at_once_and_nothing_is_entered() {
         let region = person(app, "Ylva Norrgård").await;
         let later = app.post_as(KEEPER, BODY, &elected("save", &region, "2027-03-01")).await;
         later.is(422).says("1 mars 2027 har inte varit än");
-        let vice = [("step", "save"), ("roll", "vice_chair"), ("person", &region), ("dag", "2027-02-15"), ("paragraf", "§ 3")];
+        let vice =
+            [("step", "save"), ("roll", "vice_chair"), ("person", &region), ("dag", "2027-02-15"), ("paragraf", "§ 3")];
         app.post_as(KEEPER, BODY, &vice).await.is(422).says("ingen plats för vice ordförande");
         app.get_as(KEEPER, "/organ/kulturforum?per=2027-02-20").await.says(VACANT);
     })
@@ -144,7 +149,12 @@ async fn a_rule_that_only_says_what_should_be_warns() {
 async fn the_list_says_who_meets_when_and_what_is_left() {
     on_both_engines_with(Start::Demo, async |app: &TestApp| {
         start(app).await;
-        app.get_as(KEEPER, ALL).await.is(200).says("måndag 15 februari 2027").says("Region Västernorrland").says("Kvar: ordförande");
+        app.get_as(KEEPER, ALL)
+            .await
+            .is(200)
+            .says("måndag 15 februari 2027")
+            .says("Region Västernorrland")
+            .says("Kvar: ordförande");
         app.get_as(KEEPER, "/mandat/2027-2030").await.says("Val på första mötet");
         let told = json(app, &format!("{ALL}.json")).await;
         let bodies = told["bodies"].as_array().expect("bodies");
@@ -185,9 +195,18 @@ async fn ten_times_the_bodies_take_as_many_statements() {
 #[tokio::test(flavor = "multi_thread")]
 async fn seats_fall_to_the_largest_comparison_number_and_equal_ones_to_a_lot() {
     on_both_engines_with(Start::Empty, async |app: &TestApp| {
-        app.get("/mandat/rakna").await.is(200).says("Räkna ut platser").says("ej verifierad").says("Samverkansforum är inga nämnder");
-        let page = app.get("/mandat/rakna?platser=7&rostande=71&grupper=S+24%0AM%3A+14%0AC+9%0AV+9%0AKD+6%0AL+5%0AMP+4").await;
-        page.is(200).says("Av sju platser får S tre, M två, C en och V en.").says("Minst 9 av de 71").says("24 delat med 1");
+        app.get("/mandat/rakna")
+            .await
+            .is(200)
+            .says("Räkna ut platser")
+            .says("ej verifierad")
+            .says("Samverkansforum är inga nämnder");
+        let page =
+            app.get("/mandat/rakna?platser=7&rostande=71&grupper=S+24%0AM%3A+14%0AC+9%0AV+9%0AKD+6%0AL+5%0AMP+4").await;
+        page.is(200)
+            .says("Av sju platser får S tre, M två, C en och V en.")
+            .says("Minst 9 av de 71")
+            .says("24 delat med 1");
         let lot = app.get("/mandat/rakna?platser=3&grupper=S+10%0AM+10%0AC+5").await;
         lot.is(200).says("En plats avgörs med lott mellan S, M och C. De har samma jämförelsetal, 5.");
         let csv = app.get("/mandat/rakna.csv?platser=3&grupper=S+10%0AM+10%0AC+5").await;

@@ -206,11 +206,15 @@ fn of_elections() -> Vec<Operation> {
             .gives::<calculator::Calculation>()
             .as_file(Format::Csv)
             .act(Act::ReadPublic),
-        in_round(Operation::get("/mandat/{round}/val", "turnover_elections", "What each body elects at its first meeting."))
-            .asks_one_of("visa", "which bodies: those with somebody left to elect", ["kvar"])
-            .gives::<elections::Elections>()
-            .as_file(Format::Csv)
-            .act(Act::ReadInternal),
+        in_round(Operation::get(
+            "/mandat/{round}/val",
+            "turnover_elections",
+            "What each body elects at its first meeting.",
+        ))
+        .asks_one_of("visa", "which bodies: those with somebody left to elect", ["kvar"])
+        .gives::<elections::Elections>()
+        .as_file(Format::Csv)
+        .act(Act::ReadInternal),
         one(Operation::get(
             "/mandat/{round}/val/{body}",
             "turnover_elections_of",

@@ -187,7 +187,12 @@ fn as_csv(v: &View, told: &Calculation) -> Result<Vec<u8>, std::io::Error> {
         let between = v.t1("turnover-calc-lot-row", "groups", told::list(v, &lot.between));
         for seat in told.won.len() + 1..=told.won.len() + usize::try_from(lot.seats).unwrap_or(0) {
             let seat = i64::try_from(seat).unwrap_or(i64::MAX);
-            out.row(&[Out::Number(seat), Out::Text(between.as_str().into()), Out::Text("".into()), Out::Text("".into())])?;
+            out.row(&[
+                Out::Number(seat),
+                Out::Text(between.as_str().into()),
+                Out::Text("".into()),
+                Out::Text("".into()),
+            ])?;
         }
     }
     out.done()?;

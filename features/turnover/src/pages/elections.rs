@@ -184,10 +184,7 @@ fn switch(v: &View, only_left: bool) -> Vec<SwitchItem> {
         link: Link::new(v.t(key), v.here_with("visa", word)),
         current,
     };
-    vec![
-        item("", "turnover-election-all", !only_left),
-        item("kvar", "turnover-election-only-left", only_left),
-    ]
+    vec![item("", "turnover-election-all", !only_left), item("kvar", "turnover-election-only-left", only_left)]
 }
 
 fn table(v: &View, rows: Vec<Row>) -> TableView {

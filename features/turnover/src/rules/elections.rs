@@ -196,9 +196,8 @@ impl Election {
     pub fn eligible(&self, facts: &Facts, role: SeatRole) -> Vec<&Member> {
         let sides: Vec<Side> = self.posts(role).iter().filter_map(|post| post.seat.side).collect();
         let all_demand = !sides.is_empty() && sides.len() == self.posts(role).len();
-        let side = |member: &Member| {
-            !all_demand || side_of(facts, member, self.day).is_none_or(|side| sides.contains(&side))
-        };
+        let side =
+            |member: &Member| !all_demand || side_of(facts, member, self.day).is_none_or(|side| sides.contains(&side));
         self.members.iter().filter(|one| self.fit(facts, role, one) != Fit::Not && side(one)).collect()
     }
 
@@ -305,11 +304,16 @@ fn in_group(facts: &Facts, group: &Slug, member: &Member, day: Date) -> Fit {
     if member.group.as_ref() == Some(group) {
         return Fit::Fits;
     }
-    let mut of_group = facts.memberships.iter().filter(|one| one.group == *group && one.period.contains(day)).peekable();
+    let mut of_group =
+        facts.memberships.iter().filter(|one| one.group == *group && one.period.contains(day)).peekable();
     match (&member.organisation, of_group.peek()) {
         (None, _) | (_, None) => Fit::Unknown,
         (Some(organisation), Some(_)) => {
-            if of_group.any(|one| one.organisation == *organisation) { Fit::Fits } else { Fit::Not }
+            if of_group.any(|one| one.organisation == *organisation) {
+                Fit::Fits
+            } else {
+                Fit::Not
+            }
         }
     }
 }
@@ -333,9 +337,8 @@ fn chairs_organisation(demand: &Demand, chairs: &[Post]) -> Option<Slug> {
 /// Two of those who are neither chair nor from where the chair comes, going on after those of the meetings before.
 fn verifiers(members: &[Member], chairs: &[Post], of_chair: Option<&Slug>, before: usize) -> Vec<Member> {
     let chairs: Vec<PersonId> = chairs.iter().filter_map(|post| Some(post.held.as_ref()?.person)).collect();
-    let apart = |one: &&Member| {
-        !chairs.contains(&one.person) && (of_chair.is_none() || one.organisation.as_ref() != of_chair)
-    };
+    let apart =
+        |one: &&Member| !chairs.contains(&one.person) && (of_chair.is_none() || one.organisation.as_ref() != of_chair);
     let all: Vec<&Member> = members.iter().filter(apart).collect();
     if all.is_empty() {
         return Vec::new();

@@ -8,7 +8,7 @@ use bodies::{
     store::facts::{self, As},
 };
 use charter::{
-    facts::{Assignment, Facts, GoverningSide, Membership, MeetingState, Represents, Seat, SeatRole, Sector, Side},
+    facts::{Assignment, Facts, GoverningSide, MeetingState, Membership, Represents, Seat, SeatRole, Sector, Side},
     rule::{Charter, Rule, RuleKind, Severity, Source, Version},
 };
 use db::{Param, Result, Tx, from_row, span, sql};

@@ -90,9 +90,11 @@ fn steps(v: &View, question: &Question, told: &Distribution) -> TableView {
         let names: Vec<String> = lot.between.iter().map(|group| question.groups[*group].name.clone()).collect();
         let between = v.t1("turnover-calc-lot-row", "groups", list(v, &names));
         let last = told.won.len() + usize::try_from(lot.seats).unwrap_or(0);
-        rows.extend((told.won.len() + 1..=last).map(|seat| {
-            Row::new(vec![seat.to_string().into(), between.clone().into(), Cell::Nothing, Cell::Nothing])
-        }));
+        rows.extend(
+            (told.won.len() + 1..=last).map(|seat| {
+                Row::new(vec![seat.to_string().into(), between.clone().into(), Cell::Nothing, Cell::Nothing])
+            }),
+        );
     }
     TableView {
         caption: v.t("turnover-calc-steps").into_owned(),

@@ -165,7 +165,8 @@ fn note(visit: &Visit, written: &mut Written, error: db::Error) -> Result<(), Fa
 
 fn refused(visit: &Visit, read: &Read, written: &Written) -> Answer {
     if visit.wants_json() {
-        let fault = |(field, text, found): &(&'static str, String, String)| Fault::at(*field, text.clone()).found(found);
+        let fault =
+            |(field, text, found): &(&'static str, String, String)| Fault::at(*field, text.clone()).found(found);
         return Err(Failure::Faults(written.faults.iter().map(fault).collect()));
     }
     let page = ElectionPage::of(visit.view("").undated(), &parts::swedish(visit), read, written, None);
@@ -193,9 +194,8 @@ fn judge(visit: &Visit, read: &Read, written: &mut Written) -> Option<Judged> {
     }
     // What is wrong with the person is told even where the day cannot be read.
     let election = read.election(day.unwrap_or_else(|| day_of(&read.round, &read.ballot)));
-    let member = election.members.iter().find(|one| {
-        read.address(one).is_some_and(|address| address.as_str() == written.person)
-    });
+    let member =
+        election.members.iter().find(|one| read.address(one).is_some_and(|address| address.as_str() == written.person));
     let mut seat = None;
     match (member, role) {
         (None, _) => {

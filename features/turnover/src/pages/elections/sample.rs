@@ -5,7 +5,12 @@ use charter::{
     rule::{ChairSide, Charter, Rule, RuleKind, Severity, Source, Version},
 };
 use jiff::civil::date;
-use kernel::{Actor, Period, actor::Relation, id::{Id, PersonId}, slug::Slug};
+use kernel::{
+    Actor, Period,
+    actor::Relation,
+    id::{Id, PersonId},
+    slug::Slug,
+};
 use web::{
     View,
     components::{ChangesView, EffectView, FieldChange},

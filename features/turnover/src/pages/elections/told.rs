@@ -1,9 +1,6 @@
 //! What a charter says of the elections of a meeting, in sentences. What it leaves open is said to be open.
 
-use bodies::{
-    commands::rule_words,
-    model::words,
-};
+use bodies::{commands::rule_words, model::words};
 use charter::{
     facts::SeatRole,
     rule::{ChairSide, Rule},
@@ -181,10 +178,7 @@ fn verifiers(v: &View, ballots: &Ballots, election: &Election) -> Matter {
     };
     // Where a group has its turn nobody knows yet which of its organisations gets the chair.
     let settled = election.chairs.iter().any(|post| post.held.is_some())
-        || matches!(
-            election.chair.whose,
-            Ok(Whose::Organisation(..) | Whose::Side(ChairSide::Organisation(_), _))
-        );
+        || matches!(election.chair.whose, Ok(Whose::Organisation(..) | Whose::Side(ChairSide::Organisation(_), _)));
     if !settled && !all.is_empty() {
         sentences.push(v.t("turnover-election-verifiers-open").into_owned());
     }

@@ -43,7 +43,11 @@ fn held(key: &str) -> Assignment {
 fn forum() -> Facts {
     let members = [("region", "regionen"), ("harnosand", "harnosand"), ("kramfors", "kramfors"), ("timra", "timra")];
     let mut seats: Vec<Seat> = members.iter().map(|(key, of)| seat(key, SeatRole::Member, of)).collect();
-    seats.push(Seat { represents: Represents::Nobody, appointed_by: None, ..seat("chair", SeatRole::Chair, "regionen") });
+    seats.push(Seat {
+        represents: Represents::Nobody,
+        appointed_by: None,
+        ..seat("chair", SeatRole::Chair, "regionen")
+    });
     let term = Period { from: Some(date(2027, 1, 1)), to: Some(date(2030, 12, 31)) };
     Facts {
         seats,
@@ -130,7 +134,9 @@ fn a_seat_that_is_taken_is_told_with_who_has_it() {
     let facts = forum();
     let election = Election::on(&charter, &facts, date(2027, 2, 15), 0);
     let somebody = &election.members[2];
-    assert!(matches!(election.place(&facts, SeatRole::Chair, somebody), Place::Free(seat) if seat.role == SeatRole::Chair));
+    assert!(
+        matches!(election.place(&facts, SeatRole::Chair, somebody), Place::Free(seat) if seat.role == SeatRole::Chair)
+    );
     assert_eq!(election.place(&facts, SeatRole::ViceChair, somebody), Place::None);
     let mut taken = forum();
     taken.assignments.push(Assignment { person: Id::named("timra"), ..held("chair") });
