@@ -205,6 +205,7 @@ fn of_elections() -> Vec<Operation> {
             .asks("grupper", "groups, one a line, the name before its votes: `S 24`")
             .gives::<calculator::Calculation>()
             .as_file(Format::Csv)
+            .fails(422)
             .act(Act::ReadPublic),
         in_round(Operation::get(
             "/mandat/{round}/val",

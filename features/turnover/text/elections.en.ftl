@@ -63,6 +63,7 @@ turnover-election-table = The first meetings of the bodies and what they elect
 turnover-election-column-meeting = First meeting
 turnover-election-column-chair = Chair from
 turnover-election-done = Elected
+turnover-election-no-rule = No rule about a chair
 turnover-election-left = Left: { $roles }
 turnover-election-nothing = No body to show
 turnover-election-nothing-why = All have elected, or no seats are asked for in the turnover.

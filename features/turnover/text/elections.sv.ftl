@@ -63,6 +63,7 @@ turnover-election-table = Organens första möte och vad det väljer
 turnover-election-column-meeting = Första mötet
 turnover-election-column-chair = Ordförande från
 turnover-election-done = Valt
+turnover-election-no-rule = Ingen regel om ordförande
 turnover-election-left = Kvar: { $roles }
 turnover-election-nothing = Inget organ att visa
 turnover-election-nothing-why = Alla har valt, eller så frågas inga platser i mandatskiftet.

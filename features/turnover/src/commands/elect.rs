@@ -44,7 +44,7 @@ pub fn change(tx: &mut Tx<'_>, ballot: &Ballot, elected: &Elected) -> Result<Cha
         decision: Some(format!("{} {}", ballot.name, elected.paragraph)),
         decided: Some(elected.day),
         from: Some(elected.day),
-        to: None,
+        to: elected.seat.period.to,
     };
     let record = Record::of(&record).map_err(db::Error::other)?;
     let place = record::new_place(tx, &owner, RecordKind::Holder);

@@ -216,6 +216,9 @@ fn row(v: &View, round: &Round, ballots: &Ballots, ballot: &Ballot, election: &E
 
 fn state(v: &View, election: &Election) -> Cell {
     let left: Vec<String> = left(election).into_iter().map(|role| v.t(told::role(role)).to_lowercase()).collect();
+    if left.is_empty() && election.chairs.is_empty() {
+        return Badge::unknown(v.t("turnover-election-no-rule")).into();
+    }
     if left.is_empty() {
         return Badge::new(BadgeKind::Settled, Icon::Ok, v.t("turnover-election-done")).into();
     }
