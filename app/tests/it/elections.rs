@@ -150,11 +150,7 @@ async fn a_rule_that_only_says_what_should_be_warns() {
 async fn the_list_says_who_meets_when_and_what_is_left() {
     on_both_engines_with(Start::Demo, async |app: &TestApp| {
         start(app).await;
-        app.get_as(KEEPER, ALL)
-            .await
-            .is(200)
-            .says("måndag 15 februari 2027")
-            .says("Region Västernorrland");
+        app.get_as(KEEPER, ALL).await.is(200).says("måndag 15 februari 2027").says("Region Västernorrland");
         app.get_as(KEEPER, "/mandat/2027-2030").await.says("Val på första mötet");
         let told = json(app, &format!("{ALL}.json")).await;
         let bodies = told["bodies"].as_array().expect("bodies");

@@ -140,6 +140,10 @@ fn meetings(tx: &mut Tx<'_>, round: &Round, of: &[Param<'_>], all: &mut Filling<
 }
 
 from_row! {
+    struct VersionRow { id: CharterId, body: BodyId, title: String, from: Option<Date>, to: Option<Date> }
+}
+
+from_row! {
     struct RuleRow {
         id: RuleId, body: BodyId, charter: CharterId, kind: As<RuleKind>, severity: As<Severity>, source: As<Source>,
         from: Option<Date>, to: Option<Date>,
@@ -147,7 +151,7 @@ from_row! {
 }
 
 fn charters(tx: &mut Tx<'_>, of: &[Param<'_>], all: &mut Filling<'_>) -> Result<()> {
-    let versions: Vec<(CharterId, BodyId, String, Option<Date>, Option<Date>)> = tx.all(
+    let versions: Vec<VersionRow> = tx.all(
         sql!(
             "SELECT c.id, c.body_id, c.title, c.valid_from, c.valid_to FROM charter c WHERE c.withdrawn_at IS NULL \
              AND c.body_id BETWEEN $2 AND $3 AND c.body_id IN (SELECT t.body_id FROM turnover_seat t WHERE t.round_id = $1) \
@@ -155,7 +159,7 @@ fn charters(tx: &mut Tx<'_>, of: &[Param<'_>], all: &mut Filling<'_>) -> Result<
         ),
         of,
     )?;
-    for (id, body, title, from, to) in versions {
+    for VersionRow { id, body, title, from, to } in versions {
         if let Some(ballot) = all.of(body) {
             ballot.charter.versions.push(Version { id, period: Period { from, to }, title, rules: Vec::new() });
         }
@@ -263,9 +267,19 @@ fn assignments(tx: &mut Tx<'_>, actor: &Actor, of: &[Param<'_>], all: &mut Filli
     Ok(people)
 }
 
+from_row! {
+    struct MemberRow { body: BodyId, group: Slug, organisation: Slug, from: Option<Date>, to: Option<Date> }
+}
+
+from_row! {
+    struct SideRow {
+        body: BodyId, organisation: Slug, party: Slug, side: As<Side>, from: Option<Date>, to: Option<Date>,
+    }
+}
+
 /// Members of the groups that rules name, and sides where seats demand one.
 fn around(tx: &mut Tx<'_>, of: &[Param<'_>], all: &mut Filling<'_>) -> Result<()> {
-    let members: Vec<(BodyId, Slug, Slug, Option<Date>, Option<Date>)> = tx.all(
+    let members: Vec<MemberRow> = tx.all(
         sql!(
             "SELECT r.body_id, g.slug, o.slug, m.valid_from, m.valid_to FROM charter_reference r \
              JOIN organisation_group g ON g.slug = r.slug JOIN group_member m ON m.group_id = g.id \
@@ -275,12 +289,12 @@ fn around(tx: &mut Tx<'_>, of: &[Param<'_>], all: &mut Filling<'_>) -> Result<()
         ),
         of,
     )?;
-    for (body, group, organisation, from, to) in members {
+    for MemberRow { body, group, organisation, from, to } in members {
         if let Some(ballot) = all.of(body) {
             ballot.facts.memberships.push(Membership { group, organisation, period: Period { from, to } });
         }
     }
-    let sides: Vec<(BodyId, Slug, Slug, As<Side>, Option<Date>, Option<Date>)> = tx.all(
+    let sides: Vec<SideRow> = tx.all(
         sql!(
             "SELECT s.body_id, o.slug, gs.party, gs.side, gs.valid_from, gs.valid_to FROM ( \
                SELECT DISTINCT body_id, organisation_id FROM seat WHERE withdrawn_at IS NULL AND organisation_id IS NOT NULL \
@@ -290,7 +304,7 @@ fn around(tx: &mut Tx<'_>, of: &[Param<'_>], all: &mut Filling<'_>) -> Result<()
         ),
         of,
     )?;
-    for (body, organisation, party, side, from, to) in sides {
+    for SideRow { body, organisation, party, side, from, to } in sides {
         if let Some(ballot) = all.of(body) {
             let period = Period { from, to };
             ballot.facts.sides.push(GoverningSide { organisation, party, side: side.0, period });
