@@ -72,7 +72,7 @@ impl Distribution {
 /// How many voters must demand a proportional election: voters divided by seats plus one, rounded up.
 ///
 /// ```
-/// use radslag_turnover::rules::proportional::demanding;
+/// use turnover::rules::proportional::demanding;
 /// assert_eq!(demanding(71, 7), 9); // 71 / 8 = 8.9
 /// assert_eq!(demanding(8, 1), 4);
 /// ```
