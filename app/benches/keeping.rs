@@ -1,4 +1,4 @@
-//! What keeping the register costs on a whole country: reading the package in, a change with all that follows.
+//! What keeping the register costs on a whole country: reading the package in, a change with all that follows, a turnover.
 
 use std::time::Instant;
 
@@ -15,6 +15,8 @@ use kernel::{
     slug::Slug,
 };
 
+use turnover::commands::start::{self, Wish};
+
 use crate::{
     measure::{percentile, processor_ms},
     national, note, say, set,
@@ -24,6 +26,8 @@ use crate::{
 const IMPORT_BAR: f64 = 10.0;
 /// Most processor time a saved change may take with its findings, in milliseconds.
 const SAVE_BAR: f64 = 10.0;
+/// Longest time a round may take to be made, in seconds, for 25 bodies and 200 seats.
+const ROUND_BAR: f64 = 1.0;
 /// How much more a change may cost in a country ten times as large.
 const GROWTH_BAR: f64 = 1.5;
 /// Changes that are saved.
@@ -43,7 +47,33 @@ pub async fn measure(sizes: [&Db; 2]) -> Result<()> {
     let start = Instant::now();
     bodies::commands::load(&db, &actor(), "benchmark", &files).await?;
     say("import of the national package", start.elapsed().as_secs_f64(), "s", IMPORT_BAR);
-    save(&db).await
+    save(&db).await?;
+    round(&db).await
+}
+
+/// A turnover of one county: what is asked of whom, its seats made, its findings counted anew.
+async fn round(db: &Db) -> Result<()> {
+    let terms = db.read(|tx| turnover::store::round::terms(tx, DAY)).await?;
+    let term = terms.into_iter().find(|term| term.from > DAY).context("a term to come")?;
+    let wish = Wish {
+        county: "22".into(),
+        term,
+        election: jiff::civil::date(2026, 9, 13),
+        deadline: jiff::civil::date(2027, 1, 15),
+        remind: None,
+        escalate: None,
+        site: "https://samverkan.region.example".into(),
+        ask_name: "Karin Prov".into(),
+        ask_email: "mandat@region.example".into(),
+        moves: true,
+    };
+    let asked = wish.clone();
+    let bodies = db.read(move |tx| start::prepare(tx, &asked.county, &asked.term)).await?.len();
+    let begun = Instant::now();
+    let made = db.write(&actor(), "benchmark", move |tx| start::start(tx, &actor(), &wish)).await?;
+    say("a round of a county", begun.elapsed().as_secs_f64(), "s", ROUND_BAR);
+    note(&format!("the round asks for {} seats in {bodies} bodies, {} of them made for it", made.seats, made.made));
+    Ok(())
 }
 
 fn actor() -> Actor {
