@@ -128,7 +128,7 @@ async fn knowing(db: &Db, readers: &[Reader], what: &str) -> Result<()> {
     let role = format!("{}=ledamot", web::role::COOKIE);
     let mut more = Vec::new();
     for round in 0..=SLICE.1 {
-        let with = cost(&known, readers, |key| cookie(key)).await?;
+        let with = cost(&known, readers, cookie).await?;
         let without = cost(&chosen, readers, |_| role.clone()).await?;
         // The first round warms up.
         if round > 0 {

@@ -98,7 +98,7 @@ pub fn router(db: Db) -> Result<Router> {
         hosts: Vec::new(),
         reach: web::reach::Reach::default(),
     };
-    Ok(web::build_router(App::new(db, Arc::new(Still(demo::TODAY)), site), radslag::site::features())?)
+    web::build_router(App::new(db, Arc::new(Still(demo::TODAY)), site), radslag::site::features())
 }
 
 /// Each kind of page with the addresses that are asked for in turn: the same in both sets, but for the second page of the

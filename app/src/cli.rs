@@ -269,7 +269,7 @@ pub struct ServeOptions {
     /// Further host names to answer to, behind a proxy on this machine
     #[arg(long = "host", value_name = "NAME")]
     pub hosts: Vec<String>,
-    /// Where people find it: https://samverkan.region.example; for links in letters, and for passkeys, which belong to it
+    /// Where people find it: `https://samverkan.region.example`; for links in letters, and for passkeys, which belong to it
     #[arg(long, value_name = "ADDRESS", env = "RADSLAG_PUBLIC_ADDRESS")]
     pub public_address: Option<String>,
     /// Answer other machines too, at this address of the machine; only together with a public address

@@ -119,7 +119,7 @@ impl WebDriverCompatibleCommand for Beyond {
     }
 }
 
-/// Gives the browser a device with passkeys made of software (WebAuthn 3, 11.3).
+/// Gives the browser a device with passkeys made of software (`WebAuthn` 3, 11.3).
 ///
 /// # Errors
 /// When the driver does not answer.

@@ -1,6 +1,6 @@
 //! A device with passkeys, made of software: answers what a browser is asked, and answers wrongly when told to.
 //!
-//! What a browser adds is written as it does (WebAuthn 3, 5.8.1 and 6.1); the keys are P-256.
+//! What a browser adds is written as it does (`WebAuthn` 3, 5.8.1 and 6.1); the keys are P-256.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD as BASE64};
 use ring::{
@@ -24,7 +24,7 @@ pub struct Authenticator {
     pub verifies: bool,
 }
 
-/// User present, user verified, attested data included (WebAuthn 3, 6.1).
+/// User present, user verified, attested data included (`WebAuthn` 3, 6.1).
 const PRESENT: u8 = 0x01;
 const VERIFIED: u8 = 0x04;
 const ATTESTED: u8 = 0x40;

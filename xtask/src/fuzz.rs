@@ -18,7 +18,7 @@ use crate::{
     reference::program,
 };
 
-/// The fuzzer, from PyPI.
+/// The fuzzer, from the Python package index.
 const FUZZER: &str = "schemathesis==4.32.5";
 
 /// Who asks, and whether with words that name something.

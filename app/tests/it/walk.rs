@@ -242,7 +242,6 @@ async fn walk(app: &TestApp) -> (usize, Vec<String>) {
 async fn walked_on(engine: db::base::Engine) {
     let app = TestApp::with_roles(engine, Start::Demo, roles()).await;
     let (walked, wrong) = walk(&app).await;
-    println!("{engine:?}: {walked} ways walked");
     assert!(walked > 2_000, "only {walked} ways");
     assert!(wrong.is_empty(), "{} of {walked} ways:\n{}", wrong.len(), wrong.join("\n"));
 }
