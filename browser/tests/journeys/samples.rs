@@ -3,16 +3,14 @@
 use anyhow::{Result, ensure};
 use kernel::Language;
 use radslag_browser::Reader;
-use web::Feature;
 
 use crate::site;
 
 async fn all(language: Language) -> Result<()> {
-    let features = [bodies::feature(), mail::feature(), Feature::new("charter", bodies::CHARTER_TEXTS)];
-    let samples = web::render_all_samples(&features)?;
+    let samples = web::render_all_samples(&radslag::site::features())?;
     let (names, pages): (Vec<_>, Vec<_>) =
         samples.into_iter().filter(|(_, of, _)| *of == language).map(|(name, _, page)| (name, page)).unzip();
-    ensure!(names.len() > 10, "there are {} samples only", names.len());
+    ensure!(names.len() > 100, "there are {} samples only", names.len());
     let site = site::serve(pages).await?;
     // Samples have their language in them, so their addresses need none.
     let reader = Reader::of(&site.address, Language::Sv).await?;

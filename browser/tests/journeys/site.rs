@@ -5,9 +5,9 @@ use std::sync::Arc;
 use anyhow::Result;
 use axum::{Router, extract::Path, response::Html, routing::get};
 use jiff::Timestamp;
-use kernel::{Clock, Date};
+use kernel::{Act, Clock, Date};
 use tempfile::TempDir;
-use web::{App, Feature, FeatureTexts, Mode, Site};
+use web::{App, Feature, FeatureTexts, Mode, Site, api::Operation};
 
 /// A site on a free port, as long as this lives.
 pub(crate) struct Pages {
@@ -39,7 +39,8 @@ pub(crate) async fn serve(pages: Vec<String>) -> Result<Pages> {
         async move { Html(page) }
     };
     let feature = Feature::new("browser", FeatureTexts { sv: "", en: "" })
-        .routes(Router::new().route("/prov/{place}", get(show)));
+        .routes(Router::new().route("/prov/{place}", get(show)))
+        .operations([Operation::get("/prov/{place}", "sample", "A page.").act(Act::ReadPublic)]);
     let site = Site {
         region: "Region Prov".into(),
         mode: Mode::Demo { roles: vec![] },
