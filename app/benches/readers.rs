@@ -4,7 +4,7 @@
 use std::{path::Path, sync::Arc};
 
 use accounts::{
-    model::{Key, SESSION, Way},
+    model::{SESSION, Way},
     store,
 };
 use anyhow::{Context, Result};
@@ -21,7 +21,7 @@ use kernel::{
 use radslag::site::SwedishClock;
 use testkit::place::{Place, Start};
 use tower::ServiceExt;
-use web::{App, Mode, Site};
+use web::{App, Key, Mode, Site};
 
 use crate::{
     measure::{load, percentile, processor_ms},

@@ -4,14 +4,13 @@ use std::{path::Path, sync::Arc};
 
 use accounts::{
     commands::{self, Invitation, Refused},
-    model::Key,
     provider::Providers,
     store::relation,
 };
 use db::Db;
 use kernel::{Actor, Clock, Date, Language, actor::Relation, slug::Slug};
 use web::{
-    View,
+    Key, View,
     door::{DoorAnswer, Shown},
 };
 

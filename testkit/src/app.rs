@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use accounts::{
     commands::{self, Begin, Invitation, invite},
-    model::{Key, Way},
+    model::Way,
     provider::Providers,
 };
 use axum::{
@@ -17,7 +17,7 @@ use db::{Db, base::Engine};
 use kernel::{Actor, Clock, actor::Relation};
 use tower::ServiceExt;
 use web::{
-    App,
+    App, Key,
     door::FormToken,
     site::{Mode, RoleChoice, Site},
 };

@@ -39,7 +39,8 @@ async fn what_is_backed_up_while_people_work_comes_back_row_by_row() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_restored_backup_lets_nobody_in_by_what_it_holds() {
-    use accounts::{commands, model::Key, model::Way, store};
+    use accounts::{commands, model::Way, store};
+    use web::Key;
     let folder = folder();
     let (path, old, new) = (folder.path(), folder.path().join("gammal.sqlite"), folder.path().join("ny.sqlite"));
     let invited = on(path, &old, &["user", "invite", "Karin Prov", "karin@region.example", "--registrar"]);

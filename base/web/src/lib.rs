@@ -17,6 +17,7 @@
 //! * [`api`] – the table of what programs may ask, and the document made from it
 //! * [`address`] – `/en`, endings and trailing slashes, before routing
 //! * `access` – the table of operations as the gate of every address
+//! * [`key`] – secrets that are rights, in links and cookies
 //! * [`guard`] – Host, Origin, headers, limits
 //! * [`asset`] – style sheet, script and mark, with their hash in the address
 //! * [`role`] – the role chooser of the demo
@@ -36,6 +37,7 @@ pub mod feature;
 pub mod format;
 pub mod gallery;
 pub mod guard;
+pub mod key;
 pub mod phrase;
 pub mod reach;
 pub mod role;
@@ -50,6 +52,7 @@ pub mod visit;
 pub use failure::{Answer, Failure, Fault, Mistake};
 pub use feature::{Feature, FeatureTexts, Job, MenuEntry, Page, Sample, render_all_samples, samples_of};
 pub use format::Format;
+pub use key::Key;
 pub use phrase::{Link, Phrase};
 pub use router::build_router;
 pub use serve::serve;

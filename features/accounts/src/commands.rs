@@ -12,9 +12,10 @@ use serde_json::{Value, json};
 use web::door::{Entered, SignedIn};
 
 use crate::{
-    model::{Account, INVITATION, Key, LONGEST, NOTED, SESSION, Way, device, email_key},
+    model::{Account, INVITATION, LONGEST, NOTED, SESSION, Way, device, email_key},
     store::{self, relation},
 };
+use web::Key;
 
 pub mod granting;
 pub mod letters;

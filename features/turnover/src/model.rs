@@ -1,14 +1,12 @@
-//! Nouns of the turnover: rounds, what they ask for, of whom, and the keys of links.
+//! Nouns of the turnover: rounds, what they ask for, and of whom.
 //!
 //! Who sits where is the register's; nothing of it is here.
 
-use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use jiff::{SignedDuration, Timestamp};
 use kernel::{
     Date,
     id::{OrganisationId, RoundId},
 };
-use sha2::{Digest, Sha256};
 
 /// How long after the deadline links work, in days: answers that come late are answers.
 pub const GRACE_DAYS: i64 = 60;
@@ -16,34 +14,6 @@ pub const GRACE_DAYS: i64 = 60;
 pub const RENEWED: SignedDuration = SignedDuration::from_hours(14 * 24);
 /// Most letters of a name, an office or a reference.
 pub const LONGEST: usize = 200;
-
-/// A secret of 256 random bits, as it stands in a link. Only its digest is kept.
-#[derive(Clone)]
-pub struct LinkKey(String);
-
-impl LinkKey {
-    /// A new one, from the operating system's randomness.
-    ///
-    /// # Errors
-    /// When the system has none to give.
-    pub fn new() -> Result<Self, getrandom::Error> {
-        let mut bytes = [0u8; 32];
-        getrandom::fill(&mut bytes)?;
-        Ok(Self(BASE64_URL_SAFE_NO_PAD.encode(bytes)))
-    }
-
-    /// As it stands in the link: 43 letters, digits, `-` and `_`.
-    #[must_use]
-    pub fn text(&self) -> &str {
-        &self.0
-    }
-
-    /// What is kept of a key that somebody shows: SHA-256.
-    #[must_use]
-    pub fn digest(shown: &str) -> Vec<u8> {
-        Sha256::digest(shown).to_vec()
-    }
-}
 
 /// A turnover of a county's bodies for one term.
 #[derive(Clone, Debug, PartialEq, Eq)]

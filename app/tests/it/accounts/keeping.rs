@@ -1,11 +1,12 @@
 //! Who keeps accounts, what seats make people, and who stands in for whom.
 
-use accounts::{commands::Invitation, model::Key};
+use accounts::commands::Invitation;
 use kernel::{Actor, Clock, actor::Relation};
 use serde_json::{Value, json};
 use testkit::{Page, TestApp};
 
 use super::{on_both, registrar};
+use web::Key;
 
 /// What a program is answered.
 fn read(page: &Page) -> Value {

@@ -13,11 +13,12 @@ use web::door::{Entered, Scope};
 use super::log;
 use crate::{
     model::{
-        Key, NOTED,
+        NOTED,
         access_key::{self, BEGINNING, KeyFault, NewKey},
     },
     store::{self, relation},
 };
+use web::Key;
 
 /// Why a key was not made. Carried out of the unit of work in [`db::Error::Other`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -12,9 +12,10 @@ use serde_json::json;
 
 use super::log;
 use crate::{
-    model::{Key, LETTER, Way},
+    model::{LETTER, Way},
     store,
 };
+use web::Key;
 
 /// The job that sends a letter where there is an account.
 pub const SEND: &str = "accounts.letter";

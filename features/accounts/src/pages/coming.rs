@@ -6,13 +6,13 @@ use axum::{
 };
 use kernel::{Actor, actor::Assurance};
 use web::{
-    Answer, Failure, Visit,
+    Answer, Failure, Key, Visit,
     door::{SignedIn, set_cookie},
 };
 
 use crate::{
     commands::Begin,
-    model::{Account, Key, Way, device},
+    model::{Account, Way, device},
 };
 
 /// Most letters that are looked at of what a browser calls itself.

@@ -12,7 +12,7 @@ use kernel::{
     id::{AccessKeyId, AccountId, Id},
 };
 use web::{
-    Answer, Failure, Submission, View, Visit, address,
+    Answer, Failure, Key, Submission, View, Visit, address,
     api::Content,
     components::FieldView,
     door::{Scope, SignedIn},
@@ -22,10 +22,7 @@ use web::{
 
 use crate::{
     commands::key::{self, NotMade},
-    model::{
-        Key,
-        access_key::{self, AccessKey, KeyFault, NewKey},
-    },
+    model::access_key::{self, AccessKey, KeyFault, NewKey},
     store,
 };
 

@@ -4,7 +4,8 @@ use axum::http::HeaderMap;
 use kernel::id::{AccountId, Id, PasskeyId, ProviderIdentityId};
 use serde_json::{Value, json};
 use web::{
-    Answer, Failure, Mistake, Submission, Visit, api::Content, door::SignedIn, phrase::Phrase, reach::Network, shape,
+    Answer, Failure, Key, Mistake, Submission, Visit, api::Content, door::SignedIn, phrase::Phrase, reach::Network,
+    shape,
 };
 
 use super::{
@@ -14,7 +15,7 @@ use super::{
 use crate::{
     commands::passkeys::{self as commands, Unchanged},
     limit,
-    model::{ANSWER, Key, Way},
+    model::{ANSWER, Way},
     passkey::{self, Question, Unproven},
     store,
 };

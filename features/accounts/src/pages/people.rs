@@ -10,7 +10,7 @@ use kernel::{
 use output::mail::{self, Letter, Recipient};
 use uuid::Uuid;
 use web::{
-    Answer, Failure, Page, Submission, View, Visit,
+    Answer, Failure, Key, Page, Submission, View, Visit,
     api::Content,
     components::{Badge, Button, Column, FieldView, FormView, Row, TableView, Width},
     failure::Fault,
@@ -21,7 +21,7 @@ use web::{
 use super::choosing::{self, Things};
 use crate::{
     commands::{self, Invitation, Refused},
-    model::{Account, Key},
+    model::Account,
     store::relation::{self, Named},
 };
 

@@ -11,7 +11,7 @@ use axum::{
 use kernel::id::{AccountId, Id};
 use serde_json::{Value, json};
 use web::{
-    Answer, Failure, Mistake, Visit,
+    Answer, Failure, Key, Mistake, Visit,
     address::is_own,
     door::{set_way_cookie, way_shown},
     phrase::Phrase,
@@ -25,7 +25,7 @@ use super::{
 use crate::{
     commands::providers as commands,
     limit,
-    model::{ANSWER, Key, Way},
+    model::{ANSWER, Way},
     provider::{Provider, Providers, Refusal, Sent},
     store,
 };

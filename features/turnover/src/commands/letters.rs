@@ -8,11 +8,11 @@ use jiff::{Timestamp, ToSpan, civil::time, tz::TimeZone};
 use kernel::{Actor, Date, Language, id::OrganisationId};
 use output::mail::{Letter, Posted, Recipient, post};
 use serde_json::json;
-use web::View;
+use web::{Key, View};
 
 use super::log;
 use crate::{
-    model::{Asked, GRACE_DAYS, LinkKey, RENEWED, Round},
+    model::{Asked, GRACE_DAYS, RENEWED, Round},
     pages::words,
     store::{
         organisation::{self, Wrote},
@@ -146,13 +146,13 @@ fn send(tx: &mut Tx<'_>, v: &View, picture: &Picture, asked: &Asked, kind: Kind,
         return Ok(false);
     }
     let round = &picture.round;
-    let key = LinkKey::new().map_err(db::Error::other)?;
+    let key = Key::new().map_err(db::Error::other)?;
     let until = until(round, tx.now());
     let link = format!("{}/mandat/svar/{}", round.site, key.text());
     if post(tx, &letter(v, picture, asked, kind, name, &link, until))? == Posted::Before {
         return Ok(false);
     }
-    organisation::add_link(tx, &LinkKey::digest(key.text()), round.id, asked.organisation, until)?;
+    organisation::add_link(tx, &Key::digest(key.text()), round.id, asked.organisation, until)?;
     let wrote = if kind == Kind::Invitation { Wrote::Invitation } else { Wrote::Reminder };
     organisation::wrote(tx, round.id, asked.organisation, wrote)?;
     Ok(true)

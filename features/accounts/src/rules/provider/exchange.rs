@@ -17,7 +17,7 @@ use openidconnect::{
 use serde::{Deserialize, Serialize};
 
 use super::{config::Provider, wire::Silent};
-use crate::model::Key;
+use web::Key;
 
 /// How long what a provider says of itself is remembered.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(1);

@@ -8,12 +8,12 @@ use kernel::{
     id::{Id, SeatId},
     slug::Slug,
 };
-use web::{Failure, Submission, View, Visit};
+use web::{Failure, Key, Submission, View, Visit};
 
 use super::{AskedOf, AskedSeat};
 use crate::{
     commands::answer,
-    model::{Asked, LinkKey, Round},
+    model::{Asked, Round},
     pages::words,
     rules::answers::{Given, Person, Place},
     store::{
@@ -67,7 +67,7 @@ fn reader(asked: &Asked) -> Actor {
 pub(super) async fn by_key(visit: &Visit, key: String) -> std::result::Result<Option<Context>, Failure> {
     let on = visit.today;
     let read = visit.app.db.read(move |tx| {
-        let Some(way) = organisation::link(tx, &LinkKey::digest(&key))? else { return Ok(None) };
+        let Some(way) = organisation::link(tx, &Key::digest(&key))? else { return Ok(None) };
         let Way { round, organisation, until } = way;
         let Some(round) = round::by_id(tx, round)? else { return Ok(None) };
         let system = Actor::System { part: "turnover" };
