@@ -1,6 +1,18 @@
 //! Inviting, signing in and out. Every one of them is an entry of the log.
+//!
+//! * [`granting`] – what an account is made, from when to when
+//! * [`letters`], [`passkeys`], [`identities`] – the three ways of signing in
+//! * [`provider`] – those who vouch for people, asked by OpenID Connect
+//! * [`limit`] – how often something may be tried
+//! * [`key`] – keys of programs and of private calendars
 
+pub mod granting;
+pub mod identities;
 pub mod key;
+pub mod letters;
+pub mod limit;
+pub mod passkeys;
+pub mod provider;
 
 use db::{Db, Event, Result, Tx};
 use kernel::{
@@ -9,18 +21,15 @@ use kernel::{
     id::{AccountId, Id, SessionId},
 };
 use serde_json::{Value, json};
-use web::door::{Entered, SignedIn};
+use web::{
+    Key,
+    door::{Entered, SignedIn},
+};
 
 use crate::{
     model::{Account, INVITATION, LONGEST, NOTED, SESSION, Way, device, email_key},
     store::{self, relation},
 };
-use web::Key;
-
-pub mod granting;
-pub mod letters;
-pub mod passkeys;
-pub mod providers;
 
 /// Who is invited, and as what.
 #[derive(Clone, Debug)]

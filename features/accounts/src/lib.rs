@@ -2,9 +2,9 @@
 //!
 //! In reading order:
 //! * [`model`] – accounts, keys, sessions
-//! * [`rules`] – what counts as proof of who somebody is, and how often it may be tried
+//! * [`rules`] – what counts as proof of who somebody is
 //! * [`store`] – SQL, one function one statement
-//! * [`commands`] – inviting, signing in and out
+//! * [`commands`] – inviting, signing in and out, asking providers, how often it may be tried
 //! * [`pages`] – what people see
 //!
 //! Never decides what a relation allows: that is the features' own, by [`kernel::Actor`].
@@ -15,7 +15,8 @@ pub mod pages;
 pub mod rules;
 pub mod store;
 
-pub use rules::{limit, passkey, provider};
+pub use commands::{limit, provider};
+pub use rules::passkey;
 
 use web::{Feature, FeatureTexts, Job};
 

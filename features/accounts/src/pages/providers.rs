@@ -23,7 +23,7 @@ use super::{
     sign_in::{ONWARD, onward},
 };
 use crate::{
-    commands::providers as commands,
+    commands::identities as commands,
     limit,
     model::{ANSWER, Way},
     provider::{Provider, Providers, Refusal, Sent},
