@@ -4,9 +4,9 @@ use accounts::commands::Invitation;
 use kernel::{Actor, Clock, actor::Relation};
 use serde_json::{Value, json};
 use testkit::{Page, TestApp};
+use web::Key;
 
 use super::{on_both, registrar};
-use web::Key;
 
 /// What a program is answered.
 fn read(page: &Page) -> Value {

@@ -8,7 +8,10 @@ use kernel::{
     id::{AccessKeyId, AccountId, Id},
 };
 use serde_json::json;
-use web::door::{Entered, Scope};
+use web::{
+    Key,
+    door::{Entered, Scope},
+};
 
 use super::log;
 use crate::{
@@ -18,7 +21,6 @@ use crate::{
     },
     store::{self, relation},
 };
-use web::Key;
 
 /// Why a key was not made. Carried out of the unit of work in [`db::Error::Other`].
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -9,13 +9,13 @@ use kernel::{
 use output::mail::{Block, Letter, Recipient, post};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use web::Key;
 
 use super::log;
 use crate::{
     model::{LETTER, Way},
     store,
 };
-use web::Key;
 
 /// The job that sends a letter where there is an account.
 pub const SEND: &str = "accounts.letter";

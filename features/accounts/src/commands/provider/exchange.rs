@@ -15,9 +15,9 @@ use openidconnect::{
     },
 };
 use serde::{Deserialize, Serialize};
+use web::Key;
 
 use super::{config::Provider, wire::Silent};
-use web::Key;
 
 /// How long what a provider says of itself is remembered.
 const REMEMBERED: SignedDuration = SignedDuration::from_hours(1);
