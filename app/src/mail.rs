@@ -99,17 +99,10 @@ async fn list(v: &View, db: &Db) -> anyhow::Result<Outcome> {
 /// `0199… · refused · 24 november 2026 09.01 · Name, address · what it is about · what was said`
 fn line_words(v: &View, line: &Line) -> String {
     let cleared = || v.t("app-mail-cleared").into_owned();
-    let state = match line.state {
-        State::Waiting => v.t("app-mail-waiting"),
-        State::BeingSent => v.t("app-mail-being-sent"),
-        State::Sent => v.t("app-mail-sent"),
-        State::Refused => v.t("app-mail-refused"),
-        State::Returned => v.t("app-mail-returned"),
-        State::GivenUp => v.t("app-mail-given-up"),
-    };
+    let state = ::mail::pages::state_words(v, line.state).to_lowercase();
     let parts = [
         line.id.to_string(),
-        state.into_owned(),
+        state,
         v.moment(line.state_at),
         line.address.clone().unwrap_or_else(cleared),
         line.key.clone(),

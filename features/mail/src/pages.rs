@@ -103,8 +103,7 @@ async fn lines(visit: &Visit) -> Result<Vec<Line>, Failure> {
 
 fn view(visit: &Visit) -> View {
     let v = visit.view("").undated();
-    let title = v.t("mail-title").into_owned();
-    v.titled(title)
+    v.titled_by("mail-title")
 }
 
 fn as_json(lines: &[Line]) -> impl serde::Serialize + use<> {
@@ -164,14 +163,26 @@ fn whom(v: &View, line: &Line) -> String {
     }
 }
 
+/// How far a letter has come, in words.
+#[must_use]
+pub fn state_words(v: &View, state: State) -> String {
+    let words = match state {
+        State::Waiting => v.t("mail-state-waiting"),
+        State::BeingSent => v.t("mail-state-being-sent"),
+        State::Sent => v.t("mail-state-sent"),
+        State::Refused => v.t("mail-state-refused"),
+        State::Returned => v.t("mail-state-returned"),
+        State::GivenUp => v.t("mail-state-given-up"),
+    };
+    words.into_owned()
+}
+
 fn badge(v: &View, state: State) -> Badge {
+    let words = state_words(v, state);
     match state {
-        State::Waiting => Badge::waiting(v.t("mail-state-waiting")),
-        State::BeingSent => Badge::waiting(v.t("mail-state-being-sent")),
-        State::Sent => Badge::ok(v.t("mail-state-sent")),
-        State::Refused => Badge::warn(v.t("mail-state-refused")),
-        State::Returned => Badge::warn(v.t("mail-state-returned")),
-        State::GivenUp => Badge::warn(v.t("mail-state-given-up")),
+        State::Waiting | State::BeingSent => Badge::waiting(words),
+        State::Sent => Badge::ok(words),
+        State::Refused | State::Returned | State::GivenUp => Badge::warn(words),
     }
 }
 

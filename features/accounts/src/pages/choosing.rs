@@ -1,13 +1,23 @@
-//! What somebody can be made, as questions of a form, and what was answered.
+//! What somebody can be made, as questions of a form, and what was answered; what she has been made, as the pages show it.
 
 use db::{Result, Tx};
 use kernel::{actor::Relation, slug::Slug};
 use web::{
     Submission, View,
-    components::{Choice, Control, FieldView, Width},
+    components::{Choice, Control, FieldView, FormView, Width},
 };
 
 use crate::store::relation;
+
+/// A field, and what is wrong with what was written in it.
+pub(super) type Wrong = (&'static str, String);
+
+/// What somebody has been made, with the form that ends it: an item of `accounts/held.html`.
+pub(super) struct Held {
+    pub(super) what: String,
+    pub(super) about: String,
+    pub(super) form: FormView,
+}
 
 /// The bodies and organisations one can be something to: address word, name, whether it is a body.
 #[derive(Clone, Default)]
@@ -61,11 +71,7 @@ pub(super) fn questions(v: &View, things: &Things, kind: &str, thing: &str) -> [
 }
 
 /// What was chosen; `Ok(None)` when nothing was, else the field that is wrong and what is wrong with it.
-pub(super) fn chosen(
-    v: &View,
-    sent: &Submission,
-    things: &Things,
-) -> std::result::Result<Option<Relation>, (&'static str, String)> {
+pub(super) fn chosen(v: &View, sent: &Submission, things: &Things) -> std::result::Result<Option<Relation>, Wrong> {
     let written = sent.get("sak").unwrap_or_default();
     let body = || match things.find(written, true) {
         Some(slug) => Ok(slug.clone()),

@@ -17,6 +17,7 @@ use web::{
 };
 
 use super::{
+    choosing::{Held, Wrong},
     one::{day, written},
     people::told,
 };
@@ -72,37 +73,29 @@ pub(super) fn taken() -> Content {
 #[template(path = "accounts/deputies.html")]
 pub struct DeputiesPage {
     v: View,
-    deputies: Vec<DeputyView>,
+    held: Vec<Held>,
     form: Option<FormView>,
-}
-
-struct DeputyView {
-    who: String,
-    about: String,
-    form: FormView,
 }
 
 impl DeputiesPage {
     fn of(v: View, delegated: &[Grant], form: Option<FormView>) -> Self {
-        let deputies = delegated.iter().filter_map(|grant| DeputyView::of(&v, grant)).collect();
+        let held = delegated.iter().filter_map(|grant| held(&v, grant)).collect();
         let v = match &form {
             Some(form) => v.problems_of(form),
             None => v,
         };
         let above = v.t("accounts-own").into_owned();
         let v = v.titled_by("accounts-deputies").under(above, "/konto");
-        Self { v, deputies, form }
+        Self { v, held, form }
     }
 }
 
-impl DeputyView {
-    fn of(v: &View, grant: &Grant) -> Option<Self> {
-        let what = told(v, &[grant.named()?]).join("");
-        let about = v.t2("accounts-deputy-about", "what", what, "days", v.period(days(grant)));
-        let button = Button::grave(v.t("accounts-deputy-end")).about(grant.account_name.as_str()).sends("do", "end");
-        let form = FormView::new(v.here(), Vec::new()).hides("grant", grant.id.uuid().to_string()).button(button);
-        Some(Self { who: grant.account_name.clone(), about, form })
-    }
+fn held(v: &View, grant: &Grant) -> Option<Held> {
+    let what = told(v, &[grant.named()?]).join("");
+    let about = v.t2("accounts-deputy-about", "what", what, "days", v.period(days(grant)));
+    let button = Button::grave(v.t("accounts-deputy-end")).about(grant.account_name.as_str()).sends("do", "end");
+    let form = FormView::new(v.here(), Vec::new()).hides("grant", grant.id.uuid().to_string()).button(button);
+    Some(Held { what: grant.account_name.clone(), about, form })
 }
 
 const fn days(grant: &Grant) -> Period {
@@ -129,7 +122,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
     page(&visit, &Submission::default(), None).await
 }
 
-async fn page(visit: &Visit, sent: &Submission, fault: Option<(&'static str, String)>) -> Answer {
+async fn page(visit: &Visit, sent: &Submission, fault: Option<Wrong>) -> Answer {
     let Some(own) = visit.signed_in else { return Err(Failure::NotHere) };
     let today = visit.today;
     let read = visit.app.db.read(move |tx| {
@@ -180,11 +173,11 @@ pub(super) async fn change(visit: Visit, sent: Submission) -> Answer {
     }
 }
 
-async fn delegate(visit: &Visit, v: &View, sent: &Submission) -> Result<Result<(), (&'static str, String)>, Failure> {
+async fn delegate(visit: &Visit, v: &View, sent: &Submission) -> Result<Result<(), Wrong>, Failure> {
     let Some(own) = visit.signed_in else { return Err(Failure::NotHere) };
     let today = visit.today;
     let may = visit.app.db.read(move |tx| granting::delegable(tx, own.account, today)).await?;
-    let asked = || -> Result<(Relation, String, Period), (&'static str, String)> {
+    let asked = || -> Result<(Relation, String, Period), Wrong> {
         let place = sent.get("som").and_then(|place| place.parse::<usize>().ok());
         let named = place.and_then(|place| may.get(place));
         let (relation, _) = named.cloned().ok_or_else(|| ("som", v.t("accounts-fault-not-own").into_owned()))?;

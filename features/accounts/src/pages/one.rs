@@ -19,7 +19,7 @@ use web::{
 };
 
 use super::{
-    choosing::{self, Things},
+    choosing::{self, Held, Things, Wrong},
     people::{address, send, told},
 };
 use crate::{
@@ -90,18 +90,11 @@ pub(super) fn taken() -> Content {
 pub struct AccountPage {
     v: View,
     account: Account,
-    made: Vec<MadeView>,
+    held: Vec<Held>,
     by_seat: Vec<String>,
     grant: Option<FormView>,
     again: Option<FormView>,
     end: Option<FormView>,
-}
-
-/// Something she has been made, on the page.
-struct MadeView {
-    what: String,
-    about: String,
-    form: FormView,
 }
 
 /// What stands about an account.
@@ -124,13 +117,13 @@ async fn read(visit: &Visit, id: AccountId) -> Result<Read, Failure> {
 }
 
 impl AccountPage {
-    fn of(v: View, read: &Read, sent: &Submission, fault: Option<(&'static str, String)>) -> Self {
+    fn of(v: View, read: &Read, sent: &Submission, fault: Option<Wrong>) -> Self {
         let here = v.here();
         let form = |button: Button, doing: &str| {
             FormView::new(here.clone(), Vec::new()).button(button.about(read.account.name.as_str()).sends("do", doing))
         };
         let open = read.account.ended.is_none();
-        let made = read.made.iter().filter_map(|grant| MadeView::of(&v, grant)).collect();
+        let held = read.made.iter().filter_map(|grant| held(&v, grant)).collect();
         let mut granting = open.then(|| grant_form(&v, read, sent));
         if let (Some(form), Some((name, text))) = (&mut granting, fault)
             && let Some(field) = form.field_mut(name)
@@ -145,23 +138,21 @@ impl AccountPage {
         };
         let (above, by_seat) = (v.t("accounts-people").into_owned(), told(&v, &read.by_seat));
         let v = v.titled(read.account.name.as_str()).under(above, "/konton");
-        Self { v, account: read.account.clone(), made, by_seat, grant: granting, again: Some(again), end }
+        Self { v, account: read.account.clone(), held, by_seat, grant: granting, again: Some(again), end }
     }
 }
 
-impl MadeView {
-    fn of(v: &View, grant: &Grant) -> Option<Self> {
-        let named = grant.named()?;
-        let what = told(v, std::slice::from_ref(&named)).join("");
-        let days = v.period(Period { from: grant.from, to: grant.until });
-        let about = match &grant.by {
-            Some(by) => v.t2("accounts-made-instead", "days", days, "by", by),
-            None => days,
-        };
-        let button = Button::grave(v.t("accounts-withdraw")).about(what.as_str()).sends("do", "withdraw");
-        let form = FormView::new(v.here(), Vec::new()).hides("grant", grant.id.uuid().to_string()).button(button);
-        Some(Self { what, about, form })
-    }
+fn held(v: &View, grant: &Grant) -> Option<Held> {
+    let named = grant.named()?;
+    let what = told(v, std::slice::from_ref(&named)).join("");
+    let days = v.period(Period { from: grant.from, to: grant.until });
+    let about = match &grant.by {
+        Some(by) => v.t2("accounts-made-instead", "days", days, "by", by),
+        None => days,
+    };
+    let button = Button::grave(v.t("accounts-withdraw")).about(what.as_str()).sends("do", "withdraw");
+    let form = FormView::new(v.here(), Vec::new()).hides("grant", grant.id.uuid().to_string()).button(button);
+    Some(Held { what, about, form })
 }
 
 fn grant_form(v: &View, read: &Read, sent: &Submission) -> FormView {
@@ -183,7 +174,7 @@ pub(super) fn day(
     sent: &Submission,
     name: &'static str,
     otherwise: Option<Date>,
-) -> Result<Option<Date>, (&'static str, String)> {
+) -> Result<Option<Date>, Wrong> {
     let Some(written) = sent.get(name) else { return Ok(otherwise) };
     match date_text::parse(written, visit.today, visit.language) {
         Ok(day) => Ok(Some(day)),
@@ -196,7 +187,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<Uuid>) -> Answer {
     page(&visit, AccountId::from_uuid(id), &Submission::default(), None).await
 }
 
-async fn page(visit: &Visit, id: AccountId, sent: &Submission, fault: Option<(&'static str, String)>) -> Answer {
+async fn page(visit: &Visit, id: AccountId, sent: &Submission, fault: Option<Wrong>) -> Answer {
     let read = read(visit, id).await?;
     let v = visit.view("").undated();
     if visit.wants_json() {
@@ -270,7 +261,8 @@ pub(super) async fn change(visit: Visit, Path(id): Path<Uuid>, sent: Submission)
     }
 }
 
-type Done = Result<(), (&'static str, String)>;
+/// What came of a change: nothing, or what is wrong.
+type Done = Result<(), Wrong>;
 
 async fn grant(visit: &Visit, v: &View, read: &Read, sent: &Submission) -> Result<Done, Failure> {
     let asked = choosing::chosen(v, sent, &read.things).and_then(|relation| {
@@ -303,7 +295,7 @@ pub(super) async fn written(
 }
 
 /// What is wrong, at the field it is about.
-fn why_not(v: &View, refused: &NotGranted) -> (&'static str, String) {
+fn why_not(v: &View, refused: &NotGranted) -> Wrong {
     match refused {
         NotGranted::Nothing => ("grant", v.t("accounts-fault-nothing").into_owned()),
         NotGranted::Already => ("som", v.t("accounts-fault-already").into_owned()),

@@ -18,7 +18,7 @@ use web::{
     shape,
 };
 
-use super::choosing::{self, Things};
+use super::choosing::{self, Things, Wrong};
 use crate::{
     commands::{self, Invitation, Refused},
     model::Account,
@@ -153,7 +153,7 @@ fn form(v: &View, sent: &Submission, things: &Things) -> FormView {
     FormView::new(v.url("/konton"), fields).button(Button::primary(v.t("accounts-invite")))
 }
 
-async fn page(visit: &Visit, sent: &Submission, fault: Option<(&'static str, String)>) -> Answer {
+async fn page(visit: &Visit, sent: &Submission, fault: Option<Wrong>) -> Answer {
     let today = visit.today;
     let read = visit.app.db.read(move |tx| Ok((relation::everybody(tx, today)?, Things::read(tx)?)));
     let (people, things) = read.await?;
@@ -254,7 +254,7 @@ fn letter(v: &View, region: &str, language: Language, invitation: &Invitation, l
 }
 
 /// What is wrong, at the field it is about.
-fn why_not(v: &View, refused: &Refused) -> (&'static str, String) {
+fn why_not(v: &View, refused: &Refused) -> Wrong {
     match refused {
         Refused::Name(found) => ("namn", v.t1("accounts-fault-name", "found", found)),
         Refused::Email(found) => ("epost", v.t1("accounts-fault-email", "found", found)),
@@ -263,7 +263,7 @@ fn why_not(v: &View, refused: &Refused) -> (&'static str, String) {
     }
 }
 
-async fn refused(visit: &Visit, sent: &Submission, fault: (&'static str, String)) -> Answer {
+async fn refused(visit: &Visit, sent: &Submission, fault: Wrong) -> Answer {
     if visit.wants_json() {
         let (field, message) = fault;
         return Err(Failure::Faults(vec![Fault::at(field, message).found(sent.get(field).unwrap_or_default())]));

@@ -1,26 +1,31 @@
 //! The security log: who signed in, was let in or was refused, what was taken out, and whether the change log can still be
 //! proved. Names of people with protected identity stand here for nobody who may not see them anyway.
+//!
+//! * `filter` – what is asked of it
+//! * `kinds` – what happened, in words
+//! * `sample` – the page in its states
+
+mod filter;
+mod kinds;
+mod sample;
 
 use askama::Template;
-use db::log;
-use jiff::{Timestamp, ToSpan, tz::TimeZone};
-use kernel::{Actor, Date, actor::Relation, date_text};
+use jiff::Timestamp;
 use output::csv;
 use serde_json::Value;
-use uuid::Uuid;
 use web::{
     Answer, Failure, Fault, Format, Page, View, Visit,
-    components::{
-        Badge, Button, Choice, Column, Control, EmptyView, FieldView, FormView, PagerView, Row, TableView, Width,
-    },
+    components::{Badge, Button, Column, EmptyView, FieldView, FormView, PagerView, Row, TableView},
     phrase::Link,
     shape,
 };
 
 use crate::{
     jobs,
-    store::log::{self as store, Asked, EventLine, Proved, may_read},
+    store::log::{self as store, EventLine, Proved, may_read},
 };
+use filter::Filter;
+pub(in crate::pages) use kinds::GROUPS;
 
 /// Events on a page.
 const PAGE: i64 = 50;
@@ -71,68 +76,6 @@ shape! {
     }
 }
 
-/// Kinds of events that are asked for together.
-pub(super) struct Group {
-    /// The word in the address.
-    pub word: &'static str,
-    /// What it is called.
-    text: &'static str,
-    /// The kinds, each with its words.
-    kinds: &'static [(&'static str, &'static str)],
-}
-
-/// Every kind the page has words for. One that it has none for is shown as the log has it.
-pub(super) const GROUPS: [Group; 4] = [
-    Group {
-        word: "inloggning",
-        text: "oversight-group-signing-in",
-        kinds: &[
-            ("accounts.signed_in", "oversight-signed-in"),
-            ("accounts.signed_out", "oversight-signed-out"),
-            ("accounts.provider_refused", "oversight-provider-refused"),
-            ("accounts.passkey_added", "oversight-passkey-added"),
-            ("accounts.passkey_removed", "oversight-passkey-removed"),
-            ("accounts.provider_added", "oversight-provider-added"),
-            ("accounts.provider_removed", "oversight-provider-removed"),
-            ("accounts.letter_sent", "oversight-letter-sent"),
-            ("accounts.all_signed_out", "oversight-all-signed-out"),
-        ],
-    },
-    Group {
-        word: "konton",
-        text: "oversight-group-accounts",
-        kinds: &[
-            ("accounts.invited", "oversight-invited"),
-            ("accounts.ended", "oversight-ended"),
-            ("accounts.granted", "oversight-granted"),
-            ("accounts.withdrawn", "oversight-withdrawn"),
-            ("accounts.delegated", "oversight-delegated"),
-            ("accounts.delegation_ended", "oversight-delegation-ended"),
-        ],
-    },
-    Group {
-        word: "nycklar",
-        text: "oversight-group-keys",
-        kinds: &[
-            ("accounts.key_made", "oversight-key-made"),
-            ("accounts.key_ended", "oversight-key-ended"),
-            ("accounts.feed_made", "oversight-feed-made"),
-        ],
-    },
-    Group {
-        word: "personuppgifter",
-        text: "oversight-group-people",
-        kinds: &[
-            ("bodies.protected_read", "oversight-protected-read"),
-            ("bodies.taken_out", "oversight-taken-out"),
-            ("oversight.extract_read", "oversight-extract-read"),
-            ("oversight.erased", "oversight-erased"),
-            ("oversight.months_set", "oversight-months-set"),
-            ("oversight.correction_asked", "oversight-correction-asked"),
-        ],
-    },
-];
-
 /// The security log.
 #[derive(Template)]
 #[template(path = "oversight/security_log.html")]
@@ -147,80 +90,6 @@ pub struct SecurityLogPage {
     pager: PagerView,
     file: Link,
     empty: EmptyView,
-}
-
-/// What is asked for, as it was written.
-#[derive(Clone, Default)]
-struct Filter {
-    who: String,
-    kind: String,
-    from: String,
-    to: String,
-    /// Names of the fields whose day is none.
-    faults: Vec<&'static str>,
-}
-
-impl Filter {
-    fn of(visit: &Visit) -> (Self, Asked) {
-        let text = |name: &str| visit.asked(name).unwrap_or_default().trim().chars().take(200).collect::<String>();
-        let mut filter =
-            Self { who: text("vem"), kind: text("slag"), from: text("fran"), to: text("till"), faults: Vec::new() };
-        let mut day = |name: &'static str, text: &str| -> Option<Date> {
-            let read = (!text.is_empty()).then(|| date_text::parse(text, visit.today, visit.language).ok());
-            if read == Some(None) {
-                filter.faults.push(name);
-            }
-            read.flatten()
-        };
-        let (from, to) = (day("fran", &filter.from.clone()), day("till", &filter.to.clone()));
-        let kinds = GROUPS.iter().filter(|group| group.word == filter.kind).flat_map(|group| group.kinds);
-        let asked = Asked {
-            since: from.map_or(Timestamp::UNIX_EPOCH, midnight),
-            until: to.map_or(end_of_time(), |day| midnight(day.tomorrow().unwrap_or(day))),
-            who: filter.who.clone(),
-            kinds: kinds.map(|(kind, _)| (*kind).to_owned()).collect(),
-            after: visit.asked("efter").and_then(cursor),
-        };
-        (filter, asked)
-    }
-
-    fn fields(&self, v: &View) -> Vec<FieldView> {
-        let mut kinds = vec![Choice { value: String::new(), text: v.t("oversight-all").into_owned() }];
-        kinds.extend(GROUPS.iter().map(|g| Choice { value: g.word.into(), text: v.t(g.text).into_owned() }));
-        let day = |name: &'static str, label: &str, value: &str| {
-            let field =
-                FieldView::line(name, v.t(label)).hint(v.t("oversight-day-hint")).value(value).width(Width::Short);
-            match self.faults.contains(&name) {
-                true => field.error(v.t1("oversight-no-day", "found", value)),
-                false => field,
-            }
-        };
-        vec![
-            FieldView::line("vem", v.t("oversight-who")).value(&*self.who).width(Width::Medium),
-            FieldView::line("slag", v.t("oversight-kind"))
-                .control(Control::Select(kinds))
-                .value(&*self.kind)
-                .width(Width::Medium),
-            day("fran", "oversight-from", &self.from),
-            day("till", "oversight-to", &self.to),
-        ]
-    }
-}
-
-/// The moment a day begins in Sweden.
-fn midnight(day: Date) -> Timestamp {
-    let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
-    day.to_zoned(zone).map_or(Timestamp::UNIX_EPOCH, |at| at.timestamp())
-}
-
-fn end_of_time() -> Timestamp {
-    midnight(jiff::civil::date(2999, 1, 1))
-}
-
-/// `?efter=1798761600000000-0198…`: moment in microseconds and identity of the last event shown.
-fn cursor(text: &str) -> Option<(Timestamp, Uuid)> {
-    let (at, id) = text.split_once('-')?;
-    Some((Timestamp::from_microsecond(at.parse().ok()?).ok()?, id.parse().ok()?))
 }
 
 fn key(event: &EventLine) -> String {
@@ -295,12 +164,6 @@ fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What happened, in words; a kind that has none stands as the log has it.
-fn kind_words(v: &View, kind: &str) -> String {
-    let known = GROUPS.iter().flat_map(|group| group.kinds).find(|(known, _)| *known == kind);
-    known.map_or_else(|| kind.to_owned(), |(_, key)| v.t(key).into_owned())
-}
-
 fn as_csv(v: &View, events: &[EventLine]) -> std::io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     let header = ["id", "at", "kind", "words", "who", "about", "why", "what", "position"];
@@ -310,7 +173,7 @@ fn as_csv(v: &View, events: &[EventLine]) -> std::io::Result<Vec<u8>> {
             event.id.to_string().into(),
             event.at.to_string().into(),
             event.kind.as_str().into(),
-            kind_words(v, &event.kind).into(),
+            kinds::words(v, &event.kind).into(),
             event.who.as_str().into(),
             event.about.as_deref().into(),
             event.why.as_str().into(),
@@ -338,7 +201,7 @@ impl SecurityLogPage {
         let row = |event: &EventLine| {
             Row::new(vec![
                 v.moment(event.at).into(),
-                kind_words(&v, &event.kind).into(),
+                kinds::words(&v, &event.kind).into(),
                 event.who.as_str().into(),
                 event.about.clone().unwrap_or_default().into(),
             ])
@@ -392,40 +255,6 @@ impl Page for SecurityLogPage {
     const NAME: &'static str = "security log";
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
-        let v = v.clone().undated().seen_by(Actor::person("Ada Prov", Relation::Administrator)).at("/sakerhetslogg");
-        let at = Timestamp::UNIX_EPOCH + jiff::SignedDuration::from_hours(24 * 365 * 56);
-        let event = |number: u128, kind: &str, who: &str, about: Option<&str>| EventLine {
-            id: Uuid::from_u128(number),
-            kind: kind.into(),
-            at: at - (i64::try_from(number).unwrap_or(0)).minutes(),
-            who: who.into(),
-            why: String::new(),
-            what: db::Json(serde_json::json!({ "by": "passkey" })),
-            about: about.map(Into::into),
-            position: Some(7),
-        };
-        let all = GROUPS.iter().flat_map(|group| group.kinds).map(|(kind, _)| *kind).chain(["accounts.something_new"]);
-        let all: Vec<EventLine> =
-            all.zip(1..).map(|(kind, n)| event(n, kind, "Jonas Viklund", Some("Stina Berglund"))).collect();
-        let long = "Karl-Alexander Bartholomeus Överviklund af Västerbottensälven (nyckel: Nattkörningen)";
-        let proved = |unfit: Option<&str>| Proved {
-            at,
-            sealed: 1650,
-            unsealed: 2,
-            erased: 4,
-            chain: log::chain::START.to_vec(),
-            unfit: unfit.map(Into::into),
-        };
-        let (plain, last) = (Filter::default(), (false, None));
-        let wrong = Filter { from: "nyss".into(), faults: vec!["fran"], ..Filter::default() };
-        vec![
-            ("empty", Self::of(v.clone(), &[], None, &plain, last.clone())),
-            ("full", Self::of(v.clone(), &all, Some(&proved(None)), &plain, (true, Some("/sakerhetslogg".into())))),
-            (
-                "long names",
-                Self::of(v.clone(), &[event(1, "accounts.signed_in", long, Some(long))], None, &plain, last.clone()),
-            ),
-            ("broken, wrong day", Self::of(v, &all[..1], Some(&proved(Some("Missing { position: 3 }"))), &wrong, last)),
-        ]
+        sample::samples(v)
     }
 }

@@ -14,7 +14,6 @@ use askama::Template;
 use axum::extract::Path;
 use charter::facts::SeatRole;
 use kernel::Date;
-use output::{Cell as Out, csv};
 use web::{
     Answer, Failure, Format, Page, View, Visit,
     components::{Badge, BadgeKind, Cell, Column, EmptyView, Icon, Row, SwitchItem, TableView},
@@ -112,7 +111,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<String>) -> Answer {
     match visit.format {
         Format::Json => visit.json(&as_json(&visit.view(""), &round, &ballots)),
         Format::Csv => {
-            let bytes = as_csv(&page.table).map_err(|error| Failure::Ours(error.into()))?;
+            let bytes = parts::as_csv(&page.table).map_err(|error| Failure::Ours(error.into()))?;
             Ok(visit.file(Format::Csv, bytes, Some(&format!("val-{}.csv", round.slug))))
         }
         _ => visit.ok(&page),
@@ -131,18 +130,6 @@ fn as_json(v: &View, round: &Round, ballots: &Ballots) -> Elections {
         }
     };
     Elections { round: round.slug.clone(), bodies: ballots.bodies.iter().map(one).collect() }
-}
-
-fn as_csv(table: &TableView) -> Result<Vec<u8>, std::io::Error> {
-    let mut bytes = Vec::new();
-    let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
-    let mut out = csv::Table::new(&mut bytes, &headings)?;
-    for row in table.all_rows() {
-        let cells: Vec<Out<'_>> = row.cells.iter().map(|cell| Out::Text(cell.words().into())).collect();
-        out.row(&cells)?;
-    }
-    out.done()?;
-    Ok(bytes)
 }
 
 impl ElectionsPage {

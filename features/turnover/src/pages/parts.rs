@@ -5,7 +5,8 @@ use std::sync::Arc;
 use bodies::store::across;
 use db::Tx;
 use kernel::{Actor, Language};
-use web::{Failure, View, Visit};
+use output::{Cell, csv};
+use web::{Failure, View, Visit, components::TableView};
 
 use crate::{model::Round, store::round};
 
@@ -41,4 +42,20 @@ pub(super) fn under(v: View, round: &Round, title: &str) -> View {
     let menu = v.t("turnover-menu").into_owned();
     let parent = v.t1("turnover-title", "years", round.years());
     v.titled(title).under(menu, "/mandat").under(parent, &format!("/mandat/{}", round.slug))
+}
+
+/// A table as it stands on its page, in words.
+///
+/// # Errors
+/// When it cannot be written.
+pub(super) fn as_csv(table: &TableView) -> Result<Vec<u8>, std::io::Error> {
+    let mut bytes = Vec::new();
+    let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
+    let mut out = csv::Table::new(&mut bytes, &headings)?;
+    for row in table.all_rows() {
+        let cells: Vec<Cell<'_>> = row.cells.iter().map(|cell| Cell::Text(cell.words().into())).collect();
+        out.row(&cells)?;
+    }
+    out.done()?;
+    Ok(bytes)
 }

@@ -4,9 +4,11 @@
 //!
 //! * `tables` – per organisation, per body, what is missing
 //! * `panels` – one organisation, one body
+//! * `plain` – the same for programs
 //! * `sample` – the page in its states
 
 mod panels;
+mod plain;
 pub(crate) mod sample;
 mod tables;
 
@@ -20,7 +22,6 @@ use kernel::{
     id::{BodyId, OrganisationId},
     slug::Slug,
 };
-use output::{Cell as Out, csv};
 use std::collections::HashMap;
 use web::{
     Answer, Failure, Format, Page, View, Visit,
@@ -183,24 +184,12 @@ async fn of(visit: &Visit, round: Round) -> Answer {
 fn answer(visit: &Visit, page: &RoundPage, read: Option<&Read>) -> Answer {
     match visit.format {
         Format::Csv => {
-            let bytes = as_csv(&page.table).map_err(|error| Failure::Ours(error.into()))?;
+            let bytes = parts::as_csv(&page.table).map_err(|error| Failure::Ours(error.into()))?;
             Ok(visit.file(Format::Csv, bytes, Some(&format!("mandat-{}.csv", visit.on))))
         }
         Format::Json => visit.json(&page.as_json(visit, read)),
         _ => visit.ok(page),
     }
-}
-
-fn as_csv(table: &TableView) -> Result<Vec<u8>, std::io::Error> {
-    let mut bytes = Vec::new();
-    let headings: Vec<&str> = table.columns.iter().map(|column| column.heading.as_str()).collect();
-    let mut out = csv::Table::new(&mut bytes, &headings)?;
-    for row in table.all_rows() {
-        let cells: Vec<Out<'_>> = row.cells.iter().map(|cell| Out::Text(cell.words().into())).collect();
-        out.row(&cells)?;
-    }
-    out.done()?;
-    Ok(bytes)
 }
 
 /// The organisations that a finding names.
@@ -294,26 +283,6 @@ impl RoundPage {
             elections: None,
             empty,
             v,
-        }
-    }
-
-    fn as_json(&self, visit: &Visit, read: Option<&Read>) -> Turnover {
-        let (filled, seats) = read.map_or((0, 0), |read| read.picture.total());
-        Turnover {
-            on: visit.on,
-            round: read.map(|read| read.picture.round.slug.clone()).unwrap_or_default(),
-            deadline: read.map(|read| read.picture.round.deadline),
-            filled,
-            seats,
-            breaches: self.total.as_ref().map_or(0, |total| total.breaches),
-            done: self.total.as_ref().map_or(0, |total| total.done),
-            organisations: read.map_or(0, |read| read.picture.asked.len()),
-            columns: self.table.columns.iter().map(|column| column.heading.clone()).collect(),
-            rows: self
-                .table
-                .all_rows()
-                .map(|row| row.cells.iter().map(web::components::Cell::words).collect())
-                .collect(),
         }
     }
 }
