@@ -80,6 +80,12 @@ impl File {
         value
     }
 
+    /// Runs a `unit` of one statement that only reads; a statement is a snapshot of its own.
+    pub fn single<T>(&self, unit: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let reader = self.reader()?;
+        unit(&reader)
+    }
+
     fn reader(&self) -> Result<Reader<'_>> {
         let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
         loop {

@@ -17,7 +17,7 @@ use kernel::id::Id;
 use std::sync::atomic::Ordering;
 use uuid::Uuid;
 
-/// One transaction of either engine.
+/// One transaction of either engine, or one statement.
 pub struct Tx<'a> {
     pub(crate) link: Link<'a>,
     pub(crate) core: &'a Core,
@@ -127,6 +127,7 @@ impl<'a> Tx<'a> {
         row: &mut dyn FnMut(&Row<'_>) -> Result<()>,
     ) -> Result<u64> {
         self.standing(sql.place())?;
+        self.door.lets(sql, self.queries)?;
         self.queries += 1;
         self.core.statements.fetch_add(1, Ordering::Relaxed);
         let ran = match self.link {

@@ -227,10 +227,10 @@ fn log(tx: &mut Tx<'_>, kind: &'static str, account: AccountId, what: Value, per
 /// What the database says.
 pub async fn enter(db: &Db, shown: String, today: Date) -> Result<Option<Entered>> {
     let found = db
-        .read(move |tx| {
-            let Some(open) = store::open(tx, &Key::digest(&shown))? else { return Ok(None) };
+        .read_one(move |tx| {
+            let Some(open) = store::open(tx, &Key::digest(&shown), today)? else { return Ok(None) };
             let stale = open.seen < tx.now() - NOTED;
-            let (relations, of) = relation::of(tx, open.account, today)?.into_iter().unzip();
+            let (relations, of) = open.relations.into_iter().unzip();
             let signed_in = SignedIn { account: open.account, session: open.session };
             let assurance = Assurance::from_word(&open.assurance).unwrap_or(Assurance::Low);
             let actor = Actor::Person { name: open.name, relations, assurance };

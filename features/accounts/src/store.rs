@@ -6,11 +6,14 @@
 pub mod key;
 pub mod relation;
 
+use self::relation::{Named, relations};
 use db::{Param, Result, Tx, from_row, params, span, sql};
 use jiff::Timestamp;
 use kernel::{
+    Date,
     actor::Assurance,
     id::{AccountId, Id, SessionId},
+    slug::Slug,
 };
 
 use crate::model::{Account, IDLE, Session, Shown, Way};
@@ -150,32 +153,57 @@ pub fn begin(
     )
 }
 
+/// A session that is open, whose it is, and what she is.
+pub struct Open {
+    /// The session.
+    pub session: SessionId,
+    /// The account.
+    pub account: AccountId,
+    /// Her name.
+    pub name: String,
+    /// When it was last noted as in use.
+    pub seen: Timestamp,
+    /// How surely it is she, as a word.
+    pub assurance: String,
+    /// What she is on the day asked about.
+    pub relations: Vec<Named>,
+}
+
 from_row! {
-    /// A session that is open, and whose it is.
-    pub struct Open {
-        /// The session.
-        pub session: SessionId,
-        /// The account.
-        pub account: AccountId,
-        /// Her name.
-        pub name: String,
-        /// When it was last noted as in use.
-        pub seen: Timestamp,
-        /// How surely it is she, as a word.
-        pub assurance: String,
+    struct OpenRow {
+        session: SessionId, account: AccountId, name: String, seen: Timestamp, assurance: String, relation: Option<String>,
+        body: Option<Slug>, body_name: Option<String>, organisation: Option<Slug>, organisation_name: Option<String>,
     }
 }
 
-/// The session of a key, when it is open.
-pub fn open(tx: &mut Tx<'_>, digest: &[u8]) -> Result<Option<Open>> {
+impl OpenRow {
+    fn named(self) -> Option<Named> {
+        relation::named((self.relation?, [self.body, self.organisation], [self.body_name, self.organisation_name]))
+    }
+}
+
+/// The session of a key, when it is open, and what its holder is on a day. Asked with every request of somebody who has signed
+/// in, hence one statement: a row for each thing she is, and one when she is nothing.
+pub fn open(tx: &mut Tx<'_>, digest: &[u8], on: Date) -> Result<Option<Open>> {
     let now = tx.now();
-    tx.maybe(
-        sql!(
-            "SELECT s.id, a.id, a.name, s.seen_at, s.assurance FROM session s JOIN account a ON a.id = s.account_id \
-             WHERE s.digest = $1 AND s.ended_at IS NULL AND s.until > $2 AND s.seen_at > $3 AND a.ended_at IS NULL"
-        ),
-        params![digest, now, now - IDLE],
-    )
+    let rows: Vec<OpenRow> = tx.all(
+        sql!(concat!(
+            "WITH who AS (SELECT s.id AS session_id, a.id AS account_id, a.person_id, a.name, s.seen_at, s.assurance \
+               FROM session s JOIN account a ON a.id = s.account_id \
+               WHERE s.digest = $2 AND s.ended_at IS NULL AND s.until > $3 AND s.seen_at > $4 AND a.ended_at IS NULL) \
+             SELECT who.session_id, who.account_id, who.name, who.seen_at, who.assurance, relation, body, body_name, organisation, \
+             organisation_name FROM who LEFT JOIN ",
+            relations!(),
+            " ON found.account_id = who.account_id ORDER BY by_seat, relation, body, organisation"
+        )),
+        params![on, digest, now, now - IDLE],
+    )?;
+    let mut rows = rows.into_iter();
+    let Some(first) = rows.next() else { return Ok(None) };
+    let OpenRow { session, account, seen, .. } = first;
+    let (name, assurance) = (first.name.clone(), first.assurance.clone());
+    let relations = relation::once(std::iter::once(first).chain(rows).filter_map(OpenRow::named));
+    Ok(Some(Open { session, account, name, seen, assurance, relations }))
 }
 
 /// Notes that a session is in use.

@@ -67,6 +67,20 @@ on_both! {
         assert!(ALL.starts_with("id"));
     }
 
+    async fn a_unit_of_one_statement_reads_once_and_changes_nothing(place: &Place) {
+        let db = place.ready().await;
+        add(&db, "Sekreterare").await.unwrap();
+        let name = || sql!("SELECT name FROM seat ORDER BY name");
+        let read: Vec<String> = db.read_one(move |tx| tx.all(name(), params![])).await.unwrap();
+        assert_eq!(read, ["Sekreterare"]);
+
+        let twice = db.read_one(move |tx| { tx.all::<String>(name(), params![])?; tx.all::<String>(name(), params![]) }).await;
+        assert!(twice.unwrap_err().to_string().contains("one statement"), "two statements may see two moments");
+        let changed = db.read_one(|tx| tx.run(sql!("DELETE FROM seat"), params![])).await;
+        assert!(changed.unwrap_err().to_string().contains("only reads"), "nothing logs what is changed here");
+        assert_eq!(names(&db).await, ["Sekreterare"], "and the connection goes on being used");
+    }
+
     async fn a_unit_that_fails_leaves_no_trace(place: &Place) {
         let db = place.ready().await;
         let fell = db.write(&registrar(), "test", |tx| {

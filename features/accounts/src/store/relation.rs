@@ -74,88 +74,102 @@ pub fn grant(
     )
 }
 
+/// The relations of the accounts in `who (account_id, person_id)` on the day `$1`, to stand in a statement as `found`: what
+/// people have been made – what somebody delegated holds as long as she is it herself and may sign in – and what their
+/// seats make them: chair, secretary and project leader by the role, else member, substitutes too. The joins are walked as
+/// they are written, from the people outwards.
+macro_rules! relations {
+    () => {
+        "(SELECT w.account_id, FALSE AS by_seat, g.relation, b.slug AS body, b.name AS body_name, o.slug AS organisation, \
+           o.name AS organisation_name FROM who w CROSS JOIN account_grant g \
+         LEFT JOIN body b ON b.id = g.body_id LEFT JOIN organisation o ON o.id = g.organisation_id \
+         WHERE g.account_id = w.account_id AND g.withdrawn_at IS NULL \
+         AND (g.valid_from IS NULL OR g.valid_from <= $1) AND (g.valid_to IS NULL OR g.valid_to >= $1) \
+         AND (g.delegated_by_id IS NULL OR EXISTS (SELECT 1 FROM account d WHERE d.id = g.delegated_by_id \
+           AND d.ended_at IS NULL AND (EXISTS (SELECT 1 FROM account_grant h WHERE h.account_id = d.id \
+             AND h.delegated_by_id IS NULL AND h.relation = g.relation AND h.withdrawn_at IS NULL \
+             AND (h.body_id = g.body_id OR h.organisation_id = g.organisation_id \
+               OR (g.body_id IS NULL AND g.organisation_id IS NULL)) \
+             AND (h.valid_from IS NULL OR h.valid_from <= $1) AND (h.valid_to IS NULL OR h.valid_to >= $1)) \
+           OR EXISTS (SELECT 1 FROM assignment a JOIN seat s ON s.id = a.seat_id WHERE a.person_id = d.person_id \
+             AND s.body_id = g.body_id AND s.role = g.relation AND a.withdrawn_at IS NULL AND s.withdrawn_at IS NULL \
+             AND (a.valid_from IS NULL OR a.valid_from <= $1) AND (a.valid_to IS NULL OR a.valid_to >= $1) \
+             AND (s.valid_from IS NULL OR s.valid_from <= $1) AND (s.valid_to IS NULL OR s.valid_to >= $1))))) \
+         UNION ALL \
+         SELECT w.account_id, TRUE, CASE WHEN s.role IN ('chair', 'secretary', 'lead') THEN s.role ELSE 'member' END, b.slug, \
+           b.name, NULL, NULL FROM who w CROSS JOIN assignment a CROSS JOIN seat s CROSS JOIN body b \
+         WHERE a.person_id = w.person_id AND s.id = a.seat_id AND b.id = s.body_id \
+         AND s.role <> 'invited' AND a.withdrawn_at IS NULL AND s.withdrawn_at IS NULL \
+         AND (a.valid_from IS NULL OR a.valid_from <= $1) AND (a.valid_to IS NULL OR a.valid_to >= $1) \
+         AND (s.valid_from IS NULL OR s.valid_from <= $1) AND (s.valid_to IS NULL OR s.valid_to >= $1)) found"
+    };
+}
+pub(super) use relations;
+
 from_row! {
     struct RelationRow {
-        account: AccountId, relation: String, body: Option<Slug>, body_name: Option<String>, organisation: Option<Slug>,
-        organisation_name: Option<String>,
+        account: AccountId, by_seat: bool, relation: String, body: Option<Slug>, body_name: Option<String>,
+        organisation: Option<Slug>, organisation_name: Option<String>,
     }
 }
 
 /// What somebody is, and the name of the body or the organisation.
 pub type Named = (Relation, Option<String>);
 
-impl RelationRow {
-    fn named(self) -> Option<(AccountId, Named)> {
-        let relation = from_words(&self.relation, self.body, self.organisation)?;
-        Some((self.account, (relation, self.body_name.or(self.organisation_name))))
-    }
+/// A relation as its row has it: its word, the body and the organisation, each as address word and name.
+pub(super) type Words = (String, [Option<Slug>; 2], [Option<String>; 2]);
+
+/// What somebody is, by the words of a row.
+pub(super) fn named((word, [body, organisation], [body_name, organisation_name]): Words) -> Option<Named> {
+    Some((from_words(&word, body, organisation)?, body_name.or(organisation_name)))
 }
 
-/// What people have been made, on a day. What somebody delegated holds as long as she is it herself and may sign in.
-fn granted(tx: &mut Tx<'_>, account: Option<AccountId>, on: Date) -> Result<Vec<RelationRow>> {
-    let [first, last] = span(account.map(Id::uuid));
-    tx.all(
-        sql!(
-            "SELECT g.account_id, g.relation, b.slug, b.name, o.slug, o.name FROM account_grant g \
-             LEFT JOIN body b ON b.id = g.body_id LEFT JOIN organisation o ON o.id = g.organisation_id \
-             WHERE g.account_id BETWEEN $1 AND $2 AND g.withdrawn_at IS NULL \
-             AND (g.valid_from IS NULL OR g.valid_from <= $3) AND (g.valid_to IS NULL OR g.valid_to >= $3) \
-             AND (g.delegated_by_id IS NULL OR EXISTS (SELECT 1 FROM account d WHERE d.id = g.delegated_by_id \
-               AND d.ended_at IS NULL AND (EXISTS (SELECT 1 FROM account_grant h WHERE h.account_id = d.id \
-                 AND h.delegated_by_id IS NULL AND h.relation = g.relation AND h.withdrawn_at IS NULL \
-                 AND (h.body_id = g.body_id OR h.organisation_id = g.organisation_id \
-                   OR (g.body_id IS NULL AND g.organisation_id IS NULL)) \
-                 AND (h.valid_from IS NULL OR h.valid_from <= $3) AND (h.valid_to IS NULL OR h.valid_to >= $3)) \
-               OR EXISTS (SELECT 1 FROM assignment a JOIN seat s ON s.id = a.seat_id WHERE a.person_id = d.person_id \
-                 AND s.body_id = g.body_id AND s.role = g.relation AND a.withdrawn_at IS NULL AND s.withdrawn_at IS NULL \
-                 AND (a.valid_from IS NULL OR a.valid_from <= $3) AND (a.valid_to IS NULL OR a.valid_to >= $3) \
-                 AND (s.valid_from IS NULL OR s.valid_from <= $3) AND (s.valid_to IS NULL OR s.valid_to >= $3))))) \
-             ORDER BY g.relation, b.slug, o.slug, g.id"
-        ),
-        &[first, last, Param::Date(on)],
-    )
-}
-
-/// What people's seats make them, on a day: chair, secretary and project leader by the role, else member, substitutes too.
-fn seated(tx: &mut Tx<'_>, account: Option<AccountId>, on: Date) -> Result<Vec<RelationRow>> {
-    let [first, last] = span(account.map(Id::uuid));
-    tx.all(
-        sql!(
-            "SELECT w.id, CASE WHEN s.role IN ('chair', 'secretary', 'lead') THEN s.role ELSE 'member' END, b.slug, b.name, \
-             NULL, NULL FROM account w JOIN assignment a ON a.person_id = w.person_id JOIN seat s ON s.id = a.seat_id \
-             JOIN body b ON b.id = s.body_id \
-             WHERE w.id BETWEEN $1 AND $2 AND s.role <> 'invited' AND a.withdrawn_at IS NULL AND s.withdrawn_at IS NULL \
-             AND (a.valid_from IS NULL OR a.valid_from <= $3) AND (a.valid_to IS NULL OR a.valid_to >= $3) \
-             AND (s.valid_from IS NULL OR s.valid_from <= $3) AND (s.valid_to IS NULL OR s.valid_to >= $3) \
-             ORDER BY b.slug, s.role, s.id"
-        ),
-        &[first, last, Param::Date(on)],
-    )
-}
-
-/// What people are on a day, of one account or of all, each thing once. Two statements.
-fn both(tx: &mut Tx<'_>, account: Option<AccountId>, on: Date) -> Result<Vec<(AccountId, Named)>> {
-    let mut rows = granted(tx, account, on)?;
-    rows.append(&mut seated(tx, account, on)?);
-    let mut all: Vec<(AccountId, Named)> = Vec::with_capacity(rows.len());
-    for named in rows.into_iter().filter_map(RelationRow::named) {
-        if !all.contains(&named) {
-            all.push(named);
+/// Each thing once, in the order given.
+pub(super) fn once<T: PartialEq>(of: impl Iterator<Item = T>) -> Vec<T> {
+    let mut all = Vec::new();
+    for one in of {
+        if !all.contains(&one) {
+            all.push(one);
         }
     }
-    Ok(all)
+    all
+}
+
+impl RelationRow {
+    fn named(self) -> Option<(AccountId, Named)> {
+        let of = (self.relation, [self.body, self.organisation], [self.body_name, self.organisation_name]);
+        Some((self.account, named(of)?))
+    }
+}
+
+/// What people are on a day, of one account or of all: first what they have been made, then what their seats make them.
+fn rows(tx: &mut Tx<'_>, account: Option<AccountId>, on: Date) -> Result<Vec<RelationRow>> {
+    let [first, last] = span(account.map(Id::uuid));
+    tx.all(
+        sql!(concat!(
+            "WITH who AS (SELECT id AS account_id, person_id FROM account WHERE id BETWEEN $2 AND $3) \
+             SELECT account_id, by_seat, relation, body, body_name, organisation, organisation_name FROM ",
+            relations!(),
+            " ORDER BY by_seat, relation, body, organisation"
+        )),
+        &[Param::Date(on), first, last],
+    )
 }
 
 /// What somebody is on a day.
 pub fn of(tx: &mut Tx<'_>, account: AccountId, on: Date) -> Result<Vec<Named>> {
-    Ok(both(tx, Some(account), on)?.into_iter().map(|(_, named)| named).collect())
+    let rows = rows(tx, Some(account), on)?.into_iter();
+    Ok(once(rows.filter_map(RelationRow::named).map(|(_, named)| named)))
 }
 
 /// All accounts in the order of their names, with what each is on a day.
 pub fn everybody(tx: &mut Tx<'_>, on: Date) -> Result<Vec<(Account, Vec<Named>)>> {
     let mut of: HashMap<AccountId, Vec<Named>> = HashMap::new();
-    for (account, named) in both(tx, None, on)? {
-        of.entry(account).or_default().push(named);
+    for (account, named) in rows(tx, None, on)?.into_iter().filter_map(RelationRow::named) {
+        let hers = of.entry(account).or_default();
+        if !hers.contains(&named) {
+            hers.push(named);
+        }
     }
     let with = |account: Account| {
         let named = of.remove(&account.id).unwrap_or_default();
@@ -167,19 +181,14 @@ pub fn everybody(tx: &mut Tx<'_>, on: Date) -> Result<Vec<(Account, Vec<Named>)>
 /// What somebody is on a day in her own right: what she has simply been made, and what her seats make her.
 pub fn own(tx: &mut Tx<'_>, account: AccountId, on: Date) -> Result<Vec<Named>> {
     let made = grants(tx, account, on)?.into_iter().filter(|grant| grant.by.is_none() && grant.holds_on(on));
-    let mut all: Vec<Named> = made.filter_map(|grant| grant.named()).collect();
-    for (_, named) in seated(tx, Some(account), on)?.into_iter().filter_map(RelationRow::named) {
-        if !all.contains(&named) {
-            all.push(named);
-        }
-    }
-    Ok(all)
+    let made: Vec<Named> = made.filter_map(|grant| grant.named()).collect();
+    Ok(once(made.into_iter().chain(by_seat(tx, account, on)?)))
 }
 
 /// What somebody's seats make her on a day.
 pub fn by_seat(tx: &mut Tx<'_>, account: AccountId, on: Date) -> Result<Vec<Named>> {
-    let rows = seated(tx, Some(account), on)?;
-    Ok(rows.into_iter().filter_map(RelationRow::named).map(|(_, named)| named).collect())
+    let seats = rows(tx, Some(account), on)?.into_iter().filter(|row| row.by_seat);
+    Ok(seats.filter_map(RelationRow::named).map(|(_, named)| named).collect())
 }
 
 /// How many may keep accounts on a day.
@@ -220,8 +229,8 @@ impl Grant {
     /// What she is made.
     #[must_use]
     pub fn named(&self) -> Option<Named> {
-        let relation = from_words(&self.relation, self.body.clone(), self.organisation.clone())?;
-        Some((relation, self.body_name.clone().or_else(|| self.organisation_name.clone())))
+        let things = [self.body.clone(), self.organisation.clone()];
+        named((self.relation.clone(), things, [self.body_name.clone(), self.organisation_name.clone()]))
     }
 
     fn holds_on(&self, day: Date) -> bool {
