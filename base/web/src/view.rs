@@ -23,6 +23,7 @@ use crate::{
 
 mod addresses;
 mod frame;
+mod relations;
 
 pub use frame::MenuLink;
 
@@ -362,41 +363,6 @@ given! { Date Period Timestamp }
 /// ended in September, which matters to no log entry.
 fn swedish_time() -> TimeZone {
     TimeZone::posix("CET-1CEST,M3.5.0,M10.5.0/3").unwrap_or(TimeZone::UTC)
-}
-
-/// What the role chooser calls a role.
-fn role_text(view: &View, actor: &Actor, of: &[Option<String>]) -> String {
-    match actor {
-        Actor::Public => view.t("web-role-visitor").into_owned(),
-        Actor::System { part } => (*part).to_owned(),
-        Actor::Person { relations, .. } => view.relation_texts(relations, of).join(" · "),
-    }
-}
-
-impl View {
-    /// What somebody is to things, one after another: `Sekreterare, Kulturforum`. `of` are the names of the things, where they
-    /// are known.
-    #[must_use]
-    pub fn relation_texts(&self, relations: &[Relation], of: &[Option<String>]) -> Vec<String> {
-        let names = of.iter().map(Option::as_deref).chain(std::iter::repeat(None));
-        relations.iter().zip(names).map(|(relation, of)| self.relation_text(relation, of)).collect()
-    }
-
-    fn relation_text(&self, relation: &Relation, of: Option<&str>) -> String {
-        match relation {
-            Relation::Registrar => self.t("web-role-registrar").into_owned(),
-            Relation::Administrator => self.t("web-role-administrator").into_owned(),
-            Relation::Editor => self.t("web-role-editor").into_owned(),
-            Relation::Analyst => self.t("web-role-analyst").into_owned(),
-            Relation::Secretary { body } => self.t1("web-role-secretary", "body", of.unwrap_or(body.as_str())),
-            Relation::Chair { body } => self.t1("web-role-chair", "body", of.unwrap_or(body.as_str())),
-            Relation::ProjectLeader { body } => self.t1("web-role-project-leader", "body", of.unwrap_or(body.as_str())),
-            Relation::Member { body } => self.t1("web-role-member", "body", of.unwrap_or(body.as_str())),
-            Relation::Steward { organisation } => {
-                self.t1("web-role-steward", "organisation", of.unwrap_or(organisation.as_str()))
-            }
-        }
-    }
 }
 
 #[cfg(test)]

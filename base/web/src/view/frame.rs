@@ -2,7 +2,7 @@
 
 use kernel::Actor;
 
-use super::{Mode, View, role, role_text};
+use super::{Mode, View, role};
 use crate::{address, door::FormToken};
 
 /// A link of the main menu or the foot.
@@ -109,7 +109,7 @@ impl View {
     /// What who looks is here: `Sekreterare, Kulturforum`.
     #[must_use]
     pub fn who_as(&self) -> String {
-        role_text(self, &self.actor, &self.of)
+        self.role_text(&self.actor, &self.of)
     }
 
     /// The choices of the role chooser; empty in real use.
@@ -119,7 +119,7 @@ impl View {
         let visitor = RoleLink {
             key: role::VISITOR.into(),
             name: None,
-            what: role_text(self, &Actor::Public, &[]),
+            what: self.role_text(&Actor::Public, &[]),
             current: self.public(),
         };
         let people = roles.iter().map(|choice| RoleLink {
@@ -128,7 +128,7 @@ impl View {
                 Actor::Person { name, .. } => Some(name.clone()),
                 Actor::Public | Actor::System { .. } => None,
             },
-            what: role_text(self, &choice.actor, std::slice::from_ref(&choice.of)),
+            what: self.role_text(&choice.actor, std::slice::from_ref(&choice.of)),
             current: choice.actor == self.actor,
         });
         std::iter::once(visitor).chain(people).collect()
