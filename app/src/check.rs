@@ -21,7 +21,7 @@ pub async fn run(language: Language, database: &str, options: CheckOptions) -> a
     let today = if use_demo { ::demo::TODAY } else { real.today() };
     let v = say::view(language, today);
     let on = options.on.as_deref().map_or(Ok(today), |text| say::day(&v, text))?;
-    let clock = Arc::new(StandingClock { real, today });
+    let clock = Arc::new(StandingClock::at(today, real));
     if !use_demo {
         let db = site::ready(&v, database, clock, site::Older::Refused).await?;
         return tell(&v, &db, on, &options).await;

@@ -23,7 +23,7 @@ use crate::{
 pub(crate) async fn run(language: Language, options: DemoOptions) -> anyhow::Result<Outcome> {
     let v = say::view(language, ::demo::TODAY);
     let today = options.today.as_deref().map_or(Ok(::demo::TODAY), |text| say::day(&v, text))?;
-    let clock = Arc::new(StandingClock { real: SwedishClock::new()?, today });
+    let clock = Arc::new(StandingClock::at(today, SwedishClock::new()?));
     let (folder, _kept_until_the_end) = place(&v, options.folder)?;
     let db = county(&v, &folder.join("demo.sqlite"), clock.clone()).await?;
     turnover::begin(&db, today).await?;

@@ -24,7 +24,7 @@ pub(crate) async fn run(language: Language, database: &str, options: ReadOptions
     let today = if use_demo { ::demo::TODAY } else { real.today() };
     let v = say::view(language, today);
     let bytes = exchange::read_bytes(&v, &options.file, input::LARGEST_FILE)?;
-    let clock = Arc::new(StandingClock { real, today });
+    let clock = Arc::new(StandingClock::at(today, real));
     if !use_demo {
         let db = site::ready(&v, database, clock, site::Older::Refused).await?;
         return tell(&v, &db, "", bytes, &options, !options.dry_run).await;

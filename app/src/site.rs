@@ -3,7 +3,7 @@
 use std::{io::Read, path::Path, sync::Arc, time::Duration};
 
 use db::{Db, Target, job::Handlers};
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
 use web::{Feature, FeatureTexts, View};
 
@@ -35,17 +35,27 @@ impl Clock for SwedishClock {
     }
 }
 
-/// The demo's clock: the day stands still, log times are real.
+/// The demo's clock: the day stands still, and the hour is the real one, on that day.
 pub struct StandingClock {
-    /// The real time.
-    pub real: SwedishClock,
-    /// The day that stands still.
-    pub today: Date,
+    real: SwedishClock,
+    today: Date,
+    /// From the real day to the one that stands still.
+    ahead: SignedDuration,
+}
+
+impl StandingClock {
+    /// A clock on which it is always this day.
+    #[must_use]
+    pub fn at(today: Date, real: SwedishClock) -> Self {
+        let ahead = real.today().duration_until(today);
+        Self { real, today, ahead }
+    }
 }
 
 impl Clock for StandingClock {
     fn now(&self) -> Timestamp {
-        self.real.now()
+        let now = self.real.now();
+        now.checked_add(self.ahead).unwrap_or(now)
     }
 
     fn today(&self) -> Date {
