@@ -55,7 +55,16 @@ turnover-calc-forums = Forums of collaboration are no committees, and the act do
 turnover-election-title = Elections at the first meeting
 turnover-election-link = Elections at the first meeting
 turnover-election-of = Elections at the first meeting: { $body }
-turnover-election-lead = { $n } of { $of } bodies have a chair or vice chair left to elect.
+turnover-election-lead =
+    { $n ->
+        [0] No body has a chair or vice chair left to elect.
+       *[other] { NUMBER_WORD($n, case: "capital") } of { NUMBER_WORD($of) } bodies have a chair or vice chair left to elect.
+    }
+turnover-election-silent =
+    { $n ->
+        [one] One body has no rule about its chair: it decides for itself.
+       *[other] { NUMBER_WORD($n, case: "capital") } bodies have no rule about their chair: they decide for themselves.
+    }
 turnover-election-switch = Which bodies
 turnover-election-all = All
 turnover-election-only-left = Left to elect

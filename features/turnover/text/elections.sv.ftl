@@ -55,7 +55,16 @@ turnover-calc-forums = Samverkansforum är inga nämnder, och lagen gäller inte
 turnover-election-title = Val på första mötet
 turnover-election-link = Val på första mötet
 turnover-election-of = Val på första mötet: { $body }
-turnover-election-lead = { $n } av { $of } organ har kvar att välja ordförande eller vice ordförande.
+turnover-election-lead =
+    { $n ->
+        [0] Inget organ har kvar att välja ordförande eller vice ordförande.
+       *[other] { NUMBER_WORD($n, case: "capital") } av { NUMBER_WORD($of) } organ har kvar att välja ordförande eller vice ordförande.
+    }
+turnover-election-silent =
+    { $n ->
+        [one] Ett organ har ingen regel om vem som är ordförande: det bestämmer det själv.
+       *[other] { NUMBER_WORD($n, case: "capital") } organ har ingen regel om vem som är ordförande: det bestämmer de själva.
+    }
 turnover-election-switch = Vilka organ
 turnover-election-all = Alla
 turnover-election-only-left = Kvar att välja

@@ -141,7 +141,7 @@ impl ElectionsPage {
         let shown = all.iter().filter(|(_, election)| !only_left || !left(election).is_empty());
         let rows = shown.map(|(ballot, election)| row(&v, round, ballots, ballot, election)).collect();
         Self {
-            lead: v.t2("turnover-election-lead", "n", lacking, "of", all.len()),
+            lead: lead(&v, lacking, &all),
             switch: switch(&v, only_left),
             table: table(&v, rows),
             files: vec![
@@ -157,6 +157,17 @@ impl ElectionsPage {
             v,
         }
     }
+}
+
+fn lead(v: &View, lacking: usize, all: &[(&Ballot, Election)]) -> String {
+    let lead = v.t2("turnover-election-lead", "n", lacking, "of", all.len());
+    let silent = all.iter().filter(|(_, election)| is_silent(election)).count();
+    if silent == 0 { lead } else { format!("{lead} {}", v.t1("turnover-election-silent", "n", silent)) }
+}
+
+/// Whether no rule says who chairs and nobody has been elected.
+fn is_silent(election: &Election) -> bool {
+    left(election).is_empty() && election.chairs.is_empty()
 }
 
 /// Who meets first comes first; who has no meeting comes last.
@@ -203,7 +214,7 @@ fn row(v: &View, round: &Round, ballots: &Ballots, ballot: &Ballot, election: &E
 
 fn state(v: &View, election: &Election) -> Cell {
     let left: Vec<String> = left(election).into_iter().map(|role| v.t(told::role(role)).to_lowercase()).collect();
-    if left.is_empty() && election.chairs.is_empty() {
+    if is_silent(election) {
         return Badge::unknown(v.t("turnover-election-no-rule")).into();
     }
     if left.is_empty() {
