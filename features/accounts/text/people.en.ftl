@@ -59,6 +59,7 @@ accounts-days-backwards = The last day is before the first.
 accounts-the-account = The account
 accounts-invite-again = Send a new invitation
 accounts-invite-again-why = For somebody who has lost her ways to sign in, or is coming back.
+accounts-out-why = When a computer or a phone has gone missing. The account stays, and she can sign in again.
 accounts-end = End the account
 accounts-end-why = She is then signed out everywhere, and no link or key works any more.
 accounts-done = Done.

@@ -59,6 +59,7 @@ accounts-days-backwards = Sista dagen är före den första.
 accounts-the-account = Kontot
 accounts-invite-again = Skicka en ny inbjudan
 accounts-invite-again-why = För den som har tappat sina sätt att logga in, eller ska tillbaka.
+accounts-out-why = När en dator eller telefon har kommit bort. Kontot finns kvar, och hon kan logga in igen.
 accounts-end = Avsluta kontot
 accounts-end-why = Då loggas hon ut överallt, och inga länkar eller nycklar fungerar längre.
 accounts-done = Det är gjort.

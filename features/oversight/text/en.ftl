@@ -39,6 +39,7 @@ oversight-provider-refused = Refused after signing in with the organisation
 oversight-passkey-added = Added a passkey
 oversight-provider-removed = Removed a sign-in
 oversight-letter-sent = Asked for a link by e-mail
+oversight-limit-reached = The limit of attempts was reached, from a network or to an address
 oversight-all-signed-out = Everybody was signed out, a backup was restored
 oversight-passkey-removed = Removed a passkey
 oversight-provider-added = Connected the organisation’s sign-in

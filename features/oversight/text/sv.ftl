@@ -39,6 +39,7 @@ oversight-provider-refused = Nekades efter inloggning hos sin organisation
 oversight-passkey-added = Lade till en passnyckel
 oversight-provider-removed = Tog bort en inloggning
 oversight-letter-sent = Bad om en länk med e-post
+oversight-limit-reached = Gränsen för försök nåddes, från ett nät eller till en adress
 oversight-all-signed-out = Alla loggades ut, en säkerhetskopia lästes in
 oversight-passkey-removed = Tog bort en passnyckel
 oversight-provider-added = Kopplade sin organisations inloggning

@@ -112,6 +112,24 @@ async fn what_somebody_is_made_holds_on_its_days_and_can_be_taken_back() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn who_has_lost_her_telephone_is_signed_out_by_who_keeps_accounts() {
+    on_both(async |app| {
+        let ada = administrator(app).await;
+        let bo = app.enters("Bo Prov", "bo.prov@region.example", &[Relation::Analyst]).await;
+        let there = address(&account(app, &ada, "Bo Prov").await);
+        app.get_as(&bo, "/konto").await.is(200);
+        app.post_as(&ada, &there, &[("do", "out")]).await.is(303);
+        app.get_as(&bo, "/konto").await.is(303);
+        app.get_as(&ada, &there).await.is(200).says("Bo Prov").says_nothing_of("Kontot är avslutat");
+        app.get_as(&ada, "/sakerhetslogg").await.is(200).says("Loggade ut");
+        // She comes in again as before.
+        let again = app.enters("Bo Prov", "bo.prov@region.example", &[]).await;
+        app.get_as(&again, "/konto").await.is(200);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_last_one_who_keeps_accounts_stays() {
     on_both(async |app| {
         let ada = administrator(app).await;

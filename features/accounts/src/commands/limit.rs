@@ -4,9 +4,15 @@
 //! Whoever is over the limit costs one look-up and no write. What is kept is a digest that holds the window as well, so that no
 //! address can be read from it, and it is gone when the window is over.
 
-use db::{Db, Result};
+use db::{Db, Event, Result, Tx};
 use jiff::{SignedDuration, Timestamp};
+use kernel::{
+    Actor,
+    id::{AccountId, Id},
+};
+use serde_json::json;
 use sha2::{Digest, Sha256};
+use uuid::Uuid;
 use web::{Failure, failure::Refusal, reach::Network};
 
 use crate::store;
@@ -69,17 +75,33 @@ pub async fn check(db: &Db, limit: Limit, key: &str) -> std::result::Result<(), 
     }
 }
 
-/// Counts one more for a key.
+/// Counts one more for a key. The one that is the last to be let through is an entry of the log: once in a window, without saying
+/// for whom.
 ///
 /// # Errors
 /// What the database says.
 pub async fn count(db: &Db, limit: Limit, key: &str) -> Result<()> {
     let key = key.to_owned();
-    let add = move |tx: &mut db::Tx<'_>| {
+    let add = move |tx: &mut Tx<'_>| {
         let (digest, over) = limit.window_of(&key, tx.now());
-        store::attempt::add(tx, &digest, over).map(drop)
+        store::attempt::add(tx, &digest, over)
     };
-    db.maintain(add).await
+    if db.maintain(add).await? == limit.most {
+        db.write(&Actor::System { part: "accounts" }, "", move |tx| log_reached(tx, limit)).await?;
+    }
+    Ok(())
+}
+
+fn log_reached(tx: &mut Tx<'_>, limit: Limit) -> Result<()> {
+    tx.log_entry(Event {
+        kind: "accounts.limit_reached",
+        object_kind: AccountId::KIND,
+        object_id: Uuid::nil(),
+        object_version: 1,
+        what: json!({ "what": limit.what, "most": limit.most }),
+        personal: None,
+    })
+    .map(drop)
 }
 
 /// Refuses what has been tried too often from a network, else counts it. Where no network is known nothing is counted.

@@ -1,7 +1,7 @@
 //! Somebody comes in: the new key, what her browser calls itself, and the session it had until now.
 
 use axum::{
-    http::{HeaderMap, header},
+    http::{HeaderMap, HeaderName, HeaderValue, header},
     response::{AppendHeaders, IntoResponse, Response},
 };
 use kernel::{Actor, actor::Assurance};
@@ -82,8 +82,14 @@ impl Coming {
     }
 }
 
-/// The answer, which sets the session's cookie; an empty key takes it away.
+/// The answer, which sets the session's cookie.
 pub(super) fn with_cookie(headers: &HeaderMap, key: &str, answer: Response) -> Answer {
     let cookie = set_cookie(headers, key).ok_or(Failure::NotHere)?;
     Ok((AppendHeaders([(header::SET_COOKIE, cookie)]), answer).into_response())
+}
+
+/// The answer, which takes the session's cookie away, and the pages that the browser has kept.
+pub(super) fn without_cookie(headers: &HeaderMap, answer: Response) -> Answer {
+    let clear = [(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""))];
+    with_cookie(headers, "", (AppendHeaders(clear), answer).into_response())
 }

@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     commands::{
-        Invitation,
+        self, Invitation,
         granting::{self, NotGranted},
     },
     model::Account,
@@ -94,6 +94,7 @@ pub struct AccountPage {
     by_seat: Vec<String>,
     grant: Option<FormView>,
     again: Option<FormView>,
+    out: Option<FormView>,
     end: Option<FormView>,
 }
 
@@ -131,6 +132,7 @@ impl AccountPage {
             field.error = Some(text);
         }
         let again = form(Button::secondary(v.t("accounts-invite-again")), "invite");
+        let out = open.then(|| form(Button::secondary(v.t("accounts-out-everywhere")), "out"));
         let end = open.then(|| form(Button::grave(v.t("accounts-end")), "end"));
         let v = match &granting {
             Some(form) => v.problems_of(form),
@@ -138,7 +140,7 @@ impl AccountPage {
         };
         let (above, by_seat) = (v.t("accounts-people").into_owned(), told(&v, &read.by_seat));
         let v = v.titled(read.account.name.as_str()).under(above, "/konton");
-        Self { v, account: read.account.clone(), held, by_seat, grant: granting, again: Some(again), end }
+        Self { v, account: read.account.clone(), held, by_seat, grant: granting, again: Some(again), out, end }
     }
 }
 
@@ -245,6 +247,10 @@ pub(super) async fn change(visit: Visit, Path(id): Path<Uuid>, sent: Submission)
         Some("end") => {
             let today = visit.today;
             written(&visit, &v, move |tx| granting::end(tx, id, today)).await?
+        }
+        Some("out") => {
+            visit.app.db.write(&visit.actor, "", move |tx| commands::sign_out(tx, id, None)).await?;
+            Ok(())
         }
         Some("invite") => {
             let (name, email) = (read.account.name.clone(), read.account.email.clone());

@@ -14,7 +14,7 @@ use web::{
     shape,
 };
 
-use super::{coming::with_cookie, deputies::may_delegate, providers::Known, sign_in::LEFT};
+use super::{coming::without_cookie, deputies::may_delegate, providers::Known, sign_in::LEFT};
 use crate::{
     commands,
     model::{Bound, Passkey, Session, Shown, Way},
@@ -351,5 +351,5 @@ pub(super) async fn change(visit: Visit, headers: HeaderMap, sent: Submission) -
         (false, true) => visit.see_other(&by.map_or_else(|| "/".into(), |word| format!("/logga-in?{LEFT}={word}"))),
         (false, false) => visit.see_other("/konto"),
     };
-    if here { with_cookie(&headers, "", answer) } else { Ok(answer) }
+    if here { without_cookie(&headers, answer) } else { Ok(answer) }
 }

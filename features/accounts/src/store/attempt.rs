@@ -9,14 +9,14 @@ pub fn count(tx: &mut Tx<'_>, digest: &[u8]) -> Result<i64> {
     Ok(found.unwrap_or(0))
 }
 
-/// Counts one more, and clears the windows that are over.
-pub fn add(tx: &mut Tx<'_>, digest: &[u8], until: Timestamp) -> Result<u64> {
+/// Counts one more, and clears the windows that are over. How often it has been tried now.
+pub fn add(tx: &mut Tx<'_>, digest: &[u8], until: Timestamp) -> Result<i64> {
     let now = tx.now();
     tx.run(sql!("DELETE FROM attempt WHERE until <= $1"), params![now])?;
-    tx.run(
+    tx.one(
         sql!(
             "INSERT INTO attempt (digest, count, until) VALUES ($1, 1, $2) \
-             ON CONFLICT (digest) DO UPDATE SET count = attempt.count + 1"
+             ON CONFLICT (digest) DO UPDATE SET count = attempt.count + 1 RETURNING count"
         ),
         params![digest, until],
     )

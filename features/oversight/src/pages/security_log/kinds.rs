@@ -27,6 +27,7 @@ pub(in crate::pages) const GROUPS: [Group; 4] = [
             ("accounts.provider_removed", "oversight-provider-removed"),
             ("accounts.letter_sent", "oversight-letter-sent"),
             ("accounts.all_signed_out", "oversight-all-signed-out"),
+            ("accounts.limit_reached", "oversight-limit-reached"),
         ],
     },
     Group {
