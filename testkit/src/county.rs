@@ -147,6 +147,20 @@ impl County {
         before.matches('\n').count() + 1
     }
 
+    /// Says how somebody who sits in a body is reached.
+    ///
+    /// # Panics
+    /// When the name has no letter.
+    #[must_use]
+    pub fn reached(self, name: &str, email: &str) -> Self {
+        let key = slug(name);
+        let lines = format!(
+            "[[person]]\nkey = \"{key}\"\naddress = \"r{:x<7.7}\"\nname = \"{name}\"\nparty = \"p\"\nemail = \"{email}\"\n",
+            key.replace('-', "")
+        );
+        self.with_lines("people.toml", &lines)
+    }
+
     /// The package.
     #[must_use]
     pub fn files(&self) -> Vec<File> {
@@ -154,6 +168,9 @@ impl County {
         if !self.people.is_empty() {
             let mut text = files.remove("people.toml").unwrap_or_default();
             for (at, (key, name)) in self.people.iter().enumerate() {
+                if text.contains(&format!("key = \"{key}\"")) {
+                    continue;
+                }
                 let _ = writeln!(
                     text,
                     "[[person]]\nkey = \"{key}\"\naddress = \"p{at:07}\"\nname = \"{name}\"\nparty = \"p\"\n"
@@ -307,6 +324,14 @@ impl Seat {
     #[must_use]
     pub fn chair(organisation: &str) -> Self {
         Self::of("chair", organisation)
+    }
+
+    /// A public seat of a member in the term 2023–2026 that the organisations of a group share.
+    #[must_use]
+    pub fn shared_by(group: &str) -> Self {
+        let mut seat = Self::of("member", group);
+        seat.text = seat.text.replace("organisation =", "group =");
+        seat
     }
 
     fn of(role: &str, organisation: &str) -> Self {

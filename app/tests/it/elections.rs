@@ -128,6 +128,52 @@ async fn who_keeps_neither_register_nor_body_enters_nobody() {
     .await;
 }
 
+/// A secretary of one body.
+fn secretary(key: &str, body: &str) -> web::RoleChoice {
+    let body = kernel::slug::Slug::new(body).expect("an address word");
+    let actor = kernel::Actor::person("Jonas Prov", kernel::actor::Relation::Secretary { body });
+    web::RoleChoice { key: key.into(), actor, of: None }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_secretary_enters_who_was_elected_in_her_own_body_and_in_no_other() {
+    let county = without_chair();
+    for engine in [db::base::Engine::Sqlite, db::base::Engine::Postgres] {
+        let registrar = kernel::Actor::person("Agneta Prov", kernel::actor::Relation::Registrar);
+        let keeper = web::RoleChoice { key: KEEPER.into(), actor: registrar, of: None };
+        let roles = vec![keeper, secretary("hennes", "kulturforum"), secretary("annans", "transportforum")];
+        let app = &TestApp::with_roles(engine, Start::Own(&county), roles).await;
+        start(app).await;
+        app.clock.move_to(date(2027, 2, 16));
+        let (region, other) = (person(app, "Ylva Norrgård").await, person(app, "Ove Strandlund").await);
+
+        // Somebody else's secretary reads, and is not even told that anything could be entered.
+        app.get_as("annans", BODY).await.is(200).says_nothing_of("Vem valdes?");
+        for step in ["preview", "save", "edit"] {
+            app.post_as("annans", BODY, &elected(step, &region, "2027-02-15")).await.is(404);
+        }
+        app.get_as(KEEPER, "/organ/kulturforum?per=2027-02-20").await.says(VACANT);
+
+        // Her own: the rule is held against whom she writes, bad input is answered whole, and nothing typed is lost.
+        app.get_as("hennes", BODY).await.is(200).says("Vem valdes?");
+        let wrong = app.post_as("hennes", BODY, &elected("save", &other, "2027-02-15")).await;
+        wrong.is(422).says("Ove Strandlund, Kramfors kommun kan inte väljas").says("Ordförandeskapet växlar mellan");
+        let bad = [("step", "save"), ("roll", "chair"), ("person", ""), ("dag", "i våras"), ("paragraf", "")];
+        let answered = app.post_as("hennes", BODY, &bad).await;
+        answered.is(422).says("Välj någon som sitter i organet").says("Skriv protokollets paragraf");
+        assert!(answered.html.contains("value=\"i våras\""), "what she typed stays");
+        let long = "§".repeat(201);
+        let too_long =
+            [("step", "save"), ("roll", "chair"), ("person", &region), ("dag", "2027-02-15"), ("paragraf", &long)];
+        app.post_as("hennes", BODY, &too_long).await.is(422).says("högst 200 tecken");
+        app.get_as(KEEPER, "/organ/kulturforum?per=2027-02-20").await.says(VACANT);
+
+        app.post_as("hennes", BODY, &elected("save", &region, "2027-02-15")).await.is(303);
+        app.get_as(KEEPER, "/organ/kulturforum?per=2027-02-20").await.says_nothing_of(VACANT).says("Ylva Norrgård");
+        app.get_as(KEEPER, "/organ/kulturforum/historik").await.says("Jonas Prov");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_rule_that_only_says_what_should_be_warns() {
     let soft = without_chair().with_change(

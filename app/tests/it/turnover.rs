@@ -1,12 +1,22 @@
 //! The turnover in the region's language: a round is started, organisations answer behind their links, seats are filled.
 //!
 //! * [`answers`] – what an organisation answers, and what is wrong with it
+//! * [`groups`] – a seat that several share
 //! * [`links`] – letters, links that are forwarded, ended or too old
+//! * [`members`] – who comes and who leaves: letters, calendar, what she may see
+//! * [`midterm`] – what happens while a round goes on or long after
+//! * [`reminders`] – who is reminded when, once
 //! * [`rounds`] – what a round asks, of whom
+//! * [`statements`] – pages ask no more when there is more
 
 mod answers;
+mod groups;
 mod links;
+mod members;
+mod midterm;
+mod reminders;
 mod rounds;
+mod statements;
 
 use testkit::{Body, County, Rule, Seat, TestApp};
 
@@ -109,3 +119,53 @@ const WHO: [(&str, &str); 4] = [
     ("beslut", "Kommunfullmäktige § 134"),
     ("beslutsdag", "2026-11-16"),
 ];
+
+/// A letter in the outbox: to whom, its subject, and everything that stands in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Posted {
+    to: String,
+    subject: String,
+    content: String,
+}
+
+/// The letters in the outbox, the first posted first.
+async fn posted(app: &TestApp) -> Vec<Posted> {
+    let all: Vec<(String, String, String)> = app
+        .db
+        .read(|tx| {
+            tx.all(
+                db::sql!(
+                    "SELECT address, subject, content FROM outbox WHERE content IS NOT NULL ORDER BY posted_at, id"
+                ),
+                &[],
+            )
+        })
+        .await
+        .expect("the outbox is read");
+    let plain = |text: String| text.replace('\u{a0}', " ");
+    let letter = |(to, subject, content)| Posted { to, subject: plain(subject), content: plain(content) };
+    all.into_iter().map(letter).collect()
+}
+
+/// The letters to an address.
+async fn posted_to(app: &TestApp, address: &str) -> Vec<Posted> {
+    posted(app).await.into_iter().filter(|letter| letter.to == address).collect()
+}
+
+/// Names somebody for a seat through a link, with a decision of a day.
+async fn appoints(
+    app: &TestApp,
+    link: &str,
+    (body, word): (&str, &str),
+    name: &str,
+    decided: &str,
+    more: &[(&str, &str)],
+) {
+    let (id, mark) = seat(app, link, body, word).await;
+    let (of_name, of_mark) = (format!("namn-{id}"), format!("lage-{id}"));
+    let more: Vec<(String, &str)> = more.iter().map(|(field, text)| (format!("{field}-{id}"), *text)).collect();
+    let mut sent: Vec<(&str, &str)> = WHO.iter().take(3).copied().collect();
+    sent.extend([("beslutsdag", decided), (of_name.as_str(), name), (of_mark.as_str(), mark.as_str())]);
+    sent.extend(more.iter().map(|(field, text)| (field.as_str(), *text)));
+    app.post_as(STREET, link, &sent).await.is(303);
+}

@@ -389,4 +389,5 @@ turnover-welcome-no-contact = No contact has been entered.
 turnover-welcome-body = The whole page of the body: rules, seats and documents
 turnover-welcome-calendar = The meetings in your calendar
 turnover-farewell-subject = Thank you for your time in { $body }
+turnover-farewell-left = Hello { $name }! Your assignment in { $body } ends. The last day is { $last }. Thank you for what you have done.
 turnover-farewell-first = Hello { $name }! Your assignment in { $body } ends, and somebody else has been appointed. The last day is { $last }. Thank you for what you have done.

@@ -389,4 +389,5 @@ turnover-welcome-no-contact = Ingen kontakt är inlagd.
 turnover-welcome-body = Hela sidan om organet: regler, platser och handlingar
 turnover-welcome-calendar = Mötena i din kalender
 turnover-farewell-subject = Tack för din tid i { $body }
+turnover-farewell-left = Hej { $name }! Ditt uppdrag i { $body } slutar. Sista dagen är { $last }. Tack för det du har gjort.
 turnover-farewell-first = Hej { $name }! Ditt uppdrag i { $body } slutar, och någon annan är utsedd. Sista dagen är { $last }. Tack för det du har gjort.

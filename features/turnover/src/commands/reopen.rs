@@ -11,8 +11,12 @@ use bodies::{
 use db::{Result, Tx};
 use kernel::{Actor, Date, id::OrganisationId};
 use serde_json::json;
+use web::View;
 
-use super::log;
+use super::{
+    log,
+    welcome::{self, Farewell},
+};
 use crate::{
     model::{Asked, Round},
     store::{
@@ -22,11 +26,18 @@ use crate::{
     },
 };
 
-/// Ends the assignment of whoever sits in a seat, and asks for somebody new from the day after. `false` when nobody sits there.
+/// Ends the assignment of whoever sits in a seat, asks for somebody new from the day after, and thanks who leaves. `v` speaks
+/// Swedish, as her letter does. `false` when nobody sits there.
 ///
 /// # Errors
 /// [`change::Refused`] in [`db::Error::Other`] when the day lies outside the assignment; what the database says.
-pub fn left(tx: &mut Tx<'_>, actor: &Actor, picture: &Picture, seat: &SeatLine, last: Date) -> Result<bool> {
+pub fn left(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    v: &View,
+    (picture, seat): (&Picture, &SeatLine),
+    last: Date,
+) -> Result<bool> {
     let State::Filled(sitting) = picture.state(seat) else { return Ok(false) };
     let owner = Owner::Body(seat.body, seat.body_slug.clone());
     let place = Place { kind: RecordKind::Holder, owner, id: sitting.id, word: String::new() };
@@ -35,6 +46,12 @@ pub fn left(tx: &mut Tx<'_>, actor: &Actor, picture: &Picture, seat: &SeatLine, 
     change::apply(tx, actor, &ended)?;
     let next = last.tomorrow().map_err(db::Error::other)?;
     seat::reopen(tx, picture.round.id, seat.seat, next)?;
+    if let Some(person) = &sitting.person
+        && !seat::sits_in(tx, seat.body, person, next)?
+        && let Some(leaves) = seat::reached(tx, person)?
+    {
+        welcome::farewell(tx, v, picture, seat, &leaves, Farewell::Left(last))?;
+    }
     log(tx, "turnover.reopened", picture.round.id, json!({ "seat": seat.seat, "from": next.to_string() }), None)?;
     Ok(true)
 }

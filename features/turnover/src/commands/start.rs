@@ -135,6 +135,10 @@ pub fn start(tx: &mut Tx<'_>, actor: &Actor, wish: &Wish) -> Result<Started> {
             round::add_ask(tx, round.id, *seat, organisation)?;
         }
     }
+    let of_ended = round::asked_of_ended(tx, &round)?;
+    for (seat, _, want) in wanted.iter().filter(|(seat, ..)| of_ended.contains(seat)) {
+        follow(tx, &round, *seat, want)?;
+    }
     round::add_organisations(tx, round.id)?;
     let seats = by_origin.values().sum();
     let made = seats - by_origin.get(Origin::There.word()).copied().unwrap_or(0);
@@ -176,6 +180,18 @@ fn as_wished(tx: &mut Tx<'_>, wish: &Wish, known: Option<Round>) -> Result<Round
         ask_email: wish.ask_email.clone(),
         version,
     })
+}
+
+/// Asks who has taken over for a seat that was asked of an organisation which has ended since.
+fn follow(tx: &mut Tx<'_>, round: &Round, seat: SeatId, want: &Wanted) -> Result<()> {
+    if want.asks.is_empty() {
+        return Ok(());
+    }
+    for organisation in &want.asks {
+        round::add_ask(tx, round.id, seat, organisation)?;
+    }
+    let ended = round::end_asks_of_ended(tx, round, seat)?;
+    log(tx, "turnover.asked_successor", round.id, json!({ "seat": seat, "asks": want.asks, "ended": ended }), None)
 }
 
 type WantedSeats<'p> = Vec<(SeatId, BodyId, &'p Wanted)>;

@@ -3,7 +3,7 @@
 //! Who has no e-mail address gets none, and neither does somebody with protected identity: the registrar writes to her.
 
 use db::{Result, Tx};
-use kernel::Language;
+use kernel::{Date, Language};
 use output::mail::{Letter, Recipient, letter::is_address, post};
 use web::{View, text::AsArg};
 
@@ -28,13 +28,17 @@ pub fn write(tx: &mut Tx<'_>, v: &View, picture: &Picture, named: &[Named]) -> R
         if !comes.protected {
             welcome(tx, v, picture, seat, &comes)?;
         }
+        // Who left in mid-term was thanked when she did; who sat in the term before, when the term began.
+        if seat.reopened.is_some() {
+            continue;
+        }
         let Some(old) = picture.before.get(&seat.seat).and_then(|before| before.person.clone()) else { continue };
         // Who goes on in the body, in this seat or another, has not left.
         if old == comes.person || seat::sits_in(tx, seat.body, &old, day)? {
             continue;
         }
         if let Some(leaves) = seat::reached(tx, &old)? {
-            farewell(tx, v, picture, seat, &leaves)?;
+            farewell(tx, v, picture, seat, &leaves, Farewell::Followed)?;
         }
     }
     Ok(())
@@ -60,23 +64,42 @@ fn welcome(tx: &mut Tx<'_>, v: &View, picture: &Picture, seat: &SeatLine, comes:
     post(tx, &letter).map(drop)
 }
 
+/// Why somebody leaves.
+#[derive(Clone, Copy, Debug)]
+pub enum Farewell {
+    /// Somebody else has been appointed to her seat.
+    Followed,
+    /// She has left in mid-term, and this is her last day.
+    Left(Date),
+}
+
 /// Thanks somebody who leaves a body and tells her last day. This is the one place where somebody leaves through a turnover:
 /// what ends with her seat besides – access to papers, subscriptions – is to be ended from here. What she may see follows from
 /// her seats, and so ends with them by itself.
 ///
 /// # Errors
 /// What the database says.
-pub fn farewell(tx: &mut Tx<'_>, v: &View, picture: &Picture, seat: &SeatLine, leaves: &Reached) -> Result<()> {
+pub fn farewell(
+    tx: &mut Tx<'_>,
+    v: &View,
+    picture: &Picture,
+    seat: &SeatLine,
+    leaves: &Reached,
+    why: Farewell,
+) -> Result<()> {
     let Some(address) = leaves.email.clone().filter(|email| is_address(email) && !leaves.protected) else {
         return Ok(());
     };
     let round = &picture.round;
     let key = format!("turnover.farewell:{}:{}:{}", round.id, seat.seat, leaves.id);
-    let last = picture.day(seat).yesterday().unwrap_or(round.starts);
+    let (first, last) = match why {
+        Farewell::Followed => ("turnover-farewell-first", picture.day(seat).yesterday().unwrap_or(round.starts)),
+        Farewell::Left(last) => ("turnover-farewell-left", last),
+    };
     let about: [(&str, &dyn AsArg); 3] = [("name", &leaves.name), ("body", &seat.body_name), ("last", &v.day(last))];
     let to = Recipient { name: leaves.name.clone(), address };
     let letter = Letter::new(key, to, Language::Sv, v.text("turnover-farewell-subject", &about))
-        .paragraph(v.text("turnover-farewell-first", &about))
+        .paragraph(v.text(first, &about))
         .paragraph(v.t2("turnover-letter-ask", "name", &round.ask_name, "email", &round.ask_email));
     post(tx, &letter).map(drop)
 }

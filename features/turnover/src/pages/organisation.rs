@@ -92,8 +92,7 @@ async fn read(visit: &Visit, slug: String, wanted: Slug) -> Result<Read, Failure
     let (actor, on) = (visit.actor.clone(), visit.today);
     let read = visit.app.db.read(move |tx| {
         let Some(round) = round::by_slug(tx, &actor, &slug)? else { return Ok(None) };
-        let all = organisation::asked(tx, &actor, round.id, None)?;
-        let Some(asked) = all.into_iter().find(|asked| asked.slug == wanted) else { return Ok(None) };
+        let Some(asked) = organisation::by_word(tx, &actor, round.id, &wanted)? else { return Ok(None) };
         let id = asked.organisation;
         let papers = organisation::papers(tx, round.id, id)?;
         let links = organisation::open_links(tx, round.id, id)?;
@@ -184,12 +183,12 @@ async fn leave(visit: &Visit, read: Read, mut written: Leaving) -> Result<Option
     let (Some(_), Some(day)) = (at, day) else { return Ok(Some(written)) };
     let (actor, wanted) = (visit.actor.clone(), written.seat.clone());
     let round = read.picture.round.clone();
-    let on = visit.today;
+    let (on, swedish) = (visit.today, parts::swedish(visit));
     let left = visit.app.db.write(&visit.actor, "", move |tx| {
         let seat = wanted.parse().ok().map(round::seat_id);
         let picture = picture::read(tx, &actor, round.clone(), Which { organisation: None, seat }, on)?;
         let Some(seat) = picture.seats.first() else { return Ok(false) };
-        reopen::left(tx, &actor, &picture, seat, day)
+        reopen::left(tx, &actor, &swedish, (&picture, seat), day)
     });
     match left.await {
         Ok(true) => Ok(None),

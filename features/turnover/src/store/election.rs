@@ -65,11 +65,11 @@ pub fn read(tx: &mut Tx<'_>, actor: &Actor, round: &Round, wanted: Option<&Slug>
     let rows: Vec<BodyRow> = tx.all(
         sql!(
             "SELECT b.id, b.slug, b.name, b.valid_from, b.valid_to FROM body b WHERE b.withdrawn_at IS NULL \
-             AND b.id IN (SELECT t.body_id FROM turnover_seat t WHERE t.round_id = $1) ORDER BY b.sort_key, b.id"
+             AND b.id IN (SELECT t.body_id FROM turnover_seat t WHERE t.round_id = $1) AND ($2 = '' OR b.slug = $2) \
+             ORDER BY b.sort_key, b.id"
         ),
-        &[Param::Id(round.id.uuid())],
+        &[Param::Id(round.id.uuid()), Param::Text(wanted.map_or("", Slug::as_str))],
     )?;
-    let rows: Vec<BodyRow> = rows.into_iter().filter(|row| wanted.is_none_or(|slug| row.slug == *slug)).collect();
     if rows.is_empty() {
         return Ok(Ballots::default());
     }

@@ -45,6 +45,28 @@ impl From<AskedRow> for Asked {
     }
 }
 
+/// What every look-up of organisations begins with: those that are asked for a seat. One whose seats have gone over to another
+/// is asked nothing any more, and so is none of the round.
+macro_rules! organisations {
+    () => {
+        "SELECT o.id, o.slug, o.name, t.contact_name, t.contact_email, t.chief_email, t.letters, t.invited_at, \
+         t.opened_at, t.reminded_at, t.escalated_at, t.answered_at, t.answered_by, t.decides_on, t.women, t.men, \
+         t.misdirected_at, t.version FROM turnover_organisation t JOIN organisation o ON o.id = t.organisation_id \
+         WHERE t.round_id = $1 AND EXISTS (SELECT 1 FROM turnover_ask k WHERE k.round_id = t.round_id \
+           AND k.organisation_id = t.organisation_id)"
+    };
+}
+
+/// The organisation of an address word in a round.
+pub fn by_word(tx: &mut Tx<'_>, actor: &Actor, round: RoundId, word: &Slug) -> Result<Option<Asked>> {
+    if !actor.sees_internal() {
+        return Ok(None);
+    }
+    let row: Option<AskedRow> =
+        tx.maybe(sql!(concat!(organisations!(), " AND o.slug = $2")), params![round, word.as_str()])?;
+    Ok(row.map(Asked::from))
+}
+
 /// The organisations of a round in Swedish order, or one of them.
 pub fn asked(tx: &mut Tx<'_>, actor: &Actor, round: RoundId, one: Option<OrganisationId>) -> Result<Vec<Asked>> {
     if !actor.sees_internal() {
@@ -52,12 +74,7 @@ pub fn asked(tx: &mut Tx<'_>, actor: &Actor, round: RoundId, one: Option<Organis
     }
     let [first, last] = span(one.map(Id::uuid));
     let rows: Vec<AskedRow> = tx.all(
-        sql!(
-            "SELECT o.id, o.slug, o.name, t.contact_name, t.contact_email, t.chief_email, t.letters, t.invited_at, \
-             t.opened_at, t.reminded_at, t.escalated_at, t.answered_at, t.answered_by, t.decides_on, t.women, t.men, \
-             t.misdirected_at, t.version FROM turnover_organisation t JOIN organisation o ON o.id = t.organisation_id \
-             WHERE t.round_id = $1 AND t.organisation_id BETWEEN $2 AND $3 ORDER BY o.sort_key, o.id"
-        ),
+        sql!(concat!(organisations!(), " AND t.organisation_id BETWEEN $2 AND $3 ORDER BY o.sort_key, o.id")),
         &[Param::Id(round.uuid()), first, last],
     )?;
     Ok(rows.into_iter().map(Asked::from).collect())

@@ -250,6 +250,29 @@ pub fn add_ask(tx: &mut Tx<'_>, round: RoundId, seat: SeatId, organisation: &Slu
     )
 }
 
+/// The seats that are asked of an organisation which has ended by the first day of the term.
+pub fn asked_of_ended(tx: &mut Tx<'_>, round: &Round) -> Result<Vec<SeatId>> {
+    tx.all(
+        sql!(
+            "SELECT DISTINCT k.seat_id FROM turnover_ask k JOIN organisation o ON o.id = k.organisation_id WHERE k.round_id = $1 \
+             AND (o.valid_to < $2 OR (o.merged_into_id IS NOT NULL AND o.valid_to IS NULL))"
+        ),
+        params![round.id, round.starts],
+    )
+}
+
+/// Asks organisations that have ended by the first day of the term no more for a seat. That they were asked stands in the log
+/// and with their letters.
+pub fn end_asks_of_ended(tx: &mut Tx<'_>, round: &Round, seat: SeatId) -> Result<u64> {
+    tx.run(
+        sql!(
+            "DELETE FROM turnover_ask WHERE round_id = $1 AND seat_id = $2 AND organisation_id IN (SELECT o.id FROM organisation o \
+             WHERE o.valid_to < $3 OR (o.merged_into_id IS NOT NULL AND o.valid_to IS NULL))"
+        ),
+        params![round.id, seat, round.starts],
+    )
+}
+
 /// Makes every organisation that is asked for a seat one of the round, with the contact it had in an earlier round.
 pub fn add_organisations(tx: &mut Tx<'_>, round: RoundId) -> Result<u64> {
     tx.run(

@@ -88,8 +88,7 @@ pub(super) async fn by_name(
     let (actor, on) = (visit.actor.clone(), visit.today);
     let read = visit.app.db.read(move |tx| {
         let Some(round) = round::by_slug(tx, &actor, &slug)? else { return Ok(None) };
-        let all = organisation::asked(tx, &actor, round.id, None)?;
-        let Some(asked) = all.into_iter().find(|asked| asked.slug == organisation) else { return Ok(None) };
+        let Some(asked) = organisation::by_word(tx, &actor, round.id, &organisation)? else { return Ok(None) };
         read(tx, &actor, Door::Keeper, round, asked, on).map(Some)
     });
     Ok(read.await?)
