@@ -22,11 +22,18 @@ turnover-field-moves = Ask the successors
 turnover-hint-moves = Seats whose organisation has become another are asked of the new one. Otherwise they are not asked at all.
 turnover-would =
     { $seats ->
-        [one] One seat in { NUMBER_WORD($bodies) } bodies, of { NUMBER_WORD($organisations) } organisations
-       *[other] { NUMBER_WORD($seats, case: "capital") } seats in { NUMBER_WORD($bodies) } bodies, of { NUMBER_WORD($organisations) } organisations
+        [one] One seat
+       *[other] { NUMBER_WORD($seats, case: "capital") } seats
+    } in { $bodies ->
+        [one] one body
+       *[other] { NUMBER_WORD($bodies) } bodies
+    }, of { $organisations ->
+        [one] one organisation
+       *[other] { NUMBER_WORD($organisations) } organisations
     }
 turnover-would-make =
     { $n ->
+        [0] All of the seats are in the register already.
         [one] One of the seats does not exist yet and is entered into the register when you start.
        *[other] { NUMBER_WORD($n, case: "capital") } of the seats do not exist yet and are entered into the register when you start.
     }

@@ -22,11 +22,15 @@ turnover-field-moves = Fråga efterföljarna
 turnover-hint-moves = Platser vars organisation har gått upp i en annan frågas av den nya. Annars frågas de inte alls.
 turnover-would =
     { $seats ->
-        [one] En plats i { NUMBER_WORD($bodies) } organ, av { NUMBER_WORD($organisations) } organisationer
-       *[other] { NUMBER_WORD($seats, case: "capital") } platser i { NUMBER_WORD($bodies) } organ, av { NUMBER_WORD($organisations) } organisationer
+        [one] En plats
+       *[other] { NUMBER_WORD($seats, case: "capital") } platser
+    } i { NUMBER_WORD($bodies, gender: "ett") } organ, av { $organisations ->
+        [one] en organisation
+       *[other] { NUMBER_WORD($organisations) } organisationer
     }
 turnover-would-make =
     { $n ->
+        [0] Alla platserna finns redan i registret.
         [one] En av platserna finns inte än och läggs upp i registret när du startar.
        *[other] { NUMBER_WORD($n, case: "capital") } av platserna finns inte än och läggs upp i registret när du startar.
     }

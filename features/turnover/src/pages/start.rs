@@ -128,8 +128,13 @@ pub(super) async fn post(visit: Visit, sent: Submission) -> Answer {
         .db
         .read(move |tx| {
             let actor = kernel::Actor::System { part: "turnover" };
-            let names = bodies::store::across::names(tx, &actor, &county)?;
-            Ok((start::prepare(tx, &county, &term)?, names))
+            let mut names = bodies::store::across::names(tx, &actor, &county)?;
+            let prepared = start::prepare(tx, &county, &term)?;
+            // No rule names an organisation because it took over from another.
+            for (slug, (_, name)) in crate::store::round::organisation_names(tx)? {
+                names.note("organisation", slug.as_str(), &name);
+            }
+            Ok((prepared, names))
         })
         .await?;
     if visit.wants_json() {

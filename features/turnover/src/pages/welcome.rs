@@ -117,7 +117,7 @@ impl WelcomePage {
             contacts: read.contacts.iter().map(contact).collect(),
             links: vec![
                 v.link("turnover-welcome-body", &here),
-                v.link("turnover-welcome-calendar", &format!("{here}/kalender")),
+                v.link("turnover-welcome-calendar", &format!("{here}/kalender.ics")),
             ],
             v,
         }
