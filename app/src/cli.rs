@@ -281,6 +281,9 @@ pub struct ServeOptions {
     /// A file with the providers that people may sign in with (OpenID Connect)
     #[arg(long = "providers", value_name = "FILE", env = "RADSLAG_PROVIDERS_FILE")]
     pub providers: Option<PathBuf>,
+    /// Never fetch a page from an address that a registrar writes: for machines that may not ask others
+    #[arg(long, env = "RADSLAG_NO_FETCH")]
+    pub no_fetch: bool,
     /// The mail server; without one letters wait
     #[command(flatten)]
     pub mail: MailOptions,

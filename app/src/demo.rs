@@ -15,7 +15,7 @@ use web::{
 use crate::{
     cli::DemoOptions,
     say::{self, Outcome},
-    serve,
+    serve::{self, Asks},
     site::{self, StandingClock, SwedishClock},
 };
 
@@ -28,8 +28,8 @@ pub(crate) async fn run(language: Language, options: DemoOptions) -> anyhow::Res
     let db = county(&v, &folder.join("demo.sqlite"), clock.clone()).await?;
     turnover::begin(&db, today).await?;
     // The demo's people are invented: no letter leaves it.
-    serve::answer(&v, App::new(db, clock, site()?), (Ipv4Addr::LOCALHOST, options.listen.port), None, Arc::default())
-        .await
+    let asks = Asks { fetcher: Some(serve::fetcher()?), ..Asks::default() };
+    serve::answer(&v, App::new(db, clock, site()?), (Ipv4Addr::LOCALHOST, options.listen.port), asks).await
 }
 
 /// Whose site the demo is, and who one can be in it.

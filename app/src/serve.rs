@@ -8,6 +8,7 @@ use std::{
 
 use accounts::provider::Providers;
 use db::Target;
+use fetch::{Fetcher, Limits, names::SystemNames, wire::Tls};
 use kernel::Language;
 use output::mail::{Courier, courier};
 use tokio::{
@@ -54,7 +55,8 @@ pub async fn run(language: Language, database: &str, options: ServeOptions) -> a
     if courier.is_none() {
         say::err(&v.t("app-mail-none"));
     }
-    answer(&v, App::new(db, clock, site), (options.at, options.listen.port), courier, providers).await
+    let asks = Asks { courier, providers, fetcher: if options.no_fetch { None } else { Some(fetcher()?) } };
+    answer(&v, App::new(db, clock, site), (options.at, options.listen.port), asks).await
 }
 
 /// Where people find the site, and whose word on who asks is taken. Other machines are answered only where people come by
@@ -74,15 +76,30 @@ fn reach(v: &View, options: &ServeOptions) -> anyhow::Result<Reach> {
     Ok(reach.behind(proxies))
 }
 
+/// Whom outside the program asks for what.
+#[derive(Default)]
+pub struct Asks {
+    /// Hands letters to a mail server.
+    pub courier: Option<Arc<Courier>>,
+    /// Those who vouch for people.
+    pub providers: Arc<Providers>,
+    /// Fetches documents from the web.
+    pub fetcher: Option<Arc<Fetcher>>,
+}
+
+/// Fetches from the open internet, as much as is taken of a file.
+///
+/// # Errors
+/// When TLS cannot be set up.
+pub fn fetcher() -> anyhow::Result<Arc<Fetcher>> {
+    let tls = Tls::new(None).map_err(anyhow::Error::msg)?;
+    let limits = Limits::of(usize::try_from(input::LARGEST_FILE)?);
+    Ok(Arc::new(Fetcher::new(tls, SystemNames, limits)))
+}
+
 /// Answers at an address of this machine until told to stop; seals the log, does jobs and sends letters meanwhile.
-pub async fn answer(
-    v: &View,
-    app: App,
-    at: impl Into<SocketAddr>,
-    courier: Option<Arc<Courier>>,
-    providers: Arc<Providers>,
-) -> anyhow::Result<Outcome> {
-    let at = at.into();
+pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -> anyhow::Result<Outcome> {
+    let (at, Asks { courier, providers, fetcher }) = (at.into(), asks);
     let listener = match TcpListener::bind(at).await {
         Ok(listener) => listener,
         Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
@@ -92,6 +109,10 @@ pub async fn answer(
     };
     let db = app.db.clone();
     let router = accounts::with_providers(web::build_router(app, site::features())?, providers);
+    let router = match fetcher {
+        Some(fetcher) => bodies::with_fetcher(router, fetcher),
+        None => router,
+    };
     let told_to_stop = told_to_stop()?;
     say::out(&v.text("app-open", &[("address", &format!("http://{}/", listener.local_addr()?))]));
     let (stop, stopped) = watch::channel(());

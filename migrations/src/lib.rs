@@ -23,4 +23,5 @@ pub const ALL: &[Migration] = &[
     Migration { number: 12, name: "signed in by", sql: include_str!("../0012_signed_in_by.sql") },
     Migration { number: 13, name: "oversight", sql: include_str!("../0013_oversight.sql") },
     Migration { number: 14, name: "turnover", sql: include_str!("../0014_turnover.sql") },
+    Migration { number: 15, name: "fetched", sql: include_str!("../0015_fetched.sql") },
 ];

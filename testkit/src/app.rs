@@ -164,6 +164,13 @@ impl TestApp {
         self
     }
 
+    /// The same product with somebody who fetches documents.
+    #[must_use]
+    pub fn with_fetcher(mut self, fetcher: Arc<fetch::Fetcher>) -> Self {
+        self.router = bodies::with_fetcher(self.router, fetcher);
+        self
+    }
+
     /// What a browser gets that shows cookies of its own: `name=value; …`.
     ///
     /// # Panics

@@ -10,9 +10,12 @@
 //! * [`postgres`] – a real PostgreSQL, started for the tests and stopped with them
 //! * [`oidc`] – a real OpenID provider, which fails when asked to
 //! * [`smtp`] – a real mail server that keeps what it receives, and fails when asked to
+//! * [`website`] – a real website that answers what it is told to
+//! * [`certificates`] – for servers of tests
 
 pub mod app;
 pub mod authenticator;
+pub mod certificates;
 pub mod clock;
 pub mod county;
 pub mod oidc;
@@ -20,6 +23,7 @@ pub mod page;
 pub mod place;
 pub mod postgres;
 pub mod smtp;
+pub mod website;
 
 pub use app::{TestApp, on_both_engines, on_both_engines_with};
 pub use authenticator::Authenticator;
@@ -29,3 +33,4 @@ pub use oidc::OidcProvider;
 pub use page::Page;
 pub use place::Start;
 pub use smtp::MailServer;
+pub use website::Website;

@@ -22,15 +22,6 @@ use tempfile::TempDir;
 
 /// Debian's own Python, which sees Debian's packages.
 const PYTHON: &str = "/usr/bin/python3";
-/// The certificate of an authority, and one of the server that it vouches for.
-const CERTIFICATES: &str = r#"
-set -e
-openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout ca.key -out ca.pem -days 30 -subj "/CN=Test authority"
-openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout server.key -out server.csr -subj "/CN=localhost"
-printf 'subjectAltName=DNS:localhost,IP:127.0.0.1\nbasicConstraints=CA:FALSE\n' > server.ext
-openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile server.ext -out server.pem
-"#;
-
 /// A running server.
 #[derive(Debug)]
 pub struct MailServer {
@@ -60,7 +51,7 @@ impl MailServer {
     #[must_use]
     pub fn start() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        make_certificates(folder.path());
+        crate::certificates::make(folder.path(), "DNS:localhost,IP:127.0.0.1");
         let script = folder.path().join("server.py");
         fs::write(&script, include_str!("smtp/server.py")).expect("room for the server's script");
         let mut child = Command::new(PYTHON)
@@ -154,10 +145,4 @@ fn read(envelope: &Path) -> Received {
         to: to.filter_map(|one| one.as_str().map(String::from)).collect(),
         bytes: fs::read(envelope.with_extension("eml")).expect("the letter of the envelope"),
     }
-}
-
-fn make_certificates(folder: &Path) {
-    let made = Command::new("sh").args(["-c", CERTIFICATES]).current_dir(folder).output();
-    let made = made.unwrap_or_else(|e| panic!("sh did not start: {e}"));
-    assert!(made.status.success(), "no certificates: {}", String::from_utf8_lossy(&made.stderr));
 }

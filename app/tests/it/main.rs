@@ -12,6 +12,7 @@
 //! * [`reference`] – the demo's data against the reference list
 //! * [`sources`] – pages that are read in: confirmed, corrected, rejected
 //! * [`deciding`] – what is asked about a page that was read, and what is told of it afterwards
+//! * [`fetching`] – documents from addresses: the open internet and nowhere else
 //! * [`across`], [`counties`] – views across bodies, one county at a time
 //! * [`api`] – what programs get is what the document says
 //! * [`calendars`] – meetings for calendars, public and private
@@ -37,6 +38,7 @@ mod derived;
 mod editing;
 mod elections;
 mod exchange;
+mod fetching;
 mod history;
 mod keeping;
 mod keys;

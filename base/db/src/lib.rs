@@ -9,6 +9,7 @@
 //! * [`migration`] – the schema's numbered steps
 //! * [`log`] – the change log: entries, history, the sealed chain and its proof
 //! * [`job`] – work to do later, in the same transaction as what calls for it
+//! * [`limit`] – how often something may be tried
 //! * [`backup`] – backup and restore, proved
 
 #[doc(hidden)]
@@ -19,6 +20,7 @@ pub mod base;
 mod date;
 pub mod error;
 pub mod job;
+pub mod limit;
 pub mod log;
 pub mod migration;
 mod postgres;

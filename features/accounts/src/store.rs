@@ -18,7 +18,6 @@ use kernel::{
 
 use crate::model::{Account, IDLE, Session, Shown, Way};
 
-pub mod attempt;
 pub mod ceremony;
 pub mod identity;
 pub mod passkey;

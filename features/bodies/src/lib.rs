@@ -48,6 +48,11 @@ pub const TEXTS: FeatureTexts = FeatureTexts {
 /// Texts of the charter engine, whose sentences this feature shows.
 pub const CHARTER_TEXTS: FeatureTexts = FeatureTexts { sv: charter::TEXT_SV, en: charter::TEXT_EN };
 
+/// Gives the built site somebody who fetches documents from the web. Without one, the field for an address is not there.
+pub fn with_fetcher(router: axum::Router, fetcher: std::sync::Arc<fetch::Fetcher>) -> axum::Router {
+    router.layer(axum::Extension(fetcher))
+}
+
 /// What this feature adds to the product.
 #[must_use]
 pub fn feature() -> Feature {

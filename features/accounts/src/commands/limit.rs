@@ -1,32 +1,16 @@
 //! How often something may be tried. Counted for a network or an address, never for an account: nobody is locked out by what
-//! others try in her name, and every way in is counted on its own.
-//!
-//! Whoever is over the limit costs one look-up and no write. What is kept is a digest that holds the window as well, so that no
-//! address can be read from it, and it is gone when the window is over.
+//! others try in her name, and every way in is counted on its own. The counting itself is [`db::limit`].
 
+pub use db::limit::Limit;
 use db::{Db, Event, Result, Tx};
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use kernel::{
     Actor,
     id::{AccountId, Id},
 };
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 use web::{Failure, failure::Refusal, reach::Network};
-
-use crate::store;
-
-/// So often in one window.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limit {
-    /// What is tried.
-    pub what: &'static str,
-    /// How often.
-    pub most: i64,
-    /// In how long a time; windows begin at full multiples of it.
-    pub window: SignedDuration,
-}
 
 const QUARTER: SignedDuration = SignedDuration::from_mins(15);
 
@@ -43,33 +27,12 @@ pub const LETTERS_ASKED: Limit = Limit { what: "letter asked", most: 30, window:
 /// Letters to one address, whether or not it is anybody's here.
 pub const LETTERS_TO: Limit = Limit { what: "letter to", most: 3, window: QUARTER };
 
-impl Limit {
-    /// The window of a moment: what its row is called, and when it is over.
-    fn window_of(self, key: &str, now: Timestamp) -> (Vec<u8>, Timestamp) {
-        let length = self.window.as_secs();
-        let over = (now.as_second().div_euclid(length) + 1) * length;
-        let digest = Sha256::digest(format!("{}\0{over}\0{key}", self.what)).to_vec();
-        (digest, Timestamp::from_second(over).unwrap_or(now))
-    }
-}
-
-/// Seconds until it may be tried again, when it has been tried too often.
-async fn wait(db: &Db, limit: Limit, key: String) -> Result<Option<u32>> {
-    db.read(move |tx| {
-        let now = tx.now();
-        let (digest, over) = limit.window_of(&key, now);
-        let left = u32::try_from(over.as_second() - now.as_second()).unwrap_or(1).max(1);
-        Ok((store::attempt::count(tx, &digest)? >= limit.most).then_some(left))
-    })
-    .await
-}
-
 /// Refuses what has been tried too often for a key.
 ///
 /// # Errors
 /// [`Refusal::TooOften`]; what the database says.
 pub async fn check(db: &Db, limit: Limit, key: &str) -> std::result::Result<(), Failure> {
-    match wait(db, limit, key.to_owned()).await? {
+    match limit.wait(db, key).await? {
         Some(wait) => Err(Failure::Refused(Refusal::TooOften { wait })),
         None => Ok(()),
     }
@@ -81,12 +44,7 @@ pub async fn check(db: &Db, limit: Limit, key: &str) -> std::result::Result<(), 
 /// # Errors
 /// What the database says.
 pub async fn count(db: &Db, limit: Limit, key: &str) -> Result<()> {
-    let key = key.to_owned();
-    let add = move |tx: &mut Tx<'_>| {
-        let (digest, over) = limit.window_of(&key, tx.now());
-        store::attempt::add(tx, &digest, over)
-    };
-    if db.maintain(add).await? == limit.most {
+    if limit.count(db, key).await? == limit.most {
         db.write(&Actor::System { part: "accounts" }, "", move |tx| log_reached(tx, limit)).await?;
     }
     Ok(())
@@ -133,22 +91,5 @@ pub async fn count_network(db: &Db, limit: Limit, network: Network) -> Result<()
     match network.key() {
         Some(key) => count(db, limit, &key).await,
         None => Ok(()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_window_is_the_same_until_it_is_over_and_tells_no_address() {
-        let at = |second| Timestamp::from_second(second).expect("a moment");
-        let (one, over) = LETTERS_TO.window_of("karin@region.example", at(900));
-        assert_eq!(over, at(1800));
-        assert_eq!(LETTERS_TO.window_of("karin@region.example", at(1799)).0, one);
-        assert_ne!(LETTERS_TO.window_of("karin@region.example", at(1800)).0, one);
-        assert_ne!(LETTERS_TO.window_of("ada@region.example", at(900)).0, one);
-        assert_ne!(LETTERS_ASKED.window_of("karin@region.example", at(900)).0, one);
-        assert_eq!(one.len(), 32);
     }
 }

@@ -46,6 +46,8 @@ shape! {
 
     /// A source with what was found in it.
     struct Source {
+        /// Where on the web it was fetched; missing for a file or pasted text.
+        fetched_from: Option<String>,
         /// Its identity.
         id: String,
         /// What the page calls itself.
@@ -149,8 +151,12 @@ pub fn operations() -> Vec<Operation> {
     let text = || json!({ "type": ["string", "null"] });
     let read = Content::made(move |_| {
         object(
-            "Text to be read. A file is sent as a form instead, under the name `file`.",
-            vec![("text", "The text of a page, in Swedish.", text()), ("title", "What the page is called.", text())],
+            "Text to be read, or the address where it is. A file is sent as a form instead, under the name `file`.",
+            vec![
+                ("text", "The text of a page, in Swedish.", text()),
+                ("address", "Where on the web the page or paper is: `https://…`, open to everyone.", text()),
+                ("title", "What the page is called.", text()),
+            ],
         )
     });
     let words = |words: &[&str]| json!({ "type": ["string", "null"], "enum": words });
@@ -188,6 +194,7 @@ pub fn operations() -> Vec<Operation> {
         Operation::post("/kallor", "read_source", "Reads a page or paper: its proposals wait for somebody to decide.")
             .takes(read)
             .gives::<SourceRead>()
+            .limited()
             .makes()
             .act(Act::ReadSources),
         source(Operation::get("/kallor/{id}", "source", "A source with what was found in it."))

@@ -1,4 +1,4 @@
-//! Readings that leave a trace: of people with protected identity, and of the whole register at once. The entries are read on
+//! What leaves a trace: reading about people with protected identity, taking out the whole register, having a document fetched. The entries are read on
 //! the page of the security log; they change nothing of the register.
 
 use db::{Db, Event, Result};
@@ -23,6 +23,14 @@ pub async fn protected_read(db: &Db, actor: &Actor, person: PersonId) -> Result<
 /// What the database says.
 pub async fn taken_out(db: &Db, actor: &Actor, how: &'static str) -> Result<()> {
     note(db, actor, "bodies.taken_out", Uuid::nil(), json!({ "how": how })).await
+}
+
+/// Notes that somebody had a document fetched: the address she gave, where it led, and what came of it.
+///
+/// # Errors
+/// What the database says.
+pub async fn fetched(db: &Db, actor: &Actor, from: String, led: String, came: &'static str) -> Result<()> {
+    note(db, actor, "bodies.fetched", Uuid::nil(), json!({ "from": from, "led_to": led, "came": came })).await
 }
 
 async fn note(db: &Db, actor: &Actor, kind: &'static str, object_id: Uuid, what: Value) -> Result<()> {

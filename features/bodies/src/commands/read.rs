@@ -4,8 +4,10 @@
 //!
 //! * [`standing`] – what the register says already about a proposal
 //! * [`confirm`] – a proposal as a change of the register
+//! * [`fetching`] – a document from its address
 
 pub mod confirm;
+pub mod fetching;
 pub mod standing;
 
 use std::collections::BTreeSet;
@@ -86,10 +88,20 @@ pub struct Read {
     pub title: String,
     /// What the file was called; empty for pasted text.
     pub file_name: String,
+    /// Where on the web it was fetched.
+    pub address: Option<String>,
     /// Its text.
     pub text: String,
     /// What was found.
     pub reading: PageReading,
+}
+
+impl Read {
+    /// The same under a name that somebody has given it.
+    #[must_use]
+    pub fn called(self, title: &str) -> Self {
+        Self { title: shortened(title), ..self }
+    }
 }
 
 /// Reads a document. `region` is the name of the region whose register it is, `today` the day on which groups are looked at.
@@ -139,7 +151,7 @@ async fn understand(
     if reading.language == TextLanguage::Other {
         return Err(ReadFault::OtherLanguage { english: seems_english(&text) });
     }
-    Ok(Read { title: shortened(&title), file_name, text, reading })
+    Ok(Read { title: shortened(&title), file_name, address: None, text, reading })
 }
 
 /// What a text calls itself; empty when nothing in it has letters.
@@ -230,6 +242,7 @@ fn kept(tx: &mut Tx<'_>, who: &str, read: &Read) -> db::Result<Uuid> {
         id: new_id(tx),
         title: read.title.clone(),
         file_name: read.file_name.clone(),
+        address: read.address.clone(),
         language: "sv".into(),
         text: read.text.clone(),
         read_by: who.to_owned(),
@@ -240,7 +253,10 @@ fn kept(tx: &mut Tx<'_>, who: &str, read: &Read) -> db::Result<Uuid> {
     let found: Vec<(Uuid, Finding)> = found.chain(not).map(|finding| (new_id(tx), finding)).collect();
     store::keep(tx, &source, &found)?;
     let proposals = read.reading.proposals.len();
-    let what = json!({ "title": source.title, "file_name": source.file_name, "proposals": proposals });
+    let mut what = json!({ "title": source.title, "file_name": source.file_name, "proposals": proposals });
+    if let Some(address) = &source.address {
+        what["address"] = fetching::bare(address).into();
+    }
     log(tx, READ, source.id, what)?;
     Ok(source.id)
 }

@@ -17,6 +17,8 @@ pub struct Source {
     pub title: String,
     /// What the file was called; empty for pasted text.
     pub file_name: String,
+    /// Where on the web it was fetched; none for a file or pasted text.
+    pub address: Option<String>,
     /// Language of the text: `sv`.
     pub language: String,
     /// What was read.

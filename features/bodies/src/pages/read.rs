@@ -1,6 +1,7 @@
 //! Sources that have been read: proposals that a person confirms, corrects or rejects.
 //!
-//! * [`list`] – what has been read, and reading another page
+//! * [`list`] – what has been read
+//! * [`take_in`] – having another page read
 //! * [`source`] – one source with its proposals
 //! * [`said`] – a proposal in words
 //! * [`decide`] – what somebody decides about proposals
@@ -14,6 +15,7 @@ mod members;
 mod said;
 mod samples;
 mod source;
+mod take_in;
 
 use axum::{
     Router,
@@ -39,7 +41,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
 
 fn routes() -> Router<App> {
     Router::new()
-        .route("/kallor", get(list::show).merge(post(list::read_in).layer(web::submission::with_files())))
+        .route("/kallor", get(list::show).merge(post(take_in::read_in).layer(web::submission::with_files())))
         .route("/kallor/{id}", get(source::show).post(decide::post))
         .route("/organ/{slug}/platser/klistra-in", get(members::show).post(members::post))
 }

@@ -141,10 +141,19 @@ fn bodies(tx: &mut Tx<'_>) -> Result<Vec<KnownBody>> {
 pub fn keep(tx: &mut Tx<'_>, source: &Source, found: &[(Uuid, Finding)]) -> Result<()> {
     tx.run(
         sql!(
-            "INSERT INTO source_read (id, title, file_name, language, text, read_by, recorded_at) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7)"
+            "INSERT INTO source_read (id, title, file_name, language, text, read_by, recorded_at, address) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        params![source.id, source.title, source.file_name, source.language, source.text, source.read_by, source.at],
+        params![
+            source.id,
+            source.title,
+            source.file_name,
+            source.language,
+            source.text,
+            source.read_by,
+            source.at,
+            source.address
+        ],
     )?;
     for (ordinal, (id, finding)) in found.iter().enumerate() {
         let ordinal = i64::try_from(ordinal).unwrap_or(i64::MAX);
@@ -236,7 +245,7 @@ pub fn open_between(tx: &mut Tx<'_>, from: Timestamp, to: Timestamp) -> Result<V
 
 from_row! {
     struct SourceRow {
-        id: Uuid, title: String, file_name: String, language: String, text: String, read_by: String, at: Timestamp,
+        id: Uuid, title: String, file_name: String, language: String, text: String, read_by: String, at: Timestamp, address: Option<String>,
     }
 }
 
@@ -249,13 +258,16 @@ pub fn source(tx: &mut Tx<'_>, actor: &Actor, id: Uuid) -> Result<Option<Source>
         return Ok(None);
     }
     let row: Option<SourceRow> = tx.maybe(
-        sql!("SELECT id, title, file_name, language, text, read_by, recorded_at FROM source_read WHERE id = $1"),
+        sql!(
+            "SELECT id, title, file_name, language, text, read_by, recorded_at, address FROM source_read WHERE id = $1"
+        ),
         params![id],
     )?;
     Ok(row.map(|row| Source {
         id: row.id,
         title: row.title,
         file_name: row.file_name,
+        address: row.address,
         language: row.language,
         text: row.text,
         read_by: row.read_by,

@@ -1,24 +1,13 @@
-//! Our own client for asking providers: rustls with ring as for mail, ten seconds, one megabyte, no redirects, no pool.
+//! Asking providers: TLS or this machine, ten seconds, one megabyte, no redirects.
 //!
 //! Whom it asks is said by the operator's file and by the provider found there, never by a visitor.
 
-use std::{pin::Pin, sync::Arc, time::Duration};
+use std::{pin::Pin, time::Duration};
 
-use http_body_util::{BodyExt, Full, Limited};
-use hyper::body::Bytes;
-use hyper_util::rt::TokioIo;
+use fetch::wire::{self, Broken, Tls};
+use hyper::{Request, Response, body::Bytes};
 use openidconnect::{AsyncHttpClient, HttpRequest, HttpResponse, http::Uri};
-use tokio::{
-    io::{AsyncRead, AsyncWrite},
-    net::TcpStream,
-};
-use tokio_rustls::{
-    TlsConnector,
-    rustls::{
-        ClientConfig, RootCertStore, crypto,
-        pki_types::{CertificateDer, ServerName, pem::PemObject},
-    },
-};
+use tokio::net::TcpStream;
 
 /// How long an answer may take.
 const TIME: Duration = Duration::from_secs(10);
@@ -31,25 +20,16 @@ pub enum Silent {
     /// Its address is none that we ask.
     #[error("an address without TLS or host")]
     Address,
-    /// It could not be reached, or its certificate is not vouched for.
-    #[error("not reached: {0}")]
-    Io(#[from] std::io::Error),
-    /// The conversation broke off.
-    #[error("broken off: {0}")]
-    Http(#[from] hyper::Error),
-    /// It answered too much, or not to the end.
-    #[error("answer too large or cut off")]
-    Size,
+    /// It could not be reached, broke off, or answered too much.
+    #[error(transparent)]
+    Broken(#[from] Broken),
     /// It took too long.
     #[error("no answer in ten seconds")]
     Time,
-    /// The request could not be written.
-    #[error("request: {0}")]
-    Request(#[from] openidconnect::http::Error),
 }
 
 /// The client of one provider.
-pub struct Wire(Arc<ClientConfig>);
+pub struct Wire(Tls);
 
 impl<'c> AsyncHttpClient<'c> for Wire {
     type Error = Silent;
@@ -70,15 +50,7 @@ pub fn may_ask(address: &str) -> bool {
 impl Wire {
     /// A client that trusts the authorities of Mozilla's list, and those of a PEM text.
     pub fn new(authorities: Option<&str>) -> Result<Self, String> {
-        let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
-        for certificate in CertificateDer::pem_slice_iter(authorities.unwrap_or_default().as_bytes()) {
-            let certificate = certificate.map_err(|error| format!("authority_file: {error}"))?;
-            roots.add(certificate).map_err(|error| format!("authority_file: {error}"))?;
-        }
-        let config = ClientConfig::builder_with_provider(Arc::new(crypto::ring::default_provider()))
-            .with_safe_default_protocol_versions()
-            .map_err(|error| error.to_string())?;
-        Ok(Self(Arc::new(config.with_root_certificates(roots).with_no_client_auth())))
+        Tls::new(authorities).map(Self).map_err(|error| format!("authority_file: {error}"))
     }
 
     /// Asks once.
@@ -94,31 +66,16 @@ impl Wire {
         let host = uri.host().ok_or(Silent::Address)?.trim_matches(['[', ']']).to_owned();
         let encrypted = uri.scheme_str() == Some("https");
         let port = uri.port_u16().unwrap_or(if encrypted { 443 } else { 80 });
-        let stream = TcpStream::connect((host.as_str(), port)).await?;
-        if !encrypted {
-            return speak(stream, request, &uri).await;
-        }
-        let name = ServerName::try_from(host).map_err(|_| Silent::Address)?;
-        speak(TlsConnector::from(Arc::clone(&self.0)).connect(name, stream).await?, request, &uri).await
+        let stream = TcpStream::connect((host.as_str(), port)).await.map_err(Broken::Io)?;
+        let (parts, content) = request.into_parts();
+        let request = Request::from_parts(parts, Bytes::from(content));
+        let answer = match encrypted {
+            true => wire::ask(self.0.over(&host, stream).await?, request).await?,
+            false => wire::ask(stream, request).await?,
+        };
+        let (parts, content) = answer.into_parts();
+        Ok(Response::from_parts(parts, wire::whole(content, SIZE).await?))
     }
-}
-
-async fn speak(
-    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
-    request: HttpRequest,
-    uri: &Uri,
-) -> Result<HttpResponse, Silent> {
-    let (mut sender, connection) = hyper::client::conn::http1::handshake(TokioIo::new(stream)).await?;
-    // Ends with the sender; what breaks it off is told by the answer that does not come.
-    tokio::spawn(connection);
-    let (mut parts, body) = request.into_parts();
-    let authority = uri.authority().ok_or(Silent::Address)?.as_str();
-    parts.headers.insert("host", authority.parse().map_err(|_| Silent::Address)?);
-    parts.uri = uri.path_and_query().map_or_else(|| Uri::from_static("/"), |path| Uri::from(path.clone()));
-    let request = hyper::Request::from_parts(parts, Full::new(Bytes::from(body)));
-    let (parts, body) = sender.send_request(request).await?.into_parts();
-    let body = Limited::new(body, SIZE).collect().await.map_err(|_| Silent::Size)?.to_bytes().to_vec();
-    Ok(HttpResponse::from_parts(parts, body))
 }
 
 #[cfg(test)]

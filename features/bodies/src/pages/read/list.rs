@@ -1,24 +1,18 @@
-//! What has been read, newest first, and the form that reads another page or paper.
+//! What has been read, newest first.
 
 use askama::Template;
 use axum::http::StatusCode;
 use charter::reading::Proposal;
 use serde_json::json;
 use web::{
-    Answer, Failure, Page, Submission, View, Visit,
-    components::{Button, Column, Control, FieldView, FormView, Row, TableView},
-    failure::Fault,
+    Answer, Failure, Page, View, Visit,
+    components::{Column, FormView, Row, TableView},
     phrase::Link,
 };
 
+use super::take_in::{Fetches, Typed, form};
 use crate::{
-    commands::{
-        file_fault,
-        read::{
-            self, ReadFault,
-            standing::{self, Standing},
-        },
-    },
+    commands::read::standing::{self, Standing},
     store::reading::{self, SourceLine},
 };
 
@@ -36,12 +30,12 @@ pub(crate) struct SourcesPage {
 }
 
 /// `GET /kallor`
-pub(super) async fn show(visit: Visit) -> Answer {
+pub(super) async fn show(visit: Visit, fetches: Fetches) -> Answer {
     let lines = lines(&visit).await?;
     if visit.wants_json() {
         return visit.json(&as_json(&lines));
     }
-    let form = form(&view(&visit), "", "", None);
+    let form = form(&view(&visit), &Typed::default(), fetches.is_some(), None);
     visit.ok(&SourcesPage::of(view(&visit), form, &lines))
 }
 
@@ -68,74 +62,16 @@ async fn lines(visit: &Visit) -> Result<Vec<SourceLine>, Failure> {
     Ok(lines.await?)
 }
 
-fn view(visit: &Visit) -> View {
+pub(super) fn view(visit: &Visit) -> View {
     let v = visit.view("").undated();
     let title = v.t("bodies-read-title").into_owned();
     v.titled(title)
 }
 
-/// `POST /kallor`: a file or pasted text is read, kept with its proposals, and shown.
-pub(super) async fn read_in(visit: Visit, sent: Submission) -> Answer {
-    if !reading::may_see(&visit.actor) {
-        return Err(Failure::NotHere);
-    }
-    let (db, region) = (&visit.app.db, visit.app.site.region.as_str());
-    let (title, text) = (sent.raw("title").unwrap_or_default(), sent.raw("text").unwrap_or_default());
-    let read = match sent.file("file") {
-        Some(file) => read::read(db, region, visit.today, &file.file_name, file.bytes.to_vec()).await,
-        None => read::read_text(db, region, visit.today, title, text).await,
-    };
-    let read = match read {
-        Ok(read) => read,
-        Err(ReadFault::Db(error)) => return Err(error.into()),
-        Err(fault) => return refused(&visit, &sent, &fault).await,
-    };
-    let why = super::swedish(&visit, "bodies-read-why-read", "title", &read.title);
-    let found = read.reading.proposals.len();
-    let id = read::keep(db, &visit.actor, &why, read).await?;
-    let address = format!("/kallor/{}", id.simple());
-    if visit.wants_json() {
-        return visit.json_with(StatusCode::CREATED, &json!({ "id": id, "address": address, "proposals": found }));
-    }
-    Ok(visit.see_other(&address))
-}
-
-/// The form again, with what was pasted and why it was not read.
-async fn refused(visit: &Visit, sent: &Submission, fault: &ReadFault) -> Answer {
-    let v = view(visit);
-    let field = if sent.file("file").is_some() { "file" } else { "text" };
-    let words = fault.says().map(|says| file_fault(&v, &says)).unwrap_or_default();
-    if visit.wants_json() {
-        return Err(Failure::Faults(vec![Fault::at(field, words)]));
-    }
-    let (title, text) = (sent.raw("title").unwrap_or_default(), sent.raw("text").unwrap_or_default());
-    let form = form(&v, title, text, Some((field, words)));
+/// The page with a form that says what is wrong.
+pub(super) async fn answer(visit: &Visit, v: View, form: FormView, status: StatusCode) -> Answer {
     let lines = lines(visit).await?;
-    visit.page(StatusCode::UNPROCESSABLE_ENTITY, &SourcesPage::of(v, form, &lines))
-}
-
-fn form(v: &View, title: &str, text: &str, fault: Option<(&str, String)>) -> FormView {
-    let fields = vec![
-        FieldView::line("file", v.t("bodies-read-file"))
-            .hint(v.t("bodies-read-file-hint"))
-            .control(Control::File)
-            .optional(),
-        FieldView::line("text", v.t("bodies-read-text"))
-            .hint(v.t("bodies-read-text-hint"))
-            .control(Control::Text { rows: 8 })
-            .value(text)
-            .optional()
-            .swedish(),
-        FieldView::line("title", v.t("bodies-read-name")).hint(v.t("bodies-read-name-hint")).value(title).optional(),
-    ];
-    let mut form = FormView::new(v.url("/kallor"), fields).button(Button::primary(v.t("bodies-read-do")));
-    form.multipart = true;
-    if let Some((field, words)) = fault
-        && let Some(field) = form.field_mut(field)
-    {
-        field.error = Some(words);
-    }
-    form
+    visit.page(status, &SourcesPage::of(v, form, &lines))
 }
 
 fn as_json(lines: &[SourceLine]) -> serde_json::Value {
@@ -177,13 +113,17 @@ impl Page for SourcesPage {
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         let v = v.clone().undated().titled(v.t("bodies-read-title")).at("/kallor");
-        let empty = || form(&v, "", "", None);
-        let wrong = form(&v, "", "The forum meets.", Some(("text", v.t("bodies-read-english").into_owned())));
+        let empty = || form(&v, &Typed::default(), true, None);
+        let english = v.t("bodies-read-english").into_owned();
+        let wrong = form(&v, &Typed::text("The forum meets."), false, Some(("text", english)));
+        let refused = v.t("bodies-read-fetch-not-public").into_owned();
+        let refused = form(&v, &Typed::address("https://10.0.0.1/"), true, Some(("address", refused)));
         let lines = super::samples::lines();
         vec![
             ("empty", Self::of(v.clone(), empty(), &[])),
             ("usual", Self::of(v.clone(), empty(), &lines)),
             ("faults", Self::of(v.clone(), wrong, &lines)),
+            ("not fetched", Self::of(v.clone(), refused, &lines)),
         ]
     }
 }

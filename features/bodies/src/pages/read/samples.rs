@@ -36,6 +36,7 @@ fn source(text: &str) -> Source {
         id: Uuid::from_u128(1),
         title: "Forum och grupper".into(),
         file_name: "sida.html".into(),
+        address: Some(format!("https://www.region.example/{}", "regional-utveckling/".repeat(12))),
         language: "sv".into(),
         text: text.into(),
         read_by: "Agneta Bylund".into(),

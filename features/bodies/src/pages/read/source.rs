@@ -90,6 +90,7 @@ struct Part {
 pub(crate) struct SourcePage {
     v: View,
     lead: String,
+    from: Option<Link>,
     way: Vec<Link>,
     parts: Vec<Part>,
     empty: EmptyView,
@@ -203,7 +204,8 @@ impl SourcePage {
             why: v.t("bodies-read-nothing-why").into(),
             action: Some(v.link("bodies-read-again", "/kallor")),
         };
-        Self { lead, way, parts, empty, not_understood: not.collect(), v }
+        let from = read.source.address.as_deref().map(|address| Link::new(address, address));
+        Self { lead, from, way, parts, empty, not_understood: not.collect(), v }
     }
 }
 
@@ -329,7 +331,7 @@ fn as_json(v: &View, read: &Read) -> serde_json::Value {
     };
     let proposals = read.found.iter().filter_map(|kept| Some(one(kept, kept.proposal()?)));
     json!({
-        "id": read.source.id, "title": read.source.title, "file_name": read.source.file_name,
+        "id": read.source.id, "fetched_from": read.source.address, "title": read.source.title, "file_name": read.source.file_name,
         "read_by": read.source.read_by, "at": read.source.at, "proposals": proposals.collect::<Vec<_>>(),
     })
 }
