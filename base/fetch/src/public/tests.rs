@@ -1,3 +1,5 @@
+//! Every range of the registries at its edges and inside, and the open internet beside them.
+
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use proptest::prelude::*;

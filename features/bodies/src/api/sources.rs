@@ -145,11 +145,10 @@ shape! {
     }
 }
 
-/// The rows of the table.
-#[must_use]
-pub fn operations() -> Vec<Operation> {
+/// What may be read.
+fn read() -> Content {
     let text = || json!({ "type": ["string", "null"] });
-    let read = Content::made(move |_| {
+    Content::made(move |_| {
         object(
             "Text to be read, or the address where it is. A file is sent as a form instead, under the name `file`.",
             vec![
@@ -158,7 +157,13 @@ pub fn operations() -> Vec<Operation> {
                 ("title", "What the page is called.", text()),
             ],
         )
-    });
+    })
+}
+
+/// The rows of the table.
+#[must_use]
+pub fn operations() -> Vec<Operation> {
+    let text = || json!({ "type": ["string", "null"] });
     let words = |words: &[&str]| json!({ "type": ["string", "null"], "enum": words });
     let decides = Content::made(move |_| {
         object(
@@ -192,7 +197,7 @@ pub fn operations() -> Vec<Operation> {
             .gives::<Sources>()
             .act(Act::ReadSources),
         Operation::post("/kallor", "read_source", "Reads a page or paper: its proposals wait for somebody to decide.")
-            .takes(read)
+            .takes(read())
             .gives::<SourceRead>()
             .limited()
             .makes()
