@@ -13,6 +13,7 @@ mod letters;
 mod limits;
 mod passkeys;
 mod providers;
+mod typed;
 
 /// Nobody's key.
 pub(crate) const STREET: &str = "";

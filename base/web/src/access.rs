@@ -24,6 +24,7 @@ use crate::{
     door::Entered,
     failure::{Failure, Refusal},
     format::Format,
+    held,
     site::App,
 };
 
@@ -88,6 +89,9 @@ pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) 
         Permission::MoreSurely if entered.scope.is_some() => Failure::Refused(Refusal::KeyScope).into_response(),
         // A page is come back to; what was sent is not sent once more by itself.
         Permission::MoreSurely if request.method() == Method::GET && is_page(&request) => sign_in(&request, true),
+        Permission::MoreSurely if request.method() == Method::POST && is_page(&request) => {
+            held::refused_request(&app, request).await.into_response()
+        }
         Permission::MoreSurely => Failure::Refused(Refusal::Assurance).into_response(),
         // That there are accounts is no secret; who is asked for hers signs in first.
         Permission::No if *actor == Actor::Public && act.row().who.contains(&Who::SignedIn) && is_page(&request) => {

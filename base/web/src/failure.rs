@@ -46,6 +46,12 @@ pub enum Failure {
     /// The request itself cannot be taken.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+    /// It must be known more surely who asks; what was typed is kept and comes back at this address of ours (403).
+    #[error("refused: more certainty is needed")]
+    Surer {
+        /// The address, with its language.
+        back: String,
+    },
     /// Nothing was saved, and it is neither the visitor's nor a programmer's fault (503).
     #[error("busy: {0:?}")]
     Busy(Busy),
@@ -159,7 +165,7 @@ impl Failure {
             Self::Mistake(_) | Self::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Changed => StatusCode::CONFLICT,
             Self::Refused(Refusal::OtherHost) => StatusCode::MISDIRECTED_REQUEST,
-            Self::Refused(Refusal::OtherOrigin | Refusal::Assurance) => StatusCode::FORBIDDEN,
+            Self::Refused(Refusal::OtherOrigin | Refusal::Assurance) | Self::Surer { .. } => StatusCode::FORBIDDEN,
             Self::Refused(Refusal::Method) => StatusCode::METHOD_NOT_ALLOWED,
             Self::Refused(Refusal::Form) => StatusCode::BAD_REQUEST,
             Self::Refused(Refusal::TooLarge) => StatusCode::PAYLOAD_TOO_LARGE,

@@ -9,7 +9,7 @@ use axum::Router;
 use db::Db;
 use kernel::{Actor, Language};
 
-use crate::{api::Operation, gallery, site::App, text::Catalogue, view::View};
+use crate::{api::Operation, gallery, held::Hold, site::App, text::Catalogue, view::View};
 
 /// One part of the product as the web sees it.
 pub struct Feature {
@@ -29,6 +29,8 @@ pub struct Feature {
     pub jobs: Vec<Job>,
     /// What programs may ask of it: a row for every address it has.
     pub operations: Vec<Operation>,
+    /// Keeps what was typed by who must first show more surely who she is. One feature does.
+    pub hold: Option<Hold>,
 }
 
 impl Feature {
@@ -44,6 +46,7 @@ impl Feature {
             samples: Vec::new(),
             jobs: Vec::new(),
             operations: Vec::new(),
+            hold: None,
         }
     }
 
@@ -79,6 +82,13 @@ impl Feature {
     #[must_use]
     pub fn operations(mut self, operations: impl IntoIterator<Item = Operation>) -> Self {
         self.operations.extend(operations);
+        self
+    }
+
+    /// Keeps what was typed until she who typed it has shown more surely who she is.
+    #[must_use]
+    pub fn holds(mut self, hold: Hold) -> Self {
+        self.hold = Some(hold);
         self
     }
 

@@ -17,6 +17,7 @@
 //! * [`api`] – the table of what programs may ask, and the document made from it
 //! * [`address`] – `/en`, endings and trailing slashes, before routing
 //! * `access` – the table of operations as the gate of every address
+//! * [`held`] – what was typed comes back after a surer sign-in
 //! * [`key`] – secrets that are rights, in links and cookies
 //! * [`guard`] – Host, Origin, headers, limits
 //! * [`asset`] – style sheet, script and mark, with their hash in the address
@@ -37,6 +38,7 @@ pub mod feature;
 pub mod format;
 pub mod gallery;
 pub mod guard;
+pub mod held;
 pub mod key;
 pub mod phrase;
 pub mod reach;

@@ -37,6 +37,7 @@ pub fn build_router(mut app: App, features: Vec<Feature>) -> anyhow::Result<Rout
     app.texts = Arc::new(Catalogue::of(&features)?);
     app.menu = Arc::new(Menu::of(&features));
     app.operations = features.iter().flat_map(|feature| feature.operations.iter().cloned()).collect();
+    app.hold = features.iter().find_map(|feature| feature.hold);
     app.gate = Gate::of(&app.operations)?;
     let mut routes = Router::new().route("/static/{name}", get(asset::serve)).route("/roll", post(role::choose));
     if app.site.demo() {

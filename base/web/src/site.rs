@@ -7,7 +7,7 @@ use std::sync::Arc;
 use db::Db;
 use kernel::{Actor, Clock};
 
-use crate::{access::Gate, api::Operation, door::Door, feature::MenuEntry, reach::Reach, text::Catalogue};
+use crate::{access::Gate, api::Operation, door::Door, feature::MenuEntry, held::Hold, reach::Reach, text::Catalogue};
 
 /// The state of the web part: one per process, cheap to clone.
 #[derive(Clone)]
@@ -26,6 +26,8 @@ pub struct App {
     pub(crate) gate: Gate,
     /// What programs may ask. [`crate::build_router`] fills it from the features.
     pub operations: Arc<[Operation]>,
+    /// Who keeps what was typed until a surer sign-in. [`crate::build_router`] takes it from the features.
+    pub(crate) hold: Option<Hold>,
 }
 
 /// The links of the frame.
@@ -49,6 +51,7 @@ impl App {
             menu: Arc::default(),
             gate: Gate::default(),
             operations: Arc::default(),
+            hold: None,
         }
     }
 }

@@ -123,6 +123,7 @@ web-other-host = The address does not belong to this service
 web-other-host-why = The service only answers to the addresses it is set up for. If this is the right address, it needs to be added to the settings.
 web-assurance = Sign in more securely
 web-assurance-why = You are signed in with a link. That is enough to read. Sign in with a passkey or with your organisation to do this.
+web-assurance-kept = Nothing has been saved yet. What you wrote is kept for a quarter of an hour: sign in, and you come back to it.
 web-to-sign-in = Sign in
 web-other-origin = The form came from another website
 web-other-origin-why = For safety we only take forms from our own pages. Nothing has been saved. Open the page here and try again.

@@ -114,6 +114,7 @@ web-other-host = Adressen hör inte till den här tjänsten
 web-other-host-why = Tjänsten svarar bara på de adresser den är inställd för. Är det rätt adress behöver den läggas till i inställningarna.
 web-assurance = Logga in säkrare
 web-assurance-why = Du är inloggad med en länk. Det räcker för att läsa. Logga in med passnyckel eller din organisations inloggning för att göra det här.
+web-assurance-kept = Inget är sparat än. Det du skrev finns kvar i en kvart: logga in, så kommer du tillbaka till det.
 web-to-sign-in = Logga in
 web-other-origin = Formuläret kom från en annan webbplats
 web-other-origin-why = Av säkerhetsskäl tar vi bara emot formulär från våra egna sidor. Inget har sparats. Öppna sidan hos oss och försök igen.

@@ -4,6 +4,7 @@
 //! * [`letters`], [`passkeys`], [`identities`] – the three ways of signing in
 //! * [`provider`] – those who vouch for people, asked by OpenID Connect
 //! * [`limit`] – how often something may be tried
+//! * [`typed`] – what was typed before a surer sign-in
 //! * [`key`] – keys of programs and of private calendars
 
 pub mod granting;
@@ -13,6 +14,7 @@ pub mod letters;
 pub mod limit;
 pub mod passkeys;
 pub mod provider;
+pub mod typed;
 
 use db::{Db, Event, Result, Tx};
 use kernel::{

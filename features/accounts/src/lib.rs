@@ -35,7 +35,9 @@ pub fn feature() -> Feature {
             Box::pin(async move { commands::letters::send(&db, serde_json::from_value(payload)?).await })
         },
     };
-    pages::add(Feature::new("accounts", TEXTS).job(send))
+    let forget =
+        Job { kind: commands::typed::FORGET, run: |db, _| Box::pin(async move { commands::typed::forget(&db).await }) };
+    pages::add(Feature::new("accounts", TEXTS).job(send).job(forget).holds(commands::typed::hold))
 }
 
 /// Gives the built site the providers that people may sign in with. They are read from a file when the program starts.

@@ -5,6 +5,7 @@
 //! * `passkeys` – signing in with a passkey; adding and removing them
 //! * `way_in` – the link that somebody has been sent
 //! * `all_keys` – everybody's keys, for the administrator
+//! * `typed` – what was typed before a surer sign-in
 //! * `letters` – asking for a link by e-mail
 //! * `keys` – her keys of programs and her private calendar
 //! * `people`, `one` – all accounts and one of them, for who keeps them; `choosing` – what one can be made
@@ -24,6 +25,7 @@ mod passkeys;
 mod people;
 mod providers;
 mod sign_in;
+mod typed;
 mod way_in;
 
 use axum::{
@@ -40,6 +42,7 @@ pub use one::AccountPage;
 pub use own::OwnPage;
 pub use people::PeoplePage;
 pub use sign_in::SignInPage;
+pub use typed::TypedPage;
 pub use way_in::WayInPage;
 
 /// Adds the pages of this part.
@@ -53,6 +56,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .foot(MenuEntry { path: "/konton", text: "accounts-people", order: 70, may: Actor::keeps_accounts })
         .page::<SignInPage>()
         .page::<WayInPage>()
+        .page::<TypedPage>()
         .page::<OwnPage>()
         .page::<KeysPage>()
         .page::<AllKeysPage>()
@@ -68,6 +72,7 @@ fn routes() -> Router<App> {
         .route(providers::BACK, get(providers::back))
         .route("/logga-in/brev", post(letters::ask))
         .route("/logga-in/passnyckel", post(passkeys::sign_in))
+        .route("/logga-in/fortsatt/{key}", get(typed::show))
         .route("/logga-in/{key}", get(way_in::show).post(way_in::sign_in))
         .route("/konto/passnycklar", post(passkeys::change))
         .route("/konto/ombud", get(deputies::show).post(deputies::change))
@@ -131,8 +136,12 @@ fn ways_in() -> [Operation; 7] {
 }
 
 /// What is one's own: account, ways in, sessions.
-fn own_account() -> [Operation; 3] {
+fn own_account() -> [Operation; 4] {
     [
+        Operation::get("/logga-in/fortsatt/{key}", "typed", "What one typed before one had to sign in more surely.")
+            .at("key", "what stands in the address")
+            .gives::<typed::Typed>()
+            .act(Act::KeepOwnAccount),
         Operation::post("/konto/passnycklar", "passkeys", "Asks for a new passkey, takes the answer; or removes one.")
             .takes(passkeys::changes())
             .gives::<passkeys::PasskeyQuestion>()

@@ -51,6 +51,7 @@ impl Failure {
                 Refusal::KeyScope => "key_scope",
                 Refusal::KeyBesideCookie => "key_beside_cookie",
             },
+            Self::Surer { .. } => "assurance",
             Self::Busy(Busy::DiskFull) => "disk_full",
             Self::Busy(Busy::Locked | Busy::TooSlow) => "busy",
             Self::Ours(_) => "ours",

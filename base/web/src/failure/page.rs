@@ -12,6 +12,7 @@ use axum::{
 
 use super::{Busy, Carried, Failure, FailureBody, Fault, Refusal, RequestNumber};
 use crate::{
+    address,
     feature::Page,
     phrase::{Link, Phrase},
     site::App,
@@ -76,6 +77,12 @@ impl FailurePage {
                 let sign_in = (*refusal == Refusal::Assurance).then(|| v.link("web-to-sign-in", "/logga-in"));
                 (title, Tone::Alarm, vec![say(why)], sign_in.into_iter().chain([start()]).collect())
             }
+            Failure::Surer { back } => {
+                let till = address::query(std::iter::once(("till", back.as_str())));
+                let sign_in = v.link("web-to-sign-in", &format!("/logga-in?{till}"));
+                let sentences = vec![say("web-assurance-why"), say("web-assurance-kept")];
+                ("web-assurance", Tone::Alarm, sentences, vec![sign_in, start()])
+            }
             Failure::Busy(busy) => ("web-busy", Tone::Alarm, vec![say(busy_text(*busy))], vec![start()]),
             Failure::Ours(_) => ("web-ours", Tone::Alarm, vec![say("web-ours-why")], vec![start()]),
         };
@@ -130,6 +137,7 @@ impl Page for FailurePage {
             ("changed", page(&Failure::Changed)),
             ("other host", page(&Failure::Refused(Refusal::OtherHost))),
             ("assurance", page(&Failure::Refused(Refusal::Assurance))),
+            ("assurance, kept", page(&Failure::Surer { back: "/logga-in/fortsatt/x".into() })),
             ("other origin", page(&Failure::Refused(Refusal::OtherOrigin))),
             ("method", page(&Failure::Refused(Refusal::Method))),
             ("form", page(&Failure::Refused(Refusal::Form))),

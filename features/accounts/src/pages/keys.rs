@@ -16,7 +16,7 @@ use web::{
     api::Content,
     components::FieldView,
     door::{Scope, SignedIn},
-    failure::{Fault, Refusal},
+    failure::Fault,
     shape,
 };
 
@@ -183,7 +183,7 @@ async fn make(visit: &Visit, account: AccountId, sent: &Submission) -> Answer {
         return answer(visit, StatusCode::UNPROCESSABLE_ENTITY, read(visit, account).await?, &asked);
     };
     if new.scope == Scope::Write && !surely(&visit.actor) {
-        return Err(Failure::Refused(Refusal::Assurance));
+        return Err(web::held::refused(visit, sent).await);
     }
     let secret = Key::new().map_err(|error| Failure::Ours(error.into()))?;
     let made = secret.clone();

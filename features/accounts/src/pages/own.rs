@@ -14,7 +14,7 @@ use web::{
     shape,
 };
 
-use super::{coming::without_cookie, deputies::may_delegate, providers::Known, sign_in::LEFT};
+use super::{coming::without_cookie, deputies::may_delegate, passkeys::elsewhere, providers::Known, sign_in::LEFT};
 use crate::{
     commands,
     model::{Bound, Passkey, Session, Shown, Way},
@@ -84,6 +84,7 @@ pub struct OwnPage {
     relations: Vec<String>,
     deputies: Option<Link>,
     passkeys: Vec<WayView>,
+    elsewhere: Option<Link>,
     another: Option<FormView>,
     again: Option<Link>,
     bound: Vec<WayView>,
@@ -144,6 +145,7 @@ impl OwnPage {
             relations,
             deputies,
             passkeys,
+            elsewhere: None,
             another,
             again,
             bound,
@@ -278,7 +280,7 @@ async fn open(visit: &Visit, SignedIn { account, session }: SignedIn) -> db::Res
 }
 
 /// `GET /konto`
-pub(super) async fn show(visit: Visit, known: Known) -> Answer {
+pub(super) async fn show(visit: Visit, headers: HeaderMap, known: Known) -> Answer {
     let Some(signed_in) = visit.signed_in else { return stranger(&visit) };
     let mut own = open(&visit, signed_in).await?;
     let providers = || known.iter().flat_map(|known| known.iter());
@@ -293,7 +295,8 @@ pub(super) async fn show(visit: Visit, known: Known) -> Answer {
     let v = visit.view("").undated();
     let relations = v.relation_texts(v.actor.relations(), &v.of);
     let names: Vec<_> = providers().map(|one| (one.word.clone(), one.name(visit.language).to_owned())).collect();
-    visit.ok(&OwnPage::of(v, relations, &own, &names))
+    let elsewhere = elsewhere(&visit, &headers);
+    visit.ok(&OwnPage { elsewhere, ..OwnPage::of(v, relations, &own, &names) })
 }
 
 fn as_json(visit: &Visit, own: Own) -> Answer {

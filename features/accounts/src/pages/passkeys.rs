@@ -1,10 +1,14 @@
 //! Signing in with a passkey, adding one, removing one. A browser's script asks twice: for the question, and with the answer.
 
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, header};
 use kernel::id::{AccountId, Id, PasskeyId, ProviderIdentityId};
 use serde_json::{Value, json};
 use web::{
-    Answer, Failure, Key, Mistake, Submission, Visit, api::Content, door::SignedIn, phrase::Phrase, reach::Network,
+    Answer, Failure, Key, Mistake, Submission, Visit,
+    api::Content,
+    door::SignedIn,
+    phrase::{Link, Phrase},
+    reach::Network,
     shape,
 };
 
@@ -73,6 +77,19 @@ pub(super) fn changes() -> Content {
 /// Kinds of what waits for its answer.
 const GET: &str = "passkey";
 const NEW: &str = "new_passkey";
+
+/// Where this page is found under the name that passkeys are bound to, when it was asked for under another: `127.0.0.1` is no
+/// name, and a browser makes no passkey for it.
+pub(super) fn elsewhere(visit: &Visit, headers: &HeaderMap) -> Option<Link> {
+    let reach = &visit.app.site.reach;
+    let host = headers.get(header::HOST)?.to_str().ok()?;
+    let name = host.rsplit_once(':').map_or(host, |(name, port)| {
+        // Colons stand inside an address of IPv6 too.
+        if port.bytes().all(|b| b.is_ascii_digit()) { name } else { host }
+    });
+    let address = reach.link(&visit.view("").undated().here_with_all(&[]));
+    (!name.eq_ignore_ascii_case(reach.host())).then(|| Link::new(address.clone(), address))
+}
 
 fn mistake(visit: &Visit, key: &str, to: &str) -> Failure {
     let v = visit.view("").undated();

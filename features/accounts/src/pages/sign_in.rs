@@ -2,6 +2,7 @@
 //! sent back to one of our own addresses afterwards.
 
 use askama::Template;
+use axum::http::HeaderMap;
 use kernel::{Actor, actor::Assurance};
 use web::{
     Answer, Page, View, Visit,
@@ -11,7 +12,7 @@ use web::{
     shape,
 };
 
-use super::{letters, providers::Known};
+use super::{letters, passkeys::elsewhere, providers::Known};
 
 shape! {
     /// How one signs in.
@@ -45,6 +46,7 @@ pub struct SignInPage {
     letter: FormView,
     providers: Vec<Link>,
     leaving: Option<Link>,
+    elsewhere: Option<Link>,
 }
 
 impl SignInPage {
@@ -68,7 +70,7 @@ impl SignInPage {
         };
         let providers = names.iter().map(button).collect();
         let letter = letters::form(&v);
-        Self { v: v.titled_by(title), lead, passkey, letter, providers, leaving: None }
+        Self { v: v.titled_by(title), lead, passkey, letter, providers, leaving: None, elsewhere: None }
     }
 
     /// The page as a visit asks for it.
@@ -99,7 +101,10 @@ impl Page for SignInPage {
         let wrong = Self::of(at("/logga-in").seen_by(Actor::Public), None, &names).wrong_address("karin", message);
         let mut left = Self::of(at("/logga-in").seen_by(Actor::Public), None, &names);
         left.leaving = Some(Link::new("Kommunens inloggning", "https://id.kommun.example/ut"));
+        let mut by_number = Self::of(at("/logga-in").seen_by(Actor::Public), None, &names);
+        by_number.elsewhere = Some(Link::new("http://localhost:8027/logga-in", "http://localhost:8027/logga-in"));
         vec![
+            ("by number", by_number),
             ("usual", Self::of(at("/logga-in").seen_by(Actor::Public), None, &[])),
             ("again", Self::of(at("/logga-in?till=/konto"), Some("/konto"), &names)),
             ("left", left),
@@ -109,7 +114,7 @@ impl Page for SignInPage {
 }
 
 /// `GET /logga-in`
-pub(super) async fn show(visit: Visit, known: Known) -> Answer {
+pub(super) async fn show(visit: Visit, headers: HeaderMap, known: Known) -> Answer {
     let till = visit.asked(ONWARD).filter(|address| is_own(address));
     if visit.wants_json() {
         let v = visit.view("");
@@ -121,6 +126,7 @@ pub(super) async fn show(visit: Visit, known: Known) -> Answer {
         return Ok(visit.see_other("/konto"));
     }
     let mut page = SignInPage::new(&visit, till, &known);
+    page.elsewhere = elsewhere(&visit, &headers);
     if visit.asked("brev").is_some() {
         let asked = page.v.t("accounts-letter-asked").into_owned();
         page.v = page.v.done(asked);
