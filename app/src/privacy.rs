@@ -27,7 +27,7 @@ pub(crate) async fn run(language: Language, database: &str, command: PrivacyComm
             Ok(if held.is_empty() { Outcome::Done } else { Outcome::Found })
         }
         PrivacyCommand::Erase => {
-            let erased = db.write(&ACTOR, "", move |tx| commands::erase(tx, today)).await?;
+            let erased = db.write(&ACTOR, "", move |tx| commands::erase(tx, today, None)).await?;
             told(&v, &erased);
             say::out(&v.t1("app-privacy-erased", "n", erased.len()));
             Ok(Outcome::Done)

@@ -203,7 +203,7 @@ async fn an_extract_holds_what_is_held_about_somebody() {
             .await
             .is(200)
             .says("Uppdrag")
-            .says("Fri text är inte genomsökt");
+            .says("Uppladdade filer är inte genomsökta");
         // Only the registrar, and only surely known.
         app.get_as(STREET, &format!("/personer/{address}/utdrag")).await.is(404);
         let ada = ada(app).await;
@@ -298,7 +298,7 @@ async fn contact_details_nobody_needs_are_erased_and_the_log_stays_provable() {
         let (now, later, before) = (count(today).await, count(far).await, reachable(app).await);
         assert!(later > now, "in 2040 nobody sits any more: {now}, {later}");
         let actor = kernel::Actor::System { part: "privacy" };
-        let erased = app.db.write(&actor, "", move |tx| commands::erase(tx, far)).await.expect("they are erased");
+        let erased = app.db.write(&actor, "", move |tx| commands::erase(tx, far, None)).await.expect("they are erased");
         assert_eq!(erased.len(), later);
         assert_eq!(count(far).await, 0);
         assert_eq!(reachable(app).await, before - i64::try_from(later).unwrap_or(0), "they and nobody else");
@@ -308,6 +308,69 @@ async fn contact_details_nobody_needs_are_erased_and_the_log_stays_provable() {
         // The region decides how long.
         app.db.write(&actor, "", |tx| commands::set_months(tx, 6)).await.expect("it decides");
         app.get("/personuppgifter").await.says("efter 6 månader").says_nothing_of("24 månader");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_registrar_clears_what_she_has_looked_at_and_nothing_else() {
+    on_both(async |app| {
+        const HERE: &str = "/personuppgifter/gallring";
+        app.clock.move_to("2040-01-01".parse().expect("a day"));
+        let karin = karin(app).await;
+        let held = json(&app.get_as(&karin, &format!("{HERE}.json")).await);
+        let people = held["people"].as_array().expect("people").clone();
+        assert!(people.len() > 1, "in 2040 nobody sits any more: {held}");
+        app.get_as(&karin, HERE).await.is(200).says(people[0]["name"].as_str().expect("a name"));
+        app.get_as(&karin, "/personuppgifter").await.says("Gallra kontaktuppgifter");
+        let before = reachable(app).await;
+        // Only the one that stood on the page she looked at.
+        let one = people[0]["id"].as_str().expect("an identity");
+        app.post_as(&karin, HERE, &[("do", "erase"), ("people", one)]).await.is(303);
+        assert_eq!(reachable(app).await, before - 1);
+        let left = json(&app.get_as(&karin, &format!("{HERE}.json")).await);
+        assert_eq!(left["people"].as_array().expect("people").len(), people.len() - 1);
+        // Once more, or somebody whose details are needed: nothing happens.
+        app.post_as(&karin, HERE, &[("do", "erase"), ("people", one)]).await.is(303);
+        assert_eq!(reachable(app).await, before - 1);
+
+        app.post_as(&karin, HERE, &[("do", "months"), ("months", "två år")]).await.is(422).says("”två år” går inte");
+        app.post_as(&karin, HERE, &[("do", "months"), ("months", "120")]).await.is(303);
+        let later = json(&app.get_as(&karin, &format!("{HERE}.json")).await);
+        assert_eq!(later["months"], 120);
+        let ada = ada(app).await;
+        for nobody in [STREET, ada.as_str()] {
+            app.get_as(nobody, HERE).await.is_one_of(&[303, 404]);
+            app.post_as(nobody, HERE, &[("do", "erase"), ("people", one)]).await.is_one_of(&[303, 403, 404]);
+        }
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_extract_tells_where_the_name_stands_and_what_a_turnover_holds() {
+    on_both(async |app| {
+        let karin = karin(app).await;
+        let people = json_list(app, &karin).await;
+        let (address, name) = people.first().expect("somebody sits in Kulturforum").clone();
+        let text = serde_json::json!({ "text": format!("Protokoll\n{name} valdes."), "name": "Protokoll 3/2026" });
+        app.post_json_as(&karin, "/kallor", &text.to_string()).await.is(201);
+        let wish = serde_json::json!({
+            "step": "save", "term": "2027-2030", "val": "2026-09-13", "svar": "2027-02-01", "fraga": name,
+            "epost": "fraga@region.example"
+        });
+        app.post_json_as(&karin, "/mandat/ny", &wish.to_string()).await.is(201);
+        let parts = json(&app.get_as(&karin, &format!("/personer/{address}/utdrag.json")).await)["parts"].clone();
+        let kinds: Vec<&str> =
+            parts["mentions"].as_array().expect("mentions").iter().filter_map(|m| m["kind"].as_str()).collect();
+        assert!(kinds.contains(&"source"), "{parts}");
+        assert_eq!(parts["turnovers"][0]["as"], "asks", "{parts}");
+        assert!(!parts["mentions"].to_string().contains("valdes"), "the text itself may be about others too");
+        app.get_as(&karin, &format!("/personer/{address}/utdrag"))
+            .await
+            .is(200)
+            .says("Läst källa")
+            .says("Svarar på frågor");
     })
     .await;
 }

@@ -48,6 +48,8 @@ pub enum Act {
     KeepTurnover,
     /// Lets people in and out, and says what they are.
     KeepAccounts,
+    /// Decides how long contact details stay, and clears those that nobody needs any more.
+    KeepPrivacy,
     /// Sees who signed in, was refused or was made something.
     ReadAudit,
 }
@@ -120,7 +122,7 @@ const WITHIN: &[Who] = &[
 ];
 
 /// Who may do what. Each act stands here once.
-pub const TABLE: [Row; 19] = [
+pub const TABLE: [Row; 20] = [
     row(Act::ReadPublic, &[Who::Anyone], Low, "read what is public"),
     row(Act::UseLink, &[Who::Anyone], Low, "use a way in, or a link that is a right in itself"),
     row(Act::AskCorrection, &[Who::Anyone], Low, "say that something about oneself is wrong"),
@@ -179,6 +181,12 @@ pub const TABLE: [Row; 19] = [
     row(Act::KeepMail, &[Who::Registrar], Substantial, "see which letters did not arrive, have them sent again"),
     row(Act::KeepTurnover, &[Who::Registrar], Substantial, "run a turnover"),
     row(Act::KeepAccounts, &[Who::Administrator], Substantial, "let people in and out, say what they are"),
+    row(
+        Act::KeepPrivacy,
+        &[Who::Registrar],
+        Substantial,
+        "decide how long contact details stay, clear those that nobody needs any more",
+    ),
     row(Act::ReadAudit, &[Who::Administrator], Substantial, "see who signed in, was refused, was made something"),
 ];
 

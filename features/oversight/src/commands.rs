@@ -14,6 +14,8 @@ use crate::store::{
     log,
 };
 
+/// Fewest and most months that contact details can stay after the last seat.
+pub const MONTHS_BOUNDS: std::ops::RangeInclusive<i64> = 1..=120;
 /// Months that contact details stay after the last seat, when the region has not decided otherwise.
 pub const MONTHS: i64 = 24;
 /// Most that somebody may write about what is wrong.
@@ -55,11 +57,13 @@ pub fn review(tx: &mut Tx<'_>, today: Date) -> Result<Vec<Held>> {
 }
 
 /// Clears the contact details of those people, in the register and in the log of changes about them. The chain stays provable.
+/// With `only`, of those among them that somebody has looked at; who is needed again is left alone.
 ///
 /// # Errors
 /// What the database says.
-pub fn erase(tx: &mut Tx<'_>, today: Date) -> Result<Vec<Held>> {
-    let all = review(tx, today)?;
+pub fn erase(tx: &mut Tx<'_>, today: Date, only: Option<&[PersonId]>) -> Result<Vec<Held>> {
+    let mut all = review(tx, today)?;
+    all.retain(|person| only.is_none_or(|only| only.contains(&person.id)));
     for person in &all {
         contact::clear(tx, person.id)?;
         tx.erase_personal(PersonId::KIND, person.id.uuid())?;

@@ -2,10 +2,12 @@
 //!
 //! * `security_log` – who signed in, was let in, was refused; whether the change log can be proved
 //! * `privacy` – what is public about people and why; saying that something is wrong
+//! * `retention` – contact details that nobody needs any more
 //! * `extract` – everything that is held about one person
 
 mod extract;
 mod privacy;
+mod retention;
 mod security_log;
 
 use axum::{Router, routing::get};
@@ -15,6 +17,7 @@ use web::{App, Feature, Format, MenuEntry, api::Operation};
 
 pub use extract::ExtractPage;
 pub use privacy::PrivacyPage;
+pub use retention::RetentionPage;
 pub use security_log::SecurityLogPage;
 
 /// Adds the pages of this part.
@@ -31,6 +34,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
         })
         .page::<SecurityLogPage>()
         .page::<PrivacyPage>()
+        .page::<RetentionPage>()
         .page::<ExtractPage>()
 }
 
@@ -38,6 +42,7 @@ fn routes() -> Router<App> {
     Router::new()
         .route("/sakerhetslogg", get(security_log::show).post(security_log::prove))
         .route("/personuppgifter", get(privacy::show).post(privacy::say))
+        .route("/personuppgifter/gallring", get(retention::show).post(retention::change))
         .route("/personer/{address}/utdrag", get(extract::of_person))
         .route("/konto/utdrag", get(extract::own))
 }
@@ -63,6 +68,17 @@ fn operations() -> Vec<Operation> {
             .takes(privacy::taken())
             .gives::<privacy::Privacy>()
             .act(Act::AskCorrection),
+        Operation::get("/personuppgifter/gallring", "retention", "Contact details that nobody needs any more.")
+            .gives::<retention::Retention>()
+            .act(Act::KeepPrivacy),
+        Operation::post(
+            "/personuppgifter/gallring",
+            "keep_retention",
+            "Decides how long contact details stay, or clears those that nobody needs any more.",
+        )
+        .takes(retention::taken())
+        .gives::<retention::Retention>()
+        .act(Act::KeepPrivacy),
         Operation::get(
             "/personer/{address}/utdrag",
             "extract",

@@ -2,8 +2,10 @@
 //!
 //! * [`log`] – security events, and proofs of the log
 //! * [`person`] – what is held about one person
+//! * [`mentions`] – where she is named elsewhere
 //! * [`contact`] – contact details that nobody needs any more
 
 pub mod contact;
 pub mod log;
+pub mod mentions;
 pub mod person;

@@ -91,6 +91,35 @@ oversight-stays-why = { $n ->
    *[other] Contact details of somebody who no longer has a seat are erased after { $n } months.
 }
 oversight-stays-log = Who sat where and when is part of the history of the bodies and stays. So does the log of changes, but personal values in it can be erased.
+oversight-retention = Clear contact details
+oversight-retention-lead = { $n ->
+    [one] E-mail address and telephone number may stay for one month after the last seat.
+   *[other] E-mail address and telephone number may stay for { $n } months after the last seat.
+}
+oversight-retention-people = Details that nobody needs any more
+oversight-retention-why = These people have no seat, are not proposed and are not the contact of any body. Name and seats stay; only e-mail address and telephone number are cleared. This cannot be undone.
+oversight-retention-none = Nothing to clear
+oversight-retention-none-why = Everybody with contact details here has a seat, is proposed, is the contact of a body, or was so lately.
+oversight-retention-last = Last day in a seat
+oversight-retention-never = Has not had any
+oversight-retention-erase = { $n ->
+    [one] Clear the details of one person
+   *[other] Clear the details of { NUMBER_WORD($n) } people
+}
+oversight-retention-erased = { $n ->
+    [0] Nothing was cleared: all of it is needed again.
+    [one] The contact details of one person are cleared.
+   *[other] The contact details of { NUMBER_WORD($n) } people are cleared.
+}
+oversight-retention-months = Number of months
+oversight-retention-months-hint = From 1 to 120, counted from the last day in the last seat.
+oversight-retention-decide = Save
+oversight-retention-decided = { $n ->
+    [one] Contact details now stay for one month.
+   *[other] Contact details now stay for { $n } months.
+}
+oversight-fault-do = “{ $found }” will not do. Write months or erase.
+oversight-fault-months = “{ $found }” will not do. Write a number of months from 1 to 120.
 oversight-visits = Visits are not counted
 oversight-visits-why = The service counts no visitors, keeps no addresses of those who read, and uses no cookie but the one that is needed when you have signed in.
 oversight-yours = Your data
@@ -115,7 +144,7 @@ oversight-letter-name = Name: { $name }
 oversight-letter-reach = Reached at: { $reach }
 oversight-extract = Extract: { $name }
 oversight-extract-lead = Everything that the register, the account, the letters and the log hold about the person today. Also what has been taken away but stays in the history.
-oversight-extract-not = Free text has not been looked through: remarks, pages that were read in and uploaded files. What letters say, and keys themselves, are not shown.
+oversight-extract-not = Uploaded files are not searched. Texts in which the name stands are not shown themselves, for they may be about others too: follow them to their page. Nor is what letters say, or the keys.
 oversight-extract-json = Take out as JSON
 oversight-part-none = Nothing.
 oversight-part-person = The person
@@ -128,6 +157,21 @@ oversight-part-sessions = Sign-ins
 oversight-part-ways = Passkeys and other ways to sign in
 oversight-part-keys = Keys
 oversight-part-letters = Letters
+oversight-part-turnovers = Turnovers
+oversight-part-mentions = Texts in which the name stands
+oversight-column-round = Turnover
+oversight-column-text = Text
+oversight-role-asked = Is sent the letters
+oversight-role-chief = Is told when no answer comes
+oversight-role-answered = Answered
+oversight-role-asks = Answers questions
+oversight-text-body = Description of a body
+oversight-text-organisation = Note on an organisation
+oversight-text-meeting = Note on a meeting
+oversight-text-document = Document
+oversight-text-deviation = Reason for a departure
+oversight-text-contradiction = Sources that contradict
+oversight-text-source = Source that was read
 oversight-part-log = The log
 oversight-column-name = Name
 oversight-column-title = Title

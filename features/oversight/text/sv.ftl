@@ -91,6 +91,35 @@ oversight-stays-why = { $n ->
    *[other] Kontaktuppgifter till den som inte längre har någon plats raderas efter { $n } månader.
 }
 oversight-stays-log = Vem som satt var och när är en del av organens historia och finns kvar. Det gör också loggen över ändringar, men personuppgifter i den går att radera.
+oversight-retention = Gallra kontaktuppgifter
+oversight-retention-lead = { $n ->
+    [one] E-postadress och telefonnummer får finnas kvar en månad efter den sista platsen.
+   *[other] E-postadress och telefonnummer får finnas kvar { $n } månader efter den sista platsen.
+}
+oversight-retention-people = Uppgifter som ingen behöver längre
+oversight-retention-why = De här personerna har ingen plats, är inte föreslagna och är inte kontakt för något organ. Namn och uppdrag blir kvar, bara e-postadress och telefonnummer raderas. Det går inte att ångra.
+oversight-retention-none = Inget att gallra
+oversight-retention-none-why = Alla som har kontaktuppgifter här har en plats, är föreslagna, är kontakt för något organ eller hade det nyligen.
+oversight-retention-last = Sista dagen på en plats
+oversight-retention-never = Har inte haft någon
+oversight-retention-erase = { $n ->
+    [one] Radera uppgifterna för en person
+   *[other] Radera uppgifterna för { NUMBER_WORD($n) } personer
+}
+oversight-retention-erased = { $n ->
+    [0] Inga uppgifter raderades: alla behövs igen.
+    [one] Kontaktuppgifterna för en person är raderade.
+   *[other] Kontaktuppgifterna för { NUMBER_WORD($n) } personer är raderade.
+}
+oversight-retention-months = Antal månader
+oversight-retention-months-hint = Från 1 till 120. Räknas från den sista dagen på den sista platsen.
+oversight-retention-decide = Spara
+oversight-retention-decided = { $n ->
+    [one] Kontaktuppgifter finns nu kvar en månad.
+   *[other] Kontaktuppgifter finns nu kvar { $n } månader.
+}
+oversight-fault-do = ”{ $found }” går inte. Skriv months eller erase.
+oversight-fault-months = ”{ $found }” går inte. Skriv ett antal månader från 1 till 120.
 oversight-visits = Besök räknas inte
 oversight-visits-why = Tjänsten räknar inga besökare, sparar inga adresser till dem som läser och använder inga andra kakor än den som behövs när du har loggat in.
 oversight-yours = Dina uppgifter
@@ -115,7 +144,7 @@ oversight-letter-name = Namn: { $name }
 oversight-letter-reach = Nås på: { $reach }
 oversight-extract = Utdrag: { $name }
 oversight-extract-lead = Allt som registret, kontot, breven och loggen håller om personen i dag. Också det som har tagits bort men finns kvar i historiken.
-oversight-extract-not = Fri text är inte genomsökt: anmärkningar, sidor som har lästs in och uppladdade filer. Vad breven säger och nycklarna själva visas inte.
+oversight-extract-not = Uppladdade filer är inte genomsökta. Texter där namnet står visas inte själva, för de kan handla om andra också: följ dem till sidan. Vad breven säger och nycklarna visas inte heller.
 oversight-extract-json = Hämta som JSON
 oversight-part-none = Inget.
 oversight-part-person = Personen
@@ -128,6 +157,21 @@ oversight-part-sessions = Inloggningar
 oversight-part-ways = Passnycklar och andra inloggningar
 oversight-part-keys = Nycklar
 oversight-part-letters = Brev
+oversight-part-turnovers = Mandatskiften
+oversight-part-mentions = Texter där namnet står
+oversight-column-round = Mandatskifte
+oversight-column-text = Text
+oversight-role-asked = Får breven
+oversight-role-chief = Får veta när svar saknas
+oversight-role-answered = Svarade
+oversight-role-asks = Svarar på frågor
+oversight-text-body = Organets beskrivning
+oversight-text-organisation = Anmärkning om organisation
+oversight-text-meeting = Anmärkning om möte
+oversight-text-document = Handling
+oversight-text-deviation = Skäl till avvikelse
+oversight-text-contradiction = Källor som säger emot varandra
+oversight-text-source = Läst källa
 oversight-part-log = Loggen
 oversight-column-name = Namn
 oversight-column-title = Titel

@@ -73,7 +73,11 @@ pub(super) fn taken() -> Content {
         object(
             "What to do with an account.",
             vec![
-                ("do", "What to do.", json!({ "type": "string", "enum": ["grant", "withdraw", "invite", "end"] })),
+                (
+                    "do",
+                    "What to do.",
+                    json!({ "type": "string", "enum": ["grant", "withdraw", "out", "invite", "end"] }),
+                ),
                 ("som", "What she is made, as for an invitation.", text()),
                 ("sak", "To which body or organisation.", text()),
                 ("fran", "From which day; today when left out.", text()),

@@ -1,5 +1,13 @@
 //! Everything that is held about one person, for the registrar and for the person herself: as a page that can be printed, and as
 //! JSON. That a registrar looked is noted.
+//!
+//! * `columns` – what each part has
+//! * `words` – values as the page writes them
+//! * `sample` – the page in its states
+
+mod columns;
+mod sample;
+mod words;
 
 use askama::Template;
 use axum::extract::Path;
@@ -13,16 +21,25 @@ use web::{
     phrase::Link,
 };
 
+use columns::{
+    ACCOUNTS, CONTACTS, Columns, GRANTS, KEYS, LETTERS, LOG, MENTIONS, NOMINATIONS, OWN, SEATS, SESSIONS, TURNOVERS,
+    WAYS,
+};
+use words::words;
+
 use crate::{
     commands,
-    store::person::{self, AccountLine, Rows, Subject, Value},
+    store::{
+        mentions,
+        person::{self, AccountLine, Rows, Subject, Value},
+    },
 };
 
 /// A part of an extract: its name for programs, its heading, its columns with theirs, its rows.
 struct Part {
     name: &'static str,
     heading: &'static str,
-    columns: &'static [(&'static str, &'static str)],
+    columns: Columns,
     rows: Rows,
 }
 
@@ -42,91 +59,6 @@ struct PartView {
     heading: String,
     table: TableView,
 }
-
-type Columns = &'static [(&'static str, &'static str)];
-
-const FROM_TO: [(&str, &str); 2] = [("from", "oversight-column-from"), ("to", "oversight-column-to")];
-const WITHDRAWN: (&str, &str) = ("withdrawn", "oversight-column-withdrawn");
-
-const OWN: Columns = &[
-    ("name", "oversight-column-name"),
-    ("title", "oversight-column-title"),
-    ("organisation", "oversight-column-organisation"),
-    ("party", "oversight-column-party"),
-    ("email", "oversight-column-email"),
-    ("phone", "oversight-column-phone"),
-    ("contact_public", "oversight-column-contact-public"),
-    ("protected", "oversight-column-protected"),
-    ("written", "oversight-column-written"),
-    WITHDRAWN,
-];
-const SEATS: Columns = &[
-    ("body", "oversight-column-body"),
-    ("role", "oversight-column-role"),
-    ("organisation", "oversight-column-organisation"),
-    FROM_TO[0],
-    FROM_TO[1],
-    ("decision", "oversight-column-decision"),
-    ("public", "oversight-column-public"),
-    WITHDRAWN,
-];
-const NOMINATIONS: Columns = &[
-    ("body", "oversight-column-body"),
-    ("role", "oversight-column-role"),
-    ("nominated_on", "oversight-column-day"),
-    WITHDRAWN,
-];
-const CONTACTS: Columns = &[
-    ("body", "oversight-column-body"),
-    ("email", "oversight-column-email"),
-    ("phone", "oversight-column-phone"),
-    FROM_TO[0],
-    FROM_TO[1],
-    WITHDRAWN,
-];
-const ACCOUNTS: Columns = &[
-    ("name", "oversight-column-name"),
-    ("email", "oversight-column-email"),
-    ("made", "oversight-column-made"),
-    ("ended", "oversight-column-ended"),
-];
-const GRANTS: Columns =
-    &[("relation", "oversight-column-role"), ("of", "oversight-column-of"), FROM_TO[0], FROM_TO[1], WITHDRAWN];
-const SESSIONS: Columns = &[
-    ("device", "oversight-column-device"),
-    ("way", "oversight-column-way"),
-    ("begun", "oversight-column-begun"),
-    ("seen", "oversight-column-seen"),
-    ("ended", "oversight-column-ended"),
-];
-const WAYS: Columns = &[
-    ("name", "oversight-column-name"),
-    ("subject", "oversight-column-subject"),
-    ("added", "oversight-column-made"),
-    ("used", "oversight-column-seen"),
-    ("removed", "oversight-column-ended"),
-];
-const KEYS: Columns = &[
-    ("name", "oversight-column-name"),
-    ("scope", "oversight-column-scope"),
-    ("made", "oversight-column-made"),
-    ("until", "oversight-column-to"),
-    ("seen", "oversight-column-seen"),
-    ("ended", "oversight-column-ended"),
-];
-const LETTERS: Columns = &[
-    ("address", "oversight-column-email"),
-    ("subject", "oversight-column-subject-line"),
-    ("posted", "oversight-column-day"),
-    ("state", "oversight-column-state"),
-];
-const LOG: Columns = &[
-    ("at", "oversight-when"),
-    ("kind", "oversight-what"),
-    ("who", "oversight-who"),
-    ("why", "oversight-column-why"),
-    ("erased", "oversight-column-erased"),
-];
 
 /// `GET /personer/{address}/utdrag`
 pub(super) async fn of_person(visit: Visit, Path(address): Path<String>) -> Answer {
@@ -185,6 +117,11 @@ fn parts(tx: &mut Tx<'_>, subject: Option<&Subject>, accounts: &[AccountLine]) -
     addresses.dedup();
     let letters: Result<Vec<Rows>> = addresses.iter().map(|address| person::letters(tx, address)).collect();
     part("letters", "oversight-part-letters", LETTERS, letters?.concat());
+    let name = subject.map(|subject| &subject.name).or(accounts.first().map(|account| &account.name));
+    if let Some(name) = name {
+        part("turnovers", "oversight-part-turnovers", TURNOVERS, mentions::in_turnovers(tx, name, &addresses)?);
+        part("mentions", "oversight-part-mentions", MENTIONS, mentions::in_text(tx, name)?);
+    }
     part("log", "oversight-part-log", LOG, person::log(tx, subject, accounts.first().map(|account| account.id))?);
     Ok(parts)
 }
@@ -219,41 +156,6 @@ fn value_json(value: &Value) -> Json {
     }
 }
 
-/// What somebody is, in words; a word that the page does not know stands as it is held.
-fn role_words(v: &View, word: &str) -> String {
-    let key = match word {
-        "chair" => "oversight-role-chair",
-        "vice_chair" => "oversight-role-vice-chair",
-        "lead" => "oversight-role-lead",
-        "member" => "oversight-role-member",
-        "substitute" => "oversight-role-substitute",
-        "co_opted" => "oversight-role-co-opted",
-        "invited" => "oversight-role-invited",
-        "insight" => "oversight-role-insight",
-        "observer" => "oversight-role-observer",
-        "secretary" => "oversight-role-secretary",
-        "registrar" => "oversight-role-registrar",
-        "administrator" => "oversight-role-administrator",
-        "editor" => "oversight-role-editor",
-        "analyst" => "oversight-role-analyst",
-        "steward" => "oversight-role-steward",
-        other => return other.to_owned(),
-    };
-    v.t(key).into_owned()
-}
-
-fn words(v: &View, value: &Value) -> String {
-    match value {
-        Value::None => String::new(),
-        Value::Text(text) => text.clone(),
-        Value::Role(word) => role_words(v, word),
-        Value::Day(day) => v.day(day),
-        Value::Moment(at) => v.moment(at),
-        Value::Truth(true) => v.t("oversight-yes").into_owned(),
-        Value::Truth(false) => v.t("oversight-no").into_owned(),
-    }
-}
-
 impl ExtractPage {
     fn of(v: View, name: &str, parts: &[Part]) -> Self {
         let title = v.t1("oversight-extract", "name", name);
@@ -285,54 +187,6 @@ impl Page for ExtractPage {
     const NAME: &'static str = "extract";
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
-        let v = v.clone().undated().at("/personer/k3f9a2bc/utdrag");
-        let text = |text: &str| Value::Text(text.into());
-        let from = Value::Day(jiff::civil::date(2027, 1, 1));
-        let at = Value::Moment(jiff::Timestamp::UNIX_EPOCH);
-        let roles = [
-            "chair",
-            "vice_chair",
-            "lead",
-            "member",
-            "substitute",
-            "co_opted",
-            "invited",
-            "insight",
-            "observer",
-            "secretary",
-            "x",
-        ];
-        let seat = |role: &&str| {
-            let ends =
-                [from.clone(), Value::None, text("Regionfullmäktige § 12/2026"), Value::Truth(true), Value::None];
-            let who = [text("Kulturforum"), Value::Role((*role).into()), text("Region Västernorrland")];
-            who.into_iter().chain(ends).collect::<Vec<_>>()
-        };
-        let grants = ["registrar", "administrator", "editor", "analyst", "steward"];
-        let grant =
-            |role: &&str| vec![Value::Role((*role).into()), Value::None, from.clone(), Value::None, Value::None];
-        let part = |name, heading, columns, rows| Part { name, heading, columns, rows };
-        let full = vec![
-            part("seats", "oversight-part-seats", SEATS, roles.iter().map(seat).collect()),
-            part("nominations", "oversight-part-nominations", NOMINATIONS, Vec::new()),
-            part("grants", "oversight-part-grants", GRANTS, grants.iter().map(grant).collect()),
-            part(
-                "log",
-                "oversight-part-log",
-                LOG,
-                vec![vec![at, text("bodies.changed"), text("Jonas Viklund"), text("Ny ledamot"), Value::Truth(false)]],
-            ),
-        ];
-        let empty = vec![
-            part("person", "oversight-part-person", OWN, Vec::new()),
-            part("contacts", "oversight-part-contacts", CONTACTS, Vec::new()),
-            part("accounts", "oversight-part-accounts", ACCOUNTS, Vec::new()),
-            part("sessions", "oversight-part-sessions", SESSIONS, Vec::new()),
-            part("ways_in", "oversight-part-ways", WAYS, Vec::new()),
-            part("keys", "oversight-part-keys", KEYS, Vec::new()),
-            part("letters", "oversight-part-letters", LETTERS, Vec::new()),
-        ];
-        let long = "Karl-Alexander Bartholomeus Överviklund af Västerbottensälven";
-        vec![("empty", Self::of(v.clone(), "Mats Ekvall", &empty)), ("full", Self::of(v, long, &full))]
+        sample::samples(v)
     }
 }

@@ -2,12 +2,13 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use kernel::Language;
+use kernel::{Act, Language, Of};
 use web::{
     Answer, Failure, Fault, Page, Submission, View, Visit,
     api::Content,
     components::{Button, Column, Control, FieldView, FormView, Row, TableView, Width},
     failure::Refusal,
+    phrase::Link,
     shape,
 };
 
@@ -72,6 +73,7 @@ pub struct PrivacyPage {
     held: TableView,
     stays: String,
     passed: bool,
+    clearing: Option<Link>,
     form: FormView,
 }
 
@@ -194,6 +196,10 @@ impl PrivacyPage {
             },
             stays: v.t1("oversight-stays-why", "n", months),
             passed,
+            clearing: v
+                .actor
+                .may(Act::KeepPrivacy, Of::All)
+                .then(|| v.link("oversight-retention", "/personuppgifter/gallring")),
             form,
             v,
         }

@@ -39,6 +39,14 @@ from_row! {
     }
 }
 
+impl Held {
+    /// Her page.
+    #[must_use]
+    pub fn href(&self) -> String {
+        format!("/personer/{}", self.address)
+    }
+}
+
 /// The people with contact details who have had no seat, no nomination and no task as a contact since a day, who may not sign
 /// in, and whose own details have not been written since then.
 pub fn unneeded(tx: &mut Tx<'_>, since: Date) -> Result<Vec<Held>> {

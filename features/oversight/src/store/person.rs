@@ -1,6 +1,6 @@
 //! Everything that is held about one person: in the register, of her account, letters to her, entries of the log.
 //!
-//! Free text is not looked through: remarks, sources that were read, papers. The page says so.
+//! Where her name stands in free text is told by [`super::mentions`]. Uploaded files are not looked into; the page says so.
 
 use db::{FromRow, Param, Result, Tx, from_row, params, sql};
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ use kernel::{
 };
 
 /// Most rows of one kind.
-const MOST: i64 = 1000;
+pub(super) const MOST: i64 = 1000;
 
 from_row! {
     /// Whom an extract is about, in the register.
