@@ -9,7 +9,7 @@ use accounts::{
 };
 use axum::{
     Router,
-    body::{Body, to_bytes},
+    body::{Body, Bytes, to_bytes},
     http::{Request, header},
 };
 use bodies::commands::LoadError;
@@ -279,15 +279,16 @@ impl TestApp {
         signed_in.then(|| (FormToken::FIELD, FormToken::of(role).text().to_owned()))
     }
 
-    async fn post_body(&self, role: &str, address: &str, kind: &str, body: impl Into<Body>) -> Page {
-        let cookie = self.cookie(role);
+    async fn post_body(&self, role: &str, address: &str, kind: &str, body: impl Into<Bytes>) -> Page {
+        let (cookie, body) = (self.cookie(role), body.into());
         let request = Request::post(address).header(header::HOST, "127.0.0.1:8027").header(header::COOKIE, cookie);
         let request = request.header(header::CONTENT_TYPE, kind).header("sec-fetch-site", "same-origin");
+        let request = request.header(header::CONTENT_LENGTH, body.len());
         let request = match kind {
             "application/json" => request.header(header::ACCEPT, kind),
             _ => request,
         };
-        let request = request.body(body.into()).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
+        let request = request.body(Body::from(body)).unwrap_or_else(|e| panic!("{address} is no address: {e}"));
         self.send(role, address, request).await
     }
 

@@ -23,6 +23,7 @@
 //! * [`mail`] – letters, to a real mail server
 //! * [`turnover`] – after an election, every seat is filled again
 //! * [`elections`] – elections inside first meetings, seats in a proportional election
+//! * [`typed`] – what somebody typed comes back to her
 //! * [`texts`] – no text is missing in either language
 
 mod accounts;
@@ -58,4 +59,5 @@ mod story;
 mod texts;
 mod trouble;
 mod turnover;
+mod typed;
 mod walk;

@@ -369,6 +369,7 @@ bodies-edit-changes = Is changed: { $what } – { $name }
 bodies-edit-effect = What it means for the charters
 bodies-edit-save = Save the change
 bodies-edit-again = Change more
+bodies-edit-gone = The record was taken away by { $who } { $when }, while you were writing. What you wrote is still here. Should it be in the register? Review it and save it as a new record.
 bodies-edit-conflict-title = Somebody else was quicker
 
 ## Faults in forms
@@ -402,6 +403,7 @@ bodies-fault-rule-kind = “{ $found }” is no kind of rule.
 bodies-fault-day-needed = Write which day.
 bodies-fault-doing = “{ $found }” cannot be done.
 bodies-fault-nameless = “{ $found }” has no letters. Write a name that can be read.
+bodies-fault-file-too-large = The file is larger than { $most } MB. Choose a smaller one. What you wrote is still here.
 bodies-fault-file = “{ $found }” cannot be kept here. PDF, Word, Excel, PowerPoint and OpenDocument without macros can, and plain text. Turn a picture into a PDF first.
 bodies-fault-misshapen = This does not fit together: { $found }
 

@@ -369,6 +369,7 @@ bodies-edit-changes = Ändras: { $what } – { $name }
 bodies-edit-effect = Vad det betyder för arbetsordningarna
 bodies-edit-save = Spara ändringen
 bodies-edit-again = Ändra mer
+bodies-edit-gone = Uppgiften togs bort av { $who } { $when }, medan du skrev. Det du skrev står kvar här. Ska det stå i registret? Granska och spara det som en ny uppgift.
 bodies-edit-conflict-title = Någon annan hann före
 
 ## Fel i formulär
@@ -402,6 +403,7 @@ bodies-fault-rule-kind = ”{ $found }” är ingen sorts regel.
 bodies-fault-day-needed = Skriv vilken dag.
 bodies-fault-doing = ”{ $found }” går inte att göra.
 bodies-fault-nameless = ”{ $found }” har inga bokstäver. Skriv ett namn som går att läsa.
+bodies-fault-file-too-large = Filen är större än { $most } MB. Välj en mindre fil. Det du skrev finns kvar.
 bodies-fault-file = ”{ $found }” kan inte läggas här. Det går med PDF, Word, Excel, PowerPoint och OpenDocument utan makron, och med ren text. Gör om en bild till PDF först.
 bodies-fault-misshapen = Uppgifterna hänger inte ihop: { $found }
 

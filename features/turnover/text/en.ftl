@@ -64,6 +64,7 @@ turnover-fault-days = “{ $found }” is no number of days. Write a number from
 turnover-fault-name = “{ $found }” will not do as a name. Write a name of at most 200 characters.
 turnover-fault-address = “{ $found }” is no e-mail address. Write for example name@municipality.example, without å, ä and ö.
 turnover-fault-count = “{ $found }” is no number. Write a number, or leave empty.
+turnover-fault-file-large = The file is larger than { $most } MB. Choose a smaller one. What you wrote is still here.
 turnover-fault-file = The file { $found } is of a kind that is not taken. Send PDF, Word, Excel or plain text. Turn a picture into a PDF first.
 turnover-fault-nobody = Choose at least one organisation.
 turnover-fault-seat = Choose a seat that somebody holds.

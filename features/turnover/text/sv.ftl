@@ -61,6 +61,7 @@ turnover-fault-days = ”{ $found }” är inget antal dagar. Skriv ett tal frå
 turnover-fault-name = ”{ $found }” går inte som namn. Skriv ett namn på högst 200 tecken.
 turnover-fault-address = ”{ $found }” är ingen e-postadress. Skriv till exempel namn@kommunen.example, utan å, ä och ö.
 turnover-fault-count = ”{ $found }” är inget antal. Skriv ett tal, eller lämna tomt.
+turnover-fault-file-large = Filen är större än { $most } MB. Välj en mindre fil. Det du skrev finns kvar.
 turnover-fault-file = Filen { $found } är av ett slag som inte tas emot. Skicka PDF, Word, Excel eller vanlig text. Gör om en bild till PDF först.
 turnover-fault-nobody = Välj minst en organisation.
 turnover-fault-seat = Välj en plats som någon sitter på.

@@ -13,7 +13,7 @@ use tower::ServiceExt;
 use super::*;
 use crate::{
     Answer, FeatureTexts, Format, Mode, RoleChoice, Site, Submission, Visit, api::Operation, failure::Busy,
-    phrase::Phrase, site::App, submission,
+    phrase::Phrase, site::App, submission, submission::Sent,
 };
 
 mod sending;
@@ -117,6 +117,12 @@ fn feature() -> Feature {
             sent.files.iter().map(|f| format!("{} {} {}", f.name, f.file_name, f.bytes.len())).collect();
         if sent.fields.is_empty() && files.is_empty() { "saved".into() } else { format!("{:?} {files:?}", sent.fields) }
     }
+    async fn large(sent: Sent) -> String {
+        match sent {
+            Sent::Whole(sent) => saved(sent).await,
+            Sent::TooMuch(sent) => format!("too much: {}", saved(sent).await),
+        }
+    }
     async fn thing(visit: Visit) -> Answer {
         match visit.format {
             Format::Json => visit.json(&serde_json::json!({ "name": "Rådet" })),
@@ -131,6 +137,7 @@ fn feature() -> Feature {
     let routes = Router::new()
         .route("/prov", get(echo).post(saved))
         .route("/prov/filer", post(saved).layer(submission::with_files()))
+        .route("/prov/stora", post(large).layer(submission::with_files()))
         .route("/prov/sak", get(thing).post(faulty))
         .route("/prov/fel/{how}", get(fail))
         .route("/prov/nummer/{number}", get(number));
@@ -140,6 +147,7 @@ fn feature() -> Feature {
             Operation::get("/prov", "echo", "").act(Act::ReadPublic),
             Operation::post("/prov", "saved", "").act(Act::ReadPublic),
             Operation::post("/prov/filer", "files", "").act(Act::ReadPublic),
+            Operation::post("/prov/stora", "large", "").act(Act::ReadPublic),
             Operation::get("/prov/sak", "thing", "").act(Act::ReadPublic),
             Operation::post("/prov/sak", "faulty", "").act(Act::ReadPublic),
             Operation::get("/prov/fel/{how}", "fail", "").act(Act::ReadPublic),

@@ -9,11 +9,13 @@
 //! * [`shown`] – records in words
 //! * [`review`] – what a change would do, and two who changed the same thing
 //! * [`save`] – from what was sent to a change
+//! * [`gone`] – what was taken away while its form was open
 //! * [`records`] – everything that stands about a thing, to choose from
 
 pub(crate) mod asked;
 mod file;
 mod form;
+mod gone;
 mod records;
 mod review;
 mod samples;
@@ -33,10 +35,10 @@ use kernel::{
 };
 use serde::de::DeserializeOwned;
 use web::{
-    Answer, App, Feature, Page, Submission, View, Visit,
+    Answer, App, Feature, Page, View, Visit,
     components::{Button, FieldView, FormView, PanelRow, PanelView},
     phrase::{Link, Phrase},
-    submission::with_files,
+    submission::{Sent, with_files},
 };
 
 use crate::{
@@ -195,7 +197,7 @@ where
 {
     let shown = asked.clone();
     get(move |visit: Visit, Path(place): Path<P>| async move { show(visit, shown(place)).await }).post(
-        move |visit: Visit, Path(place): Path<P>, sent: Submission| async move {
+        move |visit: Visit, Path(place): Path<P>, sent: Sent| async move {
             save::post(visit, asked(place), sent).await
         },
     )

@@ -19,7 +19,7 @@ use axum::{
     response::Response,
 };
 use kernel::slug::Slug;
-use web::{Answer, Failure, Page, Submission, View, Visit, shape};
+use web::{Answer, Failure, Page, View, Visit, shape, submission::Sent};
 
 use super::parts;
 use crate::commands::reopen;
@@ -97,8 +97,12 @@ fn answer(visit: &Visit, context: &Context) -> Answer {
 }
 
 /// `POST /mandat/svar/{key}`
-pub(super) async fn post(visit: Visit, Path(key): Path<String>, sent: Submission) -> Answer {
+pub(super) async fn post(visit: Visit, Path(key): Path<String>, sent: Sent) -> Answer {
     let Some(context) = asked::by_key(&visit, key).await? else { return worn(&visit) };
+    let sent = match sent {
+        Sent::Whole(sent) => sent,
+        Sent::TooMuch(sent) => return save::too_large(&visit, &context, &sent).map(quiet),
+    };
     if sent.get("gor") == Some("fel") {
         let (round, asked) = (context.picture.round.clone(), context.asked.clone());
         let actor = crate::commands::answer::actor(&asked, &asked.name);
@@ -113,13 +117,12 @@ pub(super) async fn post(visit: Visit, Path(key): Path<String>, sent: Submission
 }
 
 /// `POST /mandat/{round}/organisationer/{organisation}/svar`
-pub(super) async fn post_kept(
-    visit: Visit,
-    Path((round, organisation)): Path<(String, Slug)>,
-    sent: Submission,
-) -> Answer {
+pub(super) async fn post_kept(visit: Visit, Path((round, organisation)): Path<(String, Slug)>, sent: Sent) -> Answer {
     let context = kept(&visit, round, organisation).await?;
-    save::post(&visit, context, &sent).await
+    match sent {
+        Sent::Whole(sent) => save::post(&visit, context, &sent).await,
+        Sent::TooMuch(sent) => save::too_large(&visit, &context, &sent),
+    }
 }
 
 /// What was just done, from the word the browser was sent back with.

@@ -1,6 +1,7 @@
 //! One address in several forms, and what is sent to it by forms and programs.
 
 use super::*;
+use crate::door::FormToken;
 
 #[tokio::test]
 async fn the_same_address_answers_a_page_json_and_a_file() {
@@ -113,4 +114,34 @@ async fn a_file_may_be_larger_than_a_form_but_not_endless() {
     let endless = ask(&router, to_files("/en/prov/filer"), &sent(guard::UPLOAD_LIMIT)).await;
     assert_eq!(endless.status, StatusCode::PAYLOAD_TOO_LARGE);
     endless.says("at most 25 megabytes");
+}
+
+#[tokio::test]
+async fn what_was_typed_before_and_after_a_file_that_is_too_large_is_kept() {
+    let router = router(demo()).await;
+    let field =
+        |name: &str, text: &str| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
+    let file = "--x\r\nContent-Disposition: form-data; name=\"fil\"; filename=\"a.csv\"\r\n\r\n";
+    let form = |bytes: usize, quoted: &'static str| {
+        let text = format!(
+            "{}{}{file}{}\r\n{}{}--x--\r\n",
+            field("namn", "Rådet"),
+            field(FormToken::FIELD, "hemligt"),
+            "-x-\r\n".repeat(bytes / 5),
+            field("varför", "Rad ett\r\nrad två"),
+            field("tom", ""),
+        );
+        let kind = format!("multipart/form-data; boundary={quoted}");
+        let request = to("POST", "/prov/stora").header(header::CONTENT_TYPE, kind);
+        (request.header(header::CONTENT_LENGTH, text.len()), text)
+    };
+    let kept = r#"too much: [("namn", "Rådet"), ("varför", "Rad ett\nrad två"), ("tom", "")] []"#;
+    for (bytes, quoted) in [(guard::UPLOAD_LIMIT + 5, "x"), (guard::UPLOAD_LIMIT * 2, "\"x\"")] {
+        let (request, text) = form(bytes, quoted);
+        assert_eq!(ask(&router, request, &text).await.body, kept);
+    }
+    // What follows far behind the end of the file is not looked for; nothing breaks.
+    let (request, text) = form(guard::UPLOAD_LIMIT + 5, "x");
+    let long = text.replace("Rad ett", &"a".repeat(200_000));
+    assert!(ask(&router, request, &long).await.body.starts_with(r#"too much: [("namn", "Rådet")"#));
 }

@@ -50,6 +50,13 @@ impl Asked {
         Some(Self { key: Some(key), ..Self::new_part(owner, word, table)? })
     }
 
+    /// The record that was asked for, by its identity, and a new one like it; `None` when it belongs to nothing or is new.
+    pub(super) fn anew(self) -> Option<(Uuid, Self)> {
+        self.owner.as_ref()?;
+        let id = self.key.as_deref()?.parse().ok()?;
+        Some((id, Self { key: None, ..self }))
+    }
+
     /// A new term or party.
     pub(super) fn new_in_register(table: &str) -> Option<Self> {
         let kind = RecordKind::from_path(table).filter(|kind| IN_REGISTER.contains(kind))?;
@@ -86,6 +93,11 @@ impl Context {
     /// The version of what stands in the register; empty for a new record.
     pub(crate) fn version(&self) -> String {
         self.before.as_ref().map(Record::version).unwrap_or_default()
+    }
+
+    /// Whether the record can have a file.
+    pub(crate) fn takes_files(&self) -> bool {
+        self.kind.fields().iter().any(|field| matches!(field.kind, FieldKind::File))
     }
 
     /// Identities that fields of this record may hold.

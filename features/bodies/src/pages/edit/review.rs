@@ -174,7 +174,7 @@ pub(super) async fn conflict(visit: &Visit, context: &Context, written: &Written
 }
 
 /// Whether an entry of the log is about a record; others of the same thing may have been changed since.
-fn touches(entry: &db::log::Entry, record: uuid::Uuid) -> bool {
+pub(super) fn touches(entry: &db::log::Entry, record: uuid::Uuid) -> bool {
     steps(&entry.what.0, None).iter().any(|step| step.id == record)
 }
 

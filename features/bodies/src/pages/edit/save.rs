@@ -8,13 +8,14 @@ use serde_json::Value;
 use web::{
     Answer, Failure, Submission, View, Visit,
     components::{ConflictView, FieldView},
-    failure::Fault,
+    failure::{Fault, Refusal},
+    submission::Sent,
 };
 
 use super::{
     asked::{self, Asked, Context},
     form::{self, Written},
-    review,
+    gone, review,
 };
 use crate::{
     api,
@@ -54,9 +55,17 @@ pub(super) struct Draft {
 }
 
 /// `POST` of a form or of JSON.
-pub(super) async fn post(visit: Visit, asked: Option<Asked>, sent: Submission) -> Answer {
+pub(super) async fn post(visit: Visit, asked: Option<Asked>, sent: Sent) -> Answer {
+    let sent = match sent {
+        Sent::Whole(sent) => sent,
+        Sent::TooMuch(sent) => return too_large(&visit, asked, &sent).await,
+    };
     let mut written = written(&sent);
-    let context = asked::load(&visit, asked.clone(), people_in(&written)).await?;
+    let context = match asked::load(&visit, asked.clone(), people_in(&written)).await {
+        // It was taken away while the form was open: what she wrote is hers to keep.
+        Err(Failure::NotHere) if !visit.wants_json() => return gone::answer(&visit, asked, &written).await,
+        context => context?,
+    };
     if let Some(fault) = keep_file(&visit, &context, &sent, &mut written).await? {
         return refused(&visit, &context, &written, &[fault]);
     }
@@ -89,6 +98,19 @@ pub(super) async fn post(visit: Visit, asked: Option<Asked>, sent: Submission) -
     }
 }
 
+/// The form again with what was typed, when the file was larger than is taken.
+async fn too_large(visit: &Visit, asked: Option<Asked>, sent: &Submission) -> Answer {
+    let written = written(sent);
+    let context = asked::load(visit, asked, people_in(&written)).await?;
+    if visit.wants_json() || !context.takes_files() {
+        return Err(Failure::Refused(Refusal::TooLarge));
+    }
+    let most = (input::LARGEST_FILE / 1_000_000).to_string();
+    let fault = FieldFault::new("file", "bodies-fault-file-too-large", &[("most", &most)]);
+    let page = form::page(form::view(visit, &context), &context, &written, &[fault]);
+    visit.page(StatusCode::PAYLOAD_TOO_LARGE, &page)
+}
+
 /// Keeps the file that was sent, when the record can have one: from then on the form names what was kept, so that a preview
 /// does not lose it. A file that is never saved with a document is forgotten after a day ([`crate::commands::file::keep`]).
 async fn keep_file(
@@ -97,7 +119,7 @@ async fn keep_file(
     sent: &Submission,
     written: &mut Written,
 ) -> Result<Option<FieldFault>, Failure> {
-    if !context.kind.fields().iter().any(|field| matches!(field.kind, FieldKind::File)) {
+    if !context.takes_files() {
         return Ok(None);
     }
     Ok(match file::keep(&visit.app.db, sent, "upload").await? {
@@ -135,12 +157,12 @@ fn text_of(value: &Value) -> String {
     }
 }
 
-fn first<'w>(written: &'w Written, name: &str) -> &'w str {
+pub(super) fn first<'w>(written: &'w Written, name: &str) -> &'w str {
     written.iter().find(|(n, text)| n == name && !text.is_empty()).map_or("", |(_, text)| text.trim())
 }
 
 /// Texts that may name people.
-fn people_in(written: &Written) -> Vec<String> {
+pub(super) fn people_in(written: &Written) -> Vec<String> {
     written.iter().filter(|(name, _)| name == "person").map(|(_, text)| text.clone()).collect()
 }
 

@@ -9,7 +9,7 @@ use kernel::{Actor, id::SeatId};
 use web::{
     Answer, Failure, Submission, Visit,
     components::{ConflictView, Differing, Problem},
-    failure::Fault,
+    failure::{Fault, Refusal},
 };
 
 use super::{
@@ -53,6 +53,17 @@ pub(super) async fn post(visit: &Visit, context: Context, sent: &Submission) -> 
         return refuse(visit, &context, &written, &wrong, None);
     };
     save(visit, context, sent, &written, ready).await
+}
+
+/// The form again with what was written, when the file was larger than is taken.
+pub(super) fn too_large(visit: &Visit, context: &Context, sent: &Submission) -> Answer {
+    if visit.wants_json() {
+        return Err(Failure::Refused(Refusal::TooLarge));
+    }
+    let v = visit.view("").undated();
+    let wrong = [("fil".to_owned(), v.t1("turnover-fault-file-large", "most", 25))];
+    let page = ReplyPage::asking(v, context, &Written::sent(context, sent), &wrong, None);
+    visit.page(StatusCode::PAYLOAD_TOO_LARGE, &page)
 }
 
 /// Fills empty names with what pasted lines mean.
