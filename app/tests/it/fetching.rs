@@ -68,13 +68,15 @@ async fn a_page_is_fetched_read_and_remembers_where_it_was() {
         assert_eq!(told["file_name"], "forum i länet.html");
 
         // Who had what fetched from where is on record, without what may be a key.
-        let log = json(&app.get_as(&karin, "/sakerhetslogg.json").await);
+        let log = json(&app.get_as(&karin, "/sakerhetslogg.json?slag=hamtat").await);
         let events = log["events"].as_array().expect("events");
         let event = events.iter().find(|event| event["kind"] == "bodies.fetched").expect("it is on record");
         let was = json!({
             "from": site.address("/forum"), "led_to": site.address("/sidor/forum%20i%20l%C3%A4net.html"), "came": "fetched",
         });
         assert_eq!((&event["who"], &event["what"]), (&json!("Karin Prov"), &was));
+
+        app.get_as(&karin, "/sakerhetslogg").await.says("Lät hämta ett dokument från webben");
 
         // Nothing but the question was sent.
         let asked = site.asked();

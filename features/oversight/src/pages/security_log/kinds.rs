@@ -13,7 +13,7 @@ pub(in crate::pages) struct Group {
 }
 
 /// Every kind the page has words for. One that it has none for is shown as the log has it.
-pub(in crate::pages) const GROUPS: [Group; 4] = [
+pub(in crate::pages) const GROUPS: [Group; 5] = [
     Group {
         word: "inloggning",
         text: "oversight-group-signing-in",
@@ -63,6 +63,7 @@ pub(in crate::pages) const GROUPS: [Group; 4] = [
             ("oversight.correction_asked", "oversight-correction-asked"),
         ],
     },
+    Group { word: "hamtat", text: "oversight-group-outside", kinds: &[("bodies.fetched", "oversight-fetched")] },
 ];
 
 /// What happened, in words; a kind that has none stands as the log has it.
