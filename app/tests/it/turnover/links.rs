@@ -126,3 +126,14 @@ async fn addresses_are_kept_all_at_once_or_not_at_all() {
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_region_is_told_of_who_is_behind_also_where_no_head_of_an_office_is_known() {
+    story(async |app| {
+        app.clock.advance(SignedDuration::from_hours(24 * 80));
+        app.run_jobs().await;
+        let post = app.get_as(KEEPER, "/post").await;
+        post.says("Mandatskifte 2027–2030: fyra organisationer är inte klara").says("agneta.prov@region.example");
+    })
+    .await;
+}

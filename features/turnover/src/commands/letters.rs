@@ -198,6 +198,7 @@ pub fn escalate(tx: &mut Tx<'_>, v: &View, round: &Round, today: Date) -> Result
         organisation::wrote(tx, round.id, asked.organisation, Wrote::Escalation)?;
         written.to.push(asked.organisation);
     }
+    let mut told = false;
     if !behind.is_empty() {
         let key = format!("turnover.escalation:{}:{}", round.id, round.deadline);
         let to = Recipient { name: round.ask_name.clone(), address: round.ask_email.clone() };
@@ -208,7 +209,12 @@ pub fn escalate(tx: &mut Tx<'_>, v: &View, round: &Round, today: Date) -> Result
             .paragraph(v.t2("turnover-letter-behind", "deadline", v.day(round.deadline), "n", behind.len()))
             .list(lines)
             .button(v.t("turnover-letter-behind-button"), format!("{}/mandat/{}", round.site, round.slug));
-        post(tx, &letter)?;
+        told = post(tx, &letter)? != Posted::Before;
+    }
+    // The region is told also where no organisation has a head to write to.
+    if told && written.to.is_empty() {
+        let behind: Vec<OrganisationId> = behind.iter().map(|(asked, _)| asked.organisation).collect();
+        log(tx, "turnover.behind", round.id, json!({ "behind": behind }), None)?;
     }
     note(tx, round, &written)?;
     Ok(written)
