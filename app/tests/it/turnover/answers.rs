@@ -171,6 +171,14 @@ async fn lines_from_minutes_come_into_the_fields_and_what_is_not_understood_is_t
             page.html.contains("value=\"Eva Prov\"") && page.html.contains("value=\"Siv Prov\""),
             "read names stand in the form"
         );
+        // Minutes are in Swedish also for who reads the pages in English.
+        let lines = "Kulturforum; ledamot; Eva Prov\nHållbarhetsrådet; majoritet; Siv Prov";
+        let page = app.post_as(KEEPER, &format!("/en{form}"), &[("step", "read"), ("klistra", lines)]).await;
+        page.is(200).says_nothing_of("Some lines could not be understood");
+        assert!(
+            page.html.contains("value=\"Eva Prov\"") && page.html.contains("value=\"Siv Prov\""),
+            "read names stand in the form"
+        );
         app.get_as("sekreterare", &form).await.is(404);
         app.get_as(KEEPER, ROUND).await.says("0 av 10 platser är tillsatta");
     })

@@ -19,10 +19,10 @@ pub struct Place {
     pub seat: SeatId,
     /// What its body is called: name and short name.
     pub body: Vec<String>,
-    /// Words for the role: *ledamot*, *ersättare*.
-    pub role: String,
-    /// Words for the side: *majoriteten*.
-    pub side: Option<String>,
+    /// Words for the role, in each language it may stand in: *ledamot*, *member*.
+    pub role: Vec<String>,
+    /// Words for the side: *majoriteten*. None where it demands none.
+    pub side: Vec<String>,
     /// Whether somebody is appointed.
     pub filled: bool,
 }
@@ -109,13 +109,12 @@ fn one(words: &str, places: &[Place], heading: &mut Option<String>, used: &[Seat
     }
     let Some(body) = body.or_else(|| heading.clone()) else { return Means::NoBody(pieces[0].0.clone()) };
     let of_body: Vec<&Place> = places.iter().filter(|place| place.body[0] == body).collect();
-    let says = |wanted: &str| rest.iter().any(|(_, text)| is_word(text, wanted));
+    let is_any = |text: &str, wanted: &[String]| wanted.iter().any(|word| is_word(text, word));
+    let says = |wanted: &[String]| rest.iter().any(|(_, text)| is_any(text, wanted));
     let names: Vec<&str> = rest
         .iter()
         .map(|(_, text)| *text)
-        .filter(|text| {
-            !of_body.iter().any(|p| is_word(text, &p.role) || p.side.as_ref().is_some_and(|s| is_word(text, s)))
-        })
+        .filter(|text| !of_body.iter().any(|place| is_any(text, &place.role) || is_any(text, &place.side)))
         .collect();
     let email = names.iter().find(|text| text.contains('@')).copied().unwrap_or_default();
     let name = names.iter().find(|text| !text.contains('@') && text.contains(char::is_whitespace));
@@ -125,8 +124,8 @@ fn one(words: &str, places: &[Place], heading: &mut Option<String>, used: &[Seat
     if of_body.iter().any(|place| says(&place.role)) {
         fit.retain(|place| says(&place.role));
     }
-    if of_body.iter().any(|place| place.side.as_ref().is_some_and(|side| says(side))) {
-        fit.retain(|place| place.side.as_ref().is_some_and(|side| says(side)));
+    if of_body.iter().any(|place| says(&place.side)) {
+        fit.retain(|place| says(&place.side));
     }
     match fit[..] {
         [] => Means::NoSeat,
@@ -140,9 +139,11 @@ fn one(words: &str, places: &[Place], heading: &mut Option<String>, used: &[Seat
     }
 }
 
-/// Whether a piece is a word, whatever its case: *Ledamot*; a side also by its stem: *majoritet*.
+/// Whether a piece is a word, whatever its case: *Ledamot*; a side also by its stem, *majoritet*, and without its article,
+/// *majority*.
 fn is_word(text: &str, wanted: &str) -> bool {
     let (text, wanted) = (text.to_lowercase(), wanted.to_lowercase());
+    let wanted = wanted.strip_prefix("the ").filter(|_| !text.starts_with("the ")).unwrap_or(&wanted);
     text == wanted || (text.chars().count() >= 5 && wanted.starts_with(&text))
 }
 
@@ -153,17 +154,17 @@ mod tests {
     use super::*;
 
     fn places() -> Vec<Place> {
-        let place = |key: &str, body: &str, side: Option<&str>| Place {
+        let place = |key: &str, body: &str, side: Option<[&str; 2]>| Place {
             seat: Id::named(key),
             body: vec![body.into()],
-            role: "Ledamot".into(),
-            side: side.map(Into::into),
+            role: vec!["Ledamot".into(), "Member".into()],
+            side: side.map(|side| side.map(String::from).to_vec()).unwrap_or_default(),
             filled: false,
         };
         vec![
             place("k", "Kulturforum", None),
-            place("m", "Hållbarhetsrådet", Some("majoriteten")),
-            place("o", "Hållbarhetsrådet", Some("oppositionen")),
+            place("m", "Hållbarhetsrådet", Some(["majoriteten", "the majority"])),
+            place("o", "Hållbarhetsrådet", Some(["oppositionen", "the opposition"])),
         ]
     }
 
@@ -179,6 +180,13 @@ mod tests {
             read,
             [seat("k", "Eva Prov"), Means::Heading, seat("m", "Bo Prov"), Means::Nothing, seat("o", "Siv Prov")]
         );
+    }
+
+    #[test]
+    fn words_of_either_language_are_read() {
+        let text = "Hållbarhetsrådet; member; opposition; Siv Prov\nHållbarhetsrådet; ledamot; majoriteten; Bo Prov";
+        let read: Vec<Means> = read(text, &places()).into_iter().map(|line| line.means).collect();
+        assert_eq!(read, [seat("o", "Siv Prov"), seat("m", "Bo Prov")]);
     }
 
     #[test]

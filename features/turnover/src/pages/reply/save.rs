@@ -68,7 +68,9 @@ pub(super) fn too_large(visit: &Visit, context: &Context, sent: &Submission) -> 
 
 /// Fills empty names with what pasted lines mean.
 fn read_lines(visit: &Visit, context: &Context, written: &mut Written) -> Vec<Line> {
-    let v = visit.view("");
+    // Minutes are in Swedish, whatever language she who pastes them reads.
+    let (v, sv) = (visit.view(""), parts::swedish(visit));
+    let words = |key: &str| vec![sv.t(key).into_owned(), v.t(key).into_owned()];
     let places: Vec<pasted::Place> = context
         .picture
         .seats
@@ -76,8 +78,8 @@ fn read_lines(visit: &Visit, context: &Context, written: &mut Written) -> Vec<Li
         .map(|seat| pasted::Place {
             seat: seat.seat,
             body: vec![seat.body_name.clone()],
-            role: v.t(said::role(seat.role.0)).into_owned(),
-            side: seat.side.as_ref().map(|side| v.t(said::side(side.0)).into_owned()),
+            role: words(said::role(seat.role.0)),
+            side: seat.side.as_ref().map(|side| words(said::side(side.0))).unwrap_or_default(),
             filled: context.picture.state(seat).is_filled(),
         })
         .collect();
