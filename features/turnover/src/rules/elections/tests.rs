@@ -129,6 +129,19 @@ fn verifiers_come_from_elsewhere_than_the_chair_and_go_round() {
 }
 
 #[test]
+fn verifiers_come_from_two_organisations_where_there_are_two() {
+    let mut facts = forum();
+    // Härnösand has another one in the seat after its first.
+    let first = facts.seats.iter().position(|seat| seat.id == Id::named("harnosand")).expect("its seat");
+    let second = Seat { id: Id::named("second"), ..facts.seats[first].clone() };
+    facts.seats.insert(first + 1, second);
+    facts.assignments.push(held("second"));
+    let election = Election::on(&charter(vec![alternates()]), &facts, date(2027, 2, 15), 0);
+    let verifiers: Vec<PersonId> = election.verifiers.iter().map(|one| one.person).collect();
+    assert_eq!(verifiers, people(&["harnosand", "kramfors"]));
+}
+
+#[test]
 fn a_seat_that_is_taken_is_told_with_who_has_it() {
     let charter = charter(vec![RuleKind::Elected]);
     let facts = forum();
