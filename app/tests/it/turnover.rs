@@ -1,6 +1,7 @@
 //! The turnover in the region's language: a round is started, organisations answer behind their links, seats are filled.
 //!
 //! * [`answers`] – what an organisation answers, and what is wrong with it
+//! * [`forms`] – that a form is taken from the browser it was made for
 //! * [`groups`] – a seat that several share
 //! * [`links`] – letters, links that are forwarded, ended or too old
 //! * [`members`] – who comes and who leaves: letters, calendar, what she may see
@@ -10,6 +11,7 @@
 //! * [`statements`] – pages ask no more when there is more
 
 mod answers;
+mod forms;
 mod groups;
 mod links;
 mod members;

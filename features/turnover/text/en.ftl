@@ -84,6 +84,7 @@ turnover-lead =
        *[other] The seats are to be filled anew after the election. { $n } of { $of } organisations have had a link of their own and answer for all their seats at once, by { $deadline }.
     }
 turnover-lead-not-written = The seats are to be filled anew after the election. No letters have been sent yet; the answers are due by { $deadline }.
+turnover-send-button = Send the letters…
 turnover-remind-button = Remind those who have not answered…
 turnover-contacts-button = Whom the letters go to
 turnover-again-button = Add what has come since…
@@ -348,7 +349,7 @@ turnover-wrong-name = Write at most { $most } characters on one line.
 turnover-wrong-address = Write an e-mail address, for example name@municipality.example.
 turnover-wrong-before-election = The decision is older than the election on { $day }. The new term can only be decided on after it.
 turnover-wrong-future = The day of the decision lies after today, { $day }. Write the names without a decision until it is made.
-turnover-wrong-side = The seat is for the { $should }, but the party belongs to the { $is } in { $organisation }. Has the government changed? Write to us.
+turnover-wrong-side = The seat is for { $should }, but the party belongs to { $is } in { $organisation }. Has the government changed? Write to us.
 turnover-wrong-both = The same person cannot sit for both the majority and the opposition.
 turnover-wrong-twice = The same person cannot have two seats in the body.
 turnover-wrong-nobody-before = We cannot show who sat before. Write the name.
@@ -396,6 +397,8 @@ turnover-welcome-no-chair = No chair is shown for this day.
 turnover-welcome-no-contact = No contact has been entered.
 turnover-welcome-body = The whole page of the body: rules, seats and documents
 turnover-welcome-calendar = The meetings in your calendar
+turnover-welcome-subscribe = Add this address as a subscription in your calendar. New and changed meetings then come by themselves.
+turnover-welcome-fetch = Download the meetings as a calendar file
 turnover-farewell-subject = Thank you for your time in { $body }
 turnover-farewell-left = Hello { $name }! Your assignment in { $body } ends. The last day is { $last }. Thank you for what you have done.
 turnover-farewell-first = Hello { $name }! Your assignment in { $body } ends, and somebody else has been appointed. The last day is { $last }. Thank you for what you have done.

@@ -81,6 +81,7 @@ turnover-lead =
        *[other] Platserna ska tillsättas på nytt efter valet. { $n } av { $of } organisationer har fått en egen länk och svarar för alla sina platser på en gång, senast { $deadline }.
     }
 turnover-lead-not-written = Platserna ska tillsättas på nytt efter valet. Inga brev har skickats än; svaren ska vara inne senast { $deadline }.
+turnover-send-button = Skicka breven…
 turnover-remind-button = Påminn dem som inte svarat…
 turnover-contacts-button = Vilka breven går till
 turnover-again-button = Lägg till det som tillkommit…
@@ -393,6 +394,8 @@ turnover-welcome-no-chair = Ingen ordförande visas för den här dagen.
 turnover-welcome-no-contact = Ingen kontakt är inlagd.
 turnover-welcome-body = Hela sidan om organet: regler, platser och handlingar
 turnover-welcome-calendar = Mötena i din kalender
+turnover-welcome-subscribe = Lägg till den här adressen som en prenumeration i din kalender. Då kommer nya och ändrade möten av sig själva.
+turnover-welcome-fetch = Hämta mötena som kalenderfil
 turnover-farewell-subject = Tack för din tid i { $body }
 turnover-farewell-left = Hej { $name }! Ditt uppdrag i { $body } slutar. Sista dagen är { $last }. Tack för det du har gjort.
 turnover-farewell-first = Hej { $name }! Ditt uppdrag i { $body } slutar, och någon annan är utsedd. Sista dagen är { $last }. Tack för det du har gjort.

@@ -6,10 +6,23 @@ impl Page {
     /// Names and values of the form that writes, in order; buttons are not pressed. Empty when the page has no such form.
     #[must_use]
     pub fn form_fields(&self) -> Vec<(String, String)> {
-        let forms =
-            self.html.split("<form ").skip(1).filter_map(|form| form.split_once("</form>").map(|(form, _)| form));
         let writes = |form: &&str| form.contains("method=\"post\"") && !form.contains("action=\"/roll\"");
-        forms.filter(writes).last().map(fields).unwrap_or_default()
+        self.forms().filter(writes).last().map(fields).unwrap_or_default()
+    }
+
+    /// Names and values of the form that has a field of this name, in order; buttons are not pressed, files not chosen.
+    ///
+    /// # Panics
+    /// When the page has no such form.
+    #[must_use]
+    pub fn form_with(&self, field: &str) -> Vec<(String, String)> {
+        let mut forms = self.forms().map(fields);
+        let found = forms.find(|fields| fields.iter().any(|(name, _)| name == field));
+        found.unwrap_or_else(|| panic!("{} has no form with {field}", self.asked))
+    }
+
+    fn forms(&self) -> impl Iterator<Item = &str> {
+        self.html.split("<form ").skip(1).filter_map(|form| form.split_once("</form>").map(|(form, _)| form))
     }
 }
 

@@ -137,3 +137,15 @@ async fn the_region_is_told_of_who_is_behind_also_where_no_head_of_an_office_is_
     })
     .await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_letters_are_sent_and_the_next_remind() {
+    story(async |app| {
+        app.get_as(KEEPER, ROUND).await.says("Skicka breven…").says_nothing_of("Påminn dem som inte svarat");
+        invited(app, "timra-kommun").await;
+        app.get_as(KEEPER, ROUND).await.says("Påminn dem som inte svarat…");
+        // Each link says whose elections it leads to.
+        app.get_as(KEEPER, &format!("{ROUND}?organ=kulturforum")).await.says("Val på första mötet: Kulturforum");
+    })
+    .await;
+}

@@ -69,6 +69,8 @@ async fn who_comes_is_welcomed_with_a_page_and_a_calendar_of_her_own() {
         let address: String = letters[0].content[at..].chars().take_while(|c| *c != '"').collect();
         let page = app.get_as(STREET, &address).await;
         page.is(200).says("Välkommen till Kulturforum").says("15 feb").says("Mötena i din kalender");
+        // In full, because a calendar is another program.
+        page.says("http://localhost:8027/organ/kulturforum/kalender.ics");
         let calendar = page.links().into_iter().find(|link| link.contains("/kalender")).expect("a calendar");
         let feed = app.get_as(STREET, &calendar).await;
         assert!(feed.is(200).text().contains("20270215"), "{}", feed.text());

@@ -242,7 +242,7 @@ impl RoundPage {
             lead: lead(&v, read),
             as_of: AsOfView { edges: edges(round), history: None },
             total: Some(Total::of(&v, read)),
-            actions: if keeps { actions(&v, &here) } else { Vec::new() },
+            actions: if keeps { actions(&v, &here, read) } else { Vec::new() },
             switch: switch(&v, asked.shown),
             files: vec![
                 Link::new(v.t("turnover-as-csv"), v.here_as(Format::Csv)),
@@ -319,9 +319,13 @@ fn lead(v: &View, read: &Read) -> String {
     }
 }
 
-fn actions(v: &View, here: &str) -> Vec<Link> {
+fn actions(v: &View, here: &str, read: &Read) -> Vec<Link> {
+    let letters = match read.picture.asked.iter().any(|asked| asked.invited.is_some()) {
+        true => "turnover-remind-button",
+        false => "turnover-send-button",
+    };
     vec![
-        v.link("turnover-remind-button", &format!("{here}/brev")),
+        v.link(letters, &format!("{here}/brev")),
         v.link("turnover-contacts-button", &format!("{here}/kontakter")),
         v.link("turnover-again-button", "/mandat/ny"),
     ]

@@ -43,6 +43,8 @@ pub struct WelcomePage {
     meetings: Vec<MeetingItem>,
     chair: String,
     contacts: Vec<String>,
+    /// Where her calendar fetches the meetings from, in full.
+    calendar: String,
     links: Vec<Link>,
 }
 
@@ -68,6 +70,7 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<Slug>) -> Answer {
         }))
     });
     let read = read.await?.ok_or(Failure::NotHere)?;
+    let calendar = format!("/organ/{}/kalender.ics", read.body.slug);
     if visit.wants_json() {
         return visit.json(&Welcome {
             body: read.body.name.clone(),
@@ -75,10 +78,11 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<Slug>) -> Answer {
             meetings: read.meetings.iter().map(|(day, _)| *day).collect(),
             chair: read.chair.as_ref().map(|(name, _)| name.clone()),
             contacts: read.contacts.iter().map(contact).collect(),
-            calendar: format!("/organ/{}/kalender.ics", read.body.slug),
+            calendar,
         });
     }
-    visit.ok(&WelcomePage::of(visit.view(""), &read))
+    let calendar = visit.app.site.reach.link(&visit.view("").url(&calendar));
+    visit.ok(&WelcomePage::of(visit.view(""), &read, calendar))
 }
 
 fn contact((name, email, phone): &Contact) -> String {
@@ -87,7 +91,7 @@ fn contact((name, email, phone): &Contact) -> String {
 }
 
 impl WelcomePage {
-    fn of(v: View, read: &Read) -> Self {
+    fn of(v: View, read: &Read, calendar: String) -> Self {
         let body = &read.body;
         let here = format!("/organ/{}", body.slug);
         let title = v.t1("turnover-welcome-title", "body", &body.name);
@@ -115,9 +119,10 @@ impl WelcomePage {
             meetings: read.meetings.iter().map(item).collect(),
             chair,
             contacts: read.contacts.iter().map(contact).collect(),
+            calendar,
             links: vec![
+                v.link("turnover-welcome-fetch", &format!("{here}/kalender.ics")),
                 v.link("turnover-welcome-body", &here),
-                v.link("turnover-welcome-calendar", &format!("{here}/kalender.ics")),
             ],
             v,
         }
@@ -143,6 +148,7 @@ impl Page for WelcomePage {
             chair: Some(("Mats Prov".into(), Some("Region Prov".into()))),
             contacts: vec![("Tove Prov".into(), Some("kulturforum@region.example".into()), None)],
         };
-        vec![("nothing known", Self::of(v.clone(), &nothing)), ("usual", Self::of(v, &full))]
+        let calendar = || "https://samverkan.region.example/organ/kulturforum/kalender.ics".to_owned();
+        vec![("nothing known", Self::of(v.clone(), &nothing, calendar())), ("usual", Self::of(v, &full, calendar()))]
     }
 }

@@ -119,7 +119,7 @@ pub(super) fn body(v: &View, read: &Read, slug: &str) -> Option<BodyPanel> {
         heading,
         table,
         rule: rule.map(|rule| v.t1("turnover-panel-rule", "rule", rule)),
-        elections: v.link("turnover-election-link", &elections),
+        elections: v.link_to(v.t1("turnover-election-of", "body", name), &elections),
     })
 }
 
