@@ -8,11 +8,13 @@
 //! * [`product`] – the product itself, as `radslag demo`
 //! * [`chromium`] – the browser and its driver
 //! * [`reader`] – the verbs
+//! * [`form`] – writing, choosing, ticking
 //! * [`surroundings`] – width, scheme, paper, no scripts, pictures
 //! * [`keyboard`] – keys, focus and its order
 //! * [`inspection`] – axe, sideways scrolling, the browser's complaints
 
 pub mod chromium;
+pub mod form;
 pub mod inspection;
 pub mod keyboard;
 pub mod process;

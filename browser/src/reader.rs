@@ -72,6 +72,14 @@ impl Reader {
         self.client.goto(&format!("{}{path}", self.site)).await.with_context(|| path)
     }
 
+    /// Opens an address as it stands somewhere else, in a letter: in full, in the language it is written for.
+    ///
+    /// # Errors
+    /// When the browser cannot reach it.
+    pub async fn opens_link(&self, address: &str) -> Result<()> {
+        self.client.goto(address).await.with_context(|| address.to_owned())
+    }
+
     /// The address of the page, from the first slash, without the language.
     ///
     /// # Errors
@@ -179,33 +187,6 @@ impl Reader {
         self.clicks("button", words.into()).await
     }
 
-    /// Writes into the field with this label, in place of what stood there.
-    ///
-    /// # Errors
-    /// When there is no such field.
-    pub async fn writes(&self, label: impl Into<Words>, text: &str) -> Result<()> {
-        let field = self.finds("field", label.into()).await?;
-        field.clear().await?;
-        Ok(field.send_keys(text).await?)
-    }
-
-    /// Chooses in the list with this label.
-    ///
-    /// # Errors
-    /// When there is no such list or choice.
-    pub async fn selects(&self, label: impl Into<Words>, choice: impl Into<Words>) -> Result<()> {
-        let choice = choice.into().in_language(self.language);
-        Ok(self.finds("field", label.into()).await?.select_by_label(choice).await?)
-    }
-
-    /// Ticks the box or circle with this label.
-    ///
-    /// # Errors
-    /// When there is none.
-    pub async fn ticks(&self, label: impl Into<Words>) -> Result<()> {
-        Ok(self.finds("field", label.into()).await?.click().await?)
-    }
-
     /// Becomes somebody else, by the role chooser of the demo.
     ///
     /// # Errors
@@ -259,11 +240,11 @@ impl Reader {
         timeout(LONGEST_WAIT, arrives).await.with_context(|| format!("{left}: no other page came"))
     }
 
-    async fn finds(&self, kind: &str, words: Words) -> Result<Element> {
+    pub(crate) async fn finds(&self, kind: &str, words: Words) -> Result<Element> {
         Ok(self.looks_for(kind, words, None).await?.0)
     }
 
-    async fn looks_for(&self, kind: &str, words: Words, beside: Option<Words>) -> Result<(Element, bool)> {
+    pub(crate) async fn looks_for(&self, kind: &str, words: Words, beside: Option<Words>) -> Result<(Element, bool)> {
         let words = words.in_language(self.language);
         let beside = beside.map(|words| words.in_language(self.language));
         let asked = vec![kind.into(), words.into(), beside.into()];

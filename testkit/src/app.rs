@@ -19,6 +19,7 @@ use tower::ServiceExt;
 use web::{
     App, Key,
     door::FormToken,
+    reach::Reach,
     site::{Mode, RoleChoice, Site},
 };
 
@@ -91,8 +92,16 @@ impl TestApp {
     /// # Panics
     /// As [`new`](Self::new).
     pub async fn serving(engine: Engine, start: Start<'_>) -> Self {
+        Self::serving_at(engine, start, Reach::default()).await
+    }
+
+    /// As [`serving`](Self::serving), reached where letters then say that it is.
+    ///
+    /// # Panics
+    /// As [`new`](Self::new).
+    pub async fn serving_at(engine: Engine, start: Start<'_>, reach: Reach) -> Self {
         let mode = Mode::Serve { door: radslag::user::door };
-        let site = Site { mode, ..radslag::demo::site().expect("the demo's roles are sound") };
+        let site = Site { mode, reach, ..radslag::demo::site().expect("the demo's roles are sound") };
         Self::of(engine, start, site).await
     }
 

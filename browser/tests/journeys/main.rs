@@ -4,6 +4,7 @@
 //! * [`secretary`], [`municipality`], [`visitor`], [`registrar`] – four people and what they came for
 //! * [`replacing`], [`new_charter`], [`reading_in`], [`looking_back`] – what people change, in a county of their own, on both databases
 //! * [`signing_in`] – a link, a session, and out again, in the product as it is really used
+//! * [`turnover`] – after the election, from the region's first click to a county without breaches, as four people, with real mail
 //! * [`without_script`], [`on_paper`] – the same pages in other circumstances
 //! * [`samples`] – every page in every state
 //! * [`eyes`] – that the inspection sees what it is there to see
@@ -21,6 +22,7 @@ mod samples;
 mod secretary;
 mod signing_in;
 mod site;
+mod turnover;
 mod visitor;
 mod without_script;
 

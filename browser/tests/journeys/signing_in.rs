@@ -5,17 +5,18 @@ use anyhow::{Result, ensure};
 use db::base::Engine;
 use kernel::{Language, actor::Relation, slug::Slug};
 use radslag_browser::{Reader, both};
+use testkit::Start;
 
 use crate::county::{County, walk_signed_out};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_sqlite_in_swedish() {
-    walk_signed_out(Engine::Sqlite, Language::Sv, journey).await;
+    walk_signed_out(Engine::Sqlite, Start::Demo, Language::Sv, journey).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn on_postgresql_in_english() {
-    walk_signed_out(Engine::Postgres, Language::En, journey).await;
+    walk_signed_out(Engine::Postgres, Start::Demo, Language::En, journey).await;
 }
 
 async fn journey(reader: &Reader, county: &County) -> Result<()> {
