@@ -81,7 +81,8 @@ pub(super) async fn show(visit: Visit, Path(slug): Path<Slug>) -> Answer {
             calendar,
         });
     }
-    let calendar = visit.app.site.reach.link(&visit.view("").url(&calendar));
+    // Every meeting, whatever the day of the page: the calendar goes on for years.
+    let calendar = visit.app.site.reach.link(&web::address::url(visit.language, None, &calendar));
     visit.ok(&WelcomePage::of(visit.view(""), &read, calendar))
 }
 
@@ -121,7 +122,10 @@ impl WelcomePage {
             contacts: read.contacts.iter().map(contact).collect(),
             calendar,
             links: vec![
-                v.link("turnover-welcome-fetch", &format!("{here}/kalender.ics")),
+                Link::new(
+                    v.t("turnover-welcome-fetch"),
+                    web::address::url(v.language, None, &format!("{here}/kalender.ics")),
+                ),
                 v.link("turnover-welcome-body", &here),
             ],
             v,
