@@ -216,12 +216,12 @@ turnover-letters-lead =
 turnover-letters-first =
     { $n ->
         [one] First letter, to { $to }. One seat is missing. { $latest }.
-       *[other] First letter, to { $to }. { $n } seats are missing. { $latest }.
+       *[other] First letter, to { $to }. { NUMBER_WORD($n, case: "capital") } seats are missing. { $latest }.
     }
 turnover-letters-again =
     { $n ->
         [one] Reminder, to { $to }. One seat is missing. { $latest }.
-       *[other] Reminder, to { $to }. { $n } seats are missing. { $latest }.
+       *[other] Reminder, to { $to }. { NUMBER_WORD($n, case: "capital") } seats are missing. { $latest }.
     }
 turnover-letters-send = Send the letters
 turnover-letters-without = Lack seats but have no address

@@ -213,12 +213,12 @@ turnover-letters-lead =
 turnover-letters-first =
     { $n ->
         [one] Första brevet, till { $to }. En plats saknas. { $latest }.
-       *[other] Första brevet, till { $to }. { $n } platser saknas. { $latest }.
+       *[other] Första brevet, till { $to }. { NUMBER_WORD($n, case: "capital") } platser saknas. { $latest }.
     }
 turnover-letters-again =
     { $n ->
         [one] Påminnelse, till { $to }. En plats saknas. { $latest }.
-       *[other] Påminnelse, till { $to }. { $n } platser saknas. { $latest }.
+       *[other] Påminnelse, till { $to }. { NUMBER_WORD($n, case: "capital") } platser saknas. { $latest }.
     }
 turnover-letters-send = Skicka breven
 turnover-letters-without = Saknar platser men har ingen adress
