@@ -39,6 +39,7 @@ mod derived;
 mod editing;
 mod elections;
 mod exchange;
+mod faults;
 mod fetching;
 mod history;
 mod keeping;

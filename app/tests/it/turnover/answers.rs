@@ -161,6 +161,24 @@ async fn of_two_stewards_who_answer_at_once_the_second_sees_both_texts() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn of_two_answers_at_the_same_moment_one_is_saved_and_one_is_told() {
+    story(async |app, link| {
+        let (forum, mark) = seat(app, &link, "Kulturforum", "Ledamot").await;
+        let of = |name| answer(&[(format!("namn-{forum}"), name), (format!("lage-{forum}"), mark.as_str())]);
+        let (one, other) = (of("Eva Prov"), of("Siv Prov"));
+        let (one, other) = (fields(&one), fields(&other));
+        let (eva, siv) = tokio::join!(app.post_as(STREET, &link, &one), app.post_as(STREET, &link, &other));
+        let saved = in_forum(app, &link).await;
+        let (first, second, lost) = if saved == "Eva Prov" { (eva, siv, "Siv Prov") } else { (siv, eva, "Eva Prov") };
+        first.is(303);
+        second.is(409).says(&saved).says(lost);
+        let sits = app.get_as(KEEPER, "/organ/kulturforum?per=2027-01-15").await;
+        sits.says(&saved).says_nothing_of(lost);
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn lines_from_minutes_come_into_the_fields_and_what_is_not_understood_is_told() {
     story(async |app, _| {
         let form = format!("{ROUND}/organisationer/timra-kommun/svar");
