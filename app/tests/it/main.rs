@@ -17,6 +17,7 @@
 //! * [`api`] – what programs get is what the document says
 //! * [`calendars`] – meetings for calendars, public and private
 //! * [`exchange`] – the register out of the product and into it
+//! * [`faults`] – every fault that is promised an outcome has its test
 //! * [`history`] – what was changed, by whom, when and why
 //! * [`keys`] – keys of programs and private calendars
 //! * [`oversight`] – the security log, what is held about people, and how long
