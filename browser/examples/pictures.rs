@@ -4,8 +4,12 @@
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use kernel::Language;
+use db::base::Engine;
+use kernel::{Language, actor::Relation, slug::Slug};
 use radslag_browser::{Reader, Width};
+use testkit::{Start, TestApp};
+use tokio::net::TcpListener;
+use web::reach::Reach;
 
 /// File, address, width, and what comes below the picture's lower edge.
 const PICTURES: [(&str, &str, Width, Option<&str>); 14] = [
@@ -25,6 +29,20 @@ const PICTURES: [(&str, &str, Width, Option<&str>); 14] = [
     ("05-ta-ut", "/register", Width::Desk, Some("footer")),
 ];
 
+/// The turnover, as who keeps the register sees it.
+const TURNOVER: [(&str, &str, Width, Option<&str>); 5] = [
+    ("06-laget", "/mandat", Width::Desk, Some("#regelbrott")),
+    ("06-brev", "/mandat/2027-2030/brev?organisation=timra-kommun", Width::Desk, Some("footer")),
+    (
+        "06-svar",
+        "/mandat/2027-2030/organisationer/solleftea-kommun/svar",
+        Width::Phone,
+        Some(".form .group:nth-of-type(5)"),
+    ),
+    ("06-valkommen", "/mandat/valkommen/kulturforum?per=2027-01-01", Width::Desk, Some("footer")),
+    ("06-val", "/mandat/2027-2030/val/kulturforum", Width::Desk, Some("footer")),
+];
+
 #[tokio::main]
 async fn main() -> Result<()> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).parent().context("a root")?.join("docs/pictures");
@@ -35,6 +53,8 @@ async fn main() -> Result<()> {
         take(&reader, &folder, name, width, down_to).await?;
     }
     reading(&reader, &folder).await?;
+    turnover(&folder).await?;
+    signing_in(&folder).await?;
     changing(&reader, &folder).await?;
     reader.leaves().await
 }
@@ -63,6 +83,40 @@ async fn reading(reader: &Reader, folder: &Path) -> Result<()> {
     reader.writes("Varför ändrar du?", "Mejl från forumet").await?;
     reader.pushes("Granska ändringen").await?;
     take(reader, folder, "04-klistra-in", Width::Desk, Some("footer")).await
+}
+
+/// How the demo's turnover stands, and what it asks.
+async fn turnover(folder: &Path) -> Result<()> {
+    let reader = Reader::new(Language::Sv).await?;
+    reader.opens("/").await?;
+    reader.becomes("Agneta Bylund").await?;
+    for (name, address, width, down_to) in TURNOVER {
+        reader.opens(address).await?;
+        take(&reader, folder, name, width, down_to).await?;
+    }
+    reader.leaves().await
+}
+
+/// Signing in, in the product as it is really used: in the demo nobody needs to.
+async fn signing_in(folder: &Path) -> Result<()> {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+    let reach = Reach::local(listener.local_addr()?.port());
+    let app = TestApp::serving_at(Engine::Sqlite, Start::Demo, reach.clone()).await;
+    tokio::spawn(web::serve(listener, app.router(), std::future::pending()));
+    let relation = Relation::Secretary { body: Slug::new("kulturforum")? };
+    let link = app.invites("Stina Prov", "stina.prov@kommun.example", &[relation]).await;
+    let reader = Reader::of(reach.origin(), Language::Sv).await?;
+    reader.has_a_device_with_passkeys().await?;
+    reader.opens("/logga-in").await?;
+    take(&reader, folder, "07-logga-in", Width::Desk, Some("footer")).await?;
+    reader.opens(&link).await?;
+    // The button, not the way to it in the header.
+    reader.asks("document.querySelector('main button').click(); return ''").await?;
+    reader.writes("Namn på passnyckeln (frivilligt)", "Jobbdatorn").await?;
+    reader.pushes("Lägg till passnyckel").await?;
+    reader.sees("Jobbdatorn").await?;
+    take(&reader, folder, "07-konto", Width::Desk, Some("footer")).await?;
+    reader.leaves().await
 }
 
 /// Changes on their way: looked through, refused, and met by somebody else's. Last, because they change the county.
