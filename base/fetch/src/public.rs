@@ -1,7 +1,8 @@
 //! Which machines anybody may have us ask: those of the open internet, by the registries of special addresses that IANA keeps.
 //!
-//! <https://www.iana.org/assignments/iana-ipv4-special-registry> and `iana-ipv6-special-registry`, read in November 2026. Every row is
-//! refused, also those that are reachable: nobody publishes a paper there.
+//! Written from RFC 6890 and those that have added to it; the registries themselves (`iana-ipv4-special-registry` and
+//! `iana-ipv6-special-registry` at <https://www.iana.org/assignments/>) have not been read line by line. Every row is refused, also
+//! those that are reachable: nobody publishes a paper there.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 

@@ -1,6 +1,6 @@
 ### The register: bodies, organisations, people.
 
-bodies-menu-start = Overview
+bodies-menu-start = Status
 bodies-menu-bodies = Bodies
 bodies-menu-organisations = Organisations
 

@@ -41,16 +41,23 @@ pub fn hold(db: Db, held: Held) -> HoldAnswer {
     })
 }
 
-/// What an account typed, by the key in the address: where it was to go, names and texts. `None` when it is not there, too old
-/// or somebody else's.
+/// What somebody typed, and where it was to go.
+pub struct Kept {
+    /// The address of the form.
+    pub address: String,
+    /// Names and texts of its fields.
+    pub fields: Vec<(String, String)>,
+}
+
+/// What an account typed, by the key in the address. `None` when it is not there, too old or somebody else's.
 ///
 /// # Errors
 /// What the database says.
-pub fn of(tx: &mut Tx<'_>, account: AccountId, key: &str) -> Result<Option<(String, Vec<(String, String)>)>> {
+pub fn of(tx: &mut Tx<'_>, account: AccountId, key: &str) -> Result<Option<Kept>> {
     let found = ceremony::look(tx, (&Key::digest(key), KIND), account)?;
     Ok(found.and_then(|mut content| {
         let fields = serde_json::from_value(content["fields"].take()).ok()?;
-        Some((content["address"].as_str()?.to_owned(), fields))
+        Some(Kept { address: content["address"].as_str()?.to_owned(), fields })
     }))
 }
 

@@ -13,7 +13,7 @@ use web::{
 };
 
 use super::sign_in::ONWARD;
-use crate::commands::typed;
+use crate::commands::typed::{self, Kept};
 
 shape! {
     /// What was typed, and where it was to go.
@@ -60,7 +60,7 @@ impl Page for TypedPage {
 pub(super) async fn show(visit: Visit, Path(key): Path<String>) -> Answer {
     let Some(who) = visit.signed_in else { return Err(Failure::NotHere) };
     let found = visit.app.db.read(move |tx| typed::of(tx, who.account, &key)).await?;
-    let (to, fields) = found.ok_or(Failure::NotHere)?;
+    let Kept { address: to, fields } = found.ok_or(Failure::NotHere)?;
     if visit.wants_json() {
         return visit.json(&Typed { address: to, names: fields.into_iter().map(|(name, _)| name).collect() });
     }

@@ -197,16 +197,11 @@ fn form(
     }
     groups.extend(open.iter().map(|seat| fields::one(v, context, written, seat)));
     groups.push(fields::rest(v, written));
-    let mut form = FormView {
-        action: v.url(&context.path()),
-        groups,
-        multipart: true,
-        buttons: vec![
-            Button::primary(v.t("turnover-reply-save")),
-            Button::secondary(v.t("turnover-reply-read")).sends("step", "read"),
-        ],
-        ..FormView::default()
-    };
+    let mut buttons = vec![Button::primary(v.t("turnover-reply-save"))];
+    if !open.is_empty() {
+        buttons.push(Button::secondary(v.t("turnover-reply-read")).sends("step", "read"));
+    }
+    let mut form = FormView { action: v.url(&context.path()), groups, multipart: true, buttons, ..FormView::default() };
     for seat in &picture.seats {
         if let Some(mark) = written.marks.get(&seat.seat) {
             form = form.hides(format!("lage-{}", seat.seat.uuid()), mark.as_str());
