@@ -13,7 +13,7 @@ use std::sync::{
     atomic::{AtomicI64, Ordering},
 };
 
-/// The log and jobs, and two tables with every kind of column.
+/// The log and jobs, what the limits count in, and two tables with every kind of column.
 pub const SCHEMA: &[Migration] = &[
     db::log::MIGRATION,
     Migration {
@@ -23,7 +23,8 @@ pub const SCHEMA: &[Migration] = &[
               CREATE TABLE seat (
                   id {id} PRIMARY KEY, body {id} REFERENCES body, name TEXT NOT NULL, version BIGINT NOT NULL,
                   valid_from {date}, recorded_at {time}, extra {json}, file {bytes}, share DOUBLE PRECISION,
-                  shown BOOLEAN);",
+                  shown BOOLEAN);
+              CREATE TABLE attempt (digest {bytes} PRIMARY KEY, count BIGINT NOT NULL, until {time} NOT NULL);",
     },
 ];
 
