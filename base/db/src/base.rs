@@ -5,9 +5,12 @@
 
 use crate::{
     error::{Error, Result},
-    postgres, sqlite,
+    postgres,
+    row::FromRow,
+    sqlite,
     statement::Statement,
     tx::{Link, Tx},
+    value::{Given, Param},
 };
 use jiff::Timestamp;
 use kernel::{Actor, Clock};
@@ -72,8 +75,6 @@ pub(crate) struct Ids(Mutex<ContextV7>);
 pub(crate) enum Door {
     /// Reads one snapshot.
     Read,
-    /// Reads by one statement, which is a snapshot of its own.
-    Single,
     /// Changes the register and logs it.
     Write { who: String, why: String },
     /// Changes what is not the register: derived data, leases.
@@ -111,17 +112,6 @@ impl fmt::Debug for Db {
 impl Door {
     pub(crate) const fn must_log(&self) -> bool {
         matches!(self, Self::Write { .. })
-    }
-
-    /// Whether a unit that has run so many statements may run this one too.
-    pub(crate) fn lets(&self, statement: &Statement, ran: u32) -> Result<()> {
-        match self {
-            Self::Single if ran > 0 => {
-                Err(Error::engine(statement.place(), "this unit has one statement, and it has run"))
-            }
-            Self::Single if statement.changes() => Err(Error::engine(statement.place(), "this unit only reads")),
-            _ => Ok(()),
-        }
     }
 }
 
@@ -185,18 +175,31 @@ impl Db {
         self.enter(Door::Read, unit).await
     }
 
-    /// Reads by one statement: `unit` runs it and no other, and it changes nothing; both are refused. Neither engine then begins
-    /// a transaction, as a statement sees one moment by itself. On a server that is one round trip instead of two and a
-    /// message at the end; for what every request asks.
+    /// Reads by one statement that changes nothing, for what every request asks. Neither engine begins a transaction, as a
+    /// statement sees one moment by itself; a server is asked once, and its answer awaited where the request is answered and not
+    /// on a thread of its own.
     ///
     /// # Errors
-    /// What `unit` gives, and [`Error::Engine`].
-    pub async fn read_one<T, F>(&self, unit: F) -> Result<T>
-    where
-        F: Fn(&mut Tx<'_>) -> Result<T> + Send + Sync + 'static,
-        T: Send + 'static,
-    {
-        self.enter(Door::Single, unit).await
+    /// [`Error::Engine`], also when the statement would change something.
+    pub async fn ask<T: FromRow + Send + 'static>(
+        &self,
+        statement: &'static Statement,
+        given: Vec<Given>,
+    ) -> Result<Vec<T>> {
+        if statement.changes() {
+            return Err(Error::engine(statement.place(), "what is asked changes nothing"));
+        }
+        self.core.statements.fetch_add(1, Ordering::Relaxed);
+        match &self.core.store {
+            Store::Postgres(server) => {
+                let params: Vec<Param<'_>> = given.iter().map(|given| given.to_param()).collect();
+                server.ask(statement, &params).await
+            }
+            Store::Sqlite(_) => {
+                let core = self.core.clone();
+                hop(move || core.ask_file(statement, &given)).await
+            }
+        }
     }
 
     /// Writes: `unit` is saved whole or not at all, under `actor`'s name and for `reason`.
@@ -269,12 +272,24 @@ impl Core {
                 };
                 match door {
                     Door::Read => file.read(run),
-                    Door::Single => file.single(run),
                     Door::Write { .. } | Door::Maintain(_) => file.write(run),
                 }
             }
             Store::Postgres(server) => self.on_server(server, door, unit),
         }
+    }
+
+    fn ask_file<T: FromRow>(&self, statement: &'static Statement, given: &[Given]) -> Result<Vec<T>> {
+        let Store::Sqlite(file) = &self.store else { return Err(Error::other("this database is no file")) };
+        let params: Vec<Param<'_>> = given.iter().map(|given| given.to_param()).collect();
+        let mut found = Vec::new();
+        file.single(|connection| {
+            sqlite::run(connection, statement, &params, &mut |row| {
+                found.push(T::from_row(row)?);
+                Ok(())
+            })
+        })?;
+        Ok(found)
     }
 
     fn on_server<T>(
@@ -284,7 +299,6 @@ impl Core {
         unit: &impl Fn(&mut Tx<'_>) -> Result<T>,
     ) -> Result<T> {
         let (isolation, read_only) = match door {
-            Door::Single => return server.single(|link| unit(&mut Tx::new(Link::Postgres(link), self, door))),
             Door::Read => (IsolationLevel::RepeatableRead, true),
             Door::Write { .. } => (IsolationLevel::Serializable, false),
             Door::Maintain(isolation) => (*isolation, false),

@@ -38,4 +38,4 @@ pub use migration::Migration;
 pub use row::{Cell, Column, FromRow, Mismatch, Row};
 pub use statement::{Registered, Statement};
 pub use tx::Tx;
-pub use value::{Json, Param, ToParam, span};
+pub use value::{Given, Json, Param, ToParam, span};

@@ -2,13 +2,11 @@
 
 use crate::{
     error::{Error, Result},
-    row::Row,
+    row::{FromRow, Row},
     statement::Statement,
     value::Param,
 };
-use deadpool_postgres::{
-    Client, Manager, ManagerConfig, Pool, PoolError, RecyclingMethod, Runtime, Timeouts, Transaction,
-};
+use deadpool_postgres::{Manager, ManagerConfig, Pool, PoolError, RecyclingMethod, Runtime, Timeouts, Transaction};
 use std::{str::FromStr, time::Duration};
 use tokio::runtime::Handle;
 use tokio_postgres::{Config, IsolationLevel, NoTls, error::SqlState, types::ToSql};
@@ -24,23 +22,11 @@ pub struct Server {
     handle: Handle,
 }
 
-/// Where statements of a unit run, together with the runtime that drives it.
+/// An open transaction together with the runtime that drives it.
 pub struct Link<'c> {
-    on: On<'c>,
+    transaction: Transaction<'c>,
     handle: &'c Handle,
 }
-
-/// An open transaction, or a connection on which each statement is a transaction of its own.
-enum On<'c> {
-    Transaction(&'c Transaction<'c>),
-    Connection(&'c Client),
-}
-
-/// Parameters as the connection takes them.
-type Given<'p> = &'p [&'p (dyn ToSql + Sync)];
-
-/// What the server said.
-type Said<T> = std::result::Result<T, tokio_postgres::Error>;
 
 enum Answer {
     Count(u64),
@@ -76,11 +62,20 @@ impl Server {
         self.transact(IsolationLevel::RepeatableRead, true, unit)
     }
 
-    /// Runs a `unit` of one statement that only reads: PostgreSQL gives each statement one snapshot, so that there is nothing to
-    /// begin and nothing to end, and the server is asked once instead of three times.
-    pub fn single<T>(&self, unit: impl FnOnce(&Link<'_>) -> Result<T>) -> Result<T> {
-        let client = self.handle.block_on(self.pool.get()).map_err(no_connection)?;
-        unit(&Link { on: On::Connection(&client), handle: &self.handle })
+    /// The rows of one statement that only reads: PostgreSQL gives each statement one snapshot, so that there is nothing to begin
+    /// and nothing to end.
+    pub async fn ask<T: FromRow>(&self, statement: &Statement, params: &[Param<'_>]) -> Result<Vec<T>> {
+        let fault = |e| fault(statement.place(), &e);
+        let client = self.pool.get().await.map_err(no_connection)?;
+        let prepared = client.prepare_cached(statement.postgres()).await.map_err(fault)?;
+        let wanted = prepared.params().len();
+        if wanted != params.len() {
+            let message = format!("{wanted} parameters are wanted, {} were given", params.len());
+            return Err(Error::engine(statement.place(), message));
+        }
+        let given: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
+        let rows = client.query(&prepared, &given).await.map_err(fault)?;
+        rows.iter().map(|row| T::from_row(&Row::Postgres(row))).collect()
     }
 
     /// Runs `unit` in one transaction. A reading transaction is one snapshot.
@@ -93,50 +88,19 @@ impl Server {
         let mut client = self.handle.block_on(self.pool.get()).map_err(no_connection)?;
         let start = client.build_transaction().isolation_level(isolation).read_only(read_only).start();
         let transaction = self.handle.block_on(start).map_err(|e| fault("beginning", &e))?;
-        let ran = unit(&Link { on: On::Transaction(&transaction), handle: &self.handle });
-        match ran {
+        let link = Link { transaction, handle: &self.handle };
+        match unit(&link) {
             // Nothing to save: the connection ends the transaction by itself, and nobody waits for that.
             Ok(value) if read_only => Ok(value),
             Ok(value) => {
-                self.handle.block_on(transaction.commit()).map_err(|e| fault("saving", &e))?;
+                self.handle.block_on(link.transaction.commit()).map_err(|e| fault("saving", &e))?;
                 Ok(value)
             }
             Err(error) => {
                 // A failed rollback means a lost connection, and then the server has rolled back by itself.
-                let _ = self.handle.block_on(transaction.rollback());
+                let _ = self.handle.block_on(link.transaction.rollback());
                 Err(error)
             }
-        }
-    }
-}
-
-impl On<'_> {
-    async fn prepare(&self, text: &str) -> Said<tokio_postgres::Statement> {
-        match self {
-            Self::Transaction(transaction) => transaction.prepare_cached(text).await,
-            Self::Connection(client) => client.prepare_cached(text).await,
-        }
-    }
-
-    async fn execute(&self, text: &tokio_postgres::Statement, given: Given<'_>) -> Said<u64> {
-        match self {
-            Self::Transaction(transaction) => transaction.execute(text, given).await,
-            Self::Connection(client) => client.execute(text, given).await,
-        }
-    }
-
-    async fn query(&self, text: &tokio_postgres::Statement, given: Given<'_>) -> Said<Vec<tokio_postgres::Row>> {
-        match self {
-            Self::Transaction(transaction) => transaction.query(text, given).await,
-            Self::Connection(client) => client.query(text, given).await,
-        }
-    }
-
-    /// The transaction, for what makes sense in one only.
-    fn transaction(&self) -> Result<&Transaction<'_>> {
-        match self {
-            Self::Transaction(transaction) => Ok(transaction),
-            Self::Connection(_) => Err(Error::other("a unit of one statement has no transaction")),
         }
     }
 }
@@ -152,15 +116,15 @@ impl Link<'_> {
         let fault = |e| fault(statement.place(), &e);
         let given: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
         let answer = self.handle.block_on(async {
-            let prepared = self.on.prepare(statement.postgres()).await.map_err(fault)?;
+            let prepared = self.transaction.prepare_cached(statement.postgres()).await.map_err(fault)?;
             let wanted = prepared.params().len();
             if wanted != given.len() {
                 let message = format!("{wanted} parameters are wanted, {} were given", given.len());
                 Err(Error::engine(statement.place(), message))
             } else if prepared.columns().is_empty() {
-                self.on.execute(&prepared, &given).await.map(Answer::Count).map_err(fault)
+                self.transaction.execute(&prepared, &given).await.map(Answer::Count).map_err(fault)
             } else {
-                self.on.query(&prepared, &given).await.map(Answer::Rows).map_err(fault)
+                self.transaction.query(&prepared, &given).await.map(Answer::Rows).map_err(fault)
             }
         })?;
         match answer {
@@ -174,16 +138,15 @@ impl Link<'_> {
 
     /// Prepares a statement without running it.
     pub fn prepare(&self, statement: &Statement) -> Result<()> {
-        let prepared = self.handle.block_on(self.on.prepare(statement.postgres()));
+        let prepared = self.handle.block_on(self.transaction.prepare_cached(statement.postgres()));
         prepared.map(drop).map_err(|e| fault(statement.place(), &e))
     }
 
     /// Hands over each row of a text that is not a [`Statement`], a thousand at a time.
     pub fn stream(&self, text: &str, row: &mut dyn FnMut(&Row<'_>) -> Result<()>) -> Result<()> {
-        let transaction = self.on.transaction()?;
         self.batch(&format!("DECLARE copied NO SCROLL CURSOR FOR {text}"))?;
         loop {
-            let page = self.handle.block_on(transaction.query("FETCH 1000 FROM copied", &[]));
+            let page = self.handle.block_on(self.transaction.query("FETCH 1000 FROM copied", &[]));
             let page = page.map_err(|e| fault("copying rows", &e))?;
             if page.is_empty() {
                 return self.batch("CLOSE copied");
@@ -195,18 +158,16 @@ impl Link<'_> {
     /// Runs a text that is not a [`Statement`], once per row.
     pub fn put(&self, text: &str, params: &[Param<'_>]) -> Result<()> {
         let given: Vec<&(dyn ToSql + Sync)> = params.iter().map(|p| p as &(dyn ToSql + Sync)).collect();
-        let transaction = self.on.transaction()?;
         let put = self.handle.block_on(async {
-            let prepared = transaction.prepare_cached(text).await?;
-            transaction.execute(&prepared, &given).await
+            let prepared = self.transaction.prepare_cached(text).await?;
+            self.transaction.execute(&prepared, &given).await
         });
         put.map(drop).map_err(|e| fault("copying rows", &e))
     }
 
     /// Runs several statements without parameters.
     pub fn batch(&self, text: &str) -> Result<()> {
-        let transaction = self.on.transaction()?;
-        self.handle.block_on(transaction.batch_execute(text)).map_err(|e| fault("a batch", &e))
+        self.handle.block_on(self.transaction.batch_execute(text)).map_err(|e| fault("a batch", &e))
     }
 }
 

@@ -127,7 +127,6 @@ impl<'a> Tx<'a> {
         row: &mut dyn FnMut(&Row<'_>) -> Result<()>,
     ) -> Result<u64> {
         self.standing(sql.place())?;
-        self.door.lets(sql, self.queries)?;
         self.queries += 1;
         self.core.statements.fetch_add(1, Ordering::Relaxed);
         let ran = match self.link {

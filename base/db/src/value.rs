@@ -65,6 +65,18 @@ macro_rules! params {
     ($($value:expr),+ $(,)?) => { &[$($crate::ToParam::to_param(&$value)),+] as &[$crate::Param<'_>] };
 }
 
+/// A parameter that a question takes along: [`Db::ask`](crate::Db::ask).
+pub type Given = Box<dyn ToParam + Send + Sync>;
+
+/// The parameters that a question takes along, in the order of their numbers: `given![digest, day]`.
+#[macro_export]
+macro_rules! given {
+    ($($value:expr),* $(,)?) => {{
+        let given: Vec<$crate::Given> = vec![$(Box::new($value)),*];
+        given
+    }};
+}
+
 impl<T: ToParam + ?Sized> ToParam for &T {
     fn to_param(&self) -> Param<'_> {
         (**self).to_param()

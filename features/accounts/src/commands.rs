@@ -228,20 +228,13 @@ fn log(tx: &mut Tx<'_>, kind: &'static str, account: AccountId, what: Value, per
 /// # Errors
 /// What the database says.
 pub async fn enter(db: &Db, shown: String, today: Date) -> Result<Option<Entered>> {
-    let found = db
-        .read_one(move |tx| {
-            let Some(open) = store::open(tx, &Key::digest(&shown), today)? else { return Ok(None) };
-            let stale = open.seen < tx.now() - NOTED;
-            let (relations, of) = open.relations.into_iter().unzip();
-            let signed_in = SignedIn { account: open.account, session: open.session };
-            let assurance = Assurance::from_word(&open.assurance).unwrap_or(Assurance::Low);
-            let actor = Actor::Person { name: open.name, relations, assurance };
-            Ok(Some((Entered { actor, of, signed_in: Some(signed_in), scope: None }, stale)))
-        })
-        .await?;
-    let Some((entered, stale)) = found else { return Ok(None) };
-    if let Some(SignedIn { session, .. }) = entered.signed_in.filter(|_| stale) {
+    let Some(open) = store::open(db, Key::digest(&shown), today).await? else { return Ok(None) };
+    let (account, session) = (open.account, open.session);
+    if open.seen < db.clock().now() - NOTED {
         db.maintain(move |tx| store::seen(tx, session).map(drop)).await?;
     }
-    Ok(Some(entered))
+    let (relations, of) = open.relations.into_iter().unzip();
+    let assurance = Assurance::from_word(&open.assurance).unwrap_or(Assurance::Low);
+    let actor = Actor::Person { name: open.name, relations, assurance };
+    Ok(Some(Entered { actor, of, signed_in: Some(SignedIn { account, session }), scope: None }))
 }

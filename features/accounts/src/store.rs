@@ -7,7 +7,7 @@ pub mod key;
 pub mod relation;
 
 use self::relation::{Named, relations};
-use db::{Param, Result, Tx, from_row, params, span, sql};
+use db::{Db, Param, Result, Tx, from_row, given, params, span, sql};
 use jiff::Timestamp;
 use kernel::{
     Date,
@@ -183,9 +183,10 @@ impl OpenRow {
 
 /// The session of a key, when it is open, and what its holder is on a day. Asked with every request of somebody who has signed
 /// in, hence one statement: a row for each thing she is, and one when she is nothing.
-pub fn open(tx: &mut Tx<'_>, digest: &[u8], on: Date) -> Result<Option<Open>> {
-    let now = tx.now();
-    let rows: Vec<OpenRow> = tx.all(
+pub async fn open(db: &Db, digest: Vec<u8>, on: Date) -> Result<Option<Open>> {
+    let now = db.clock().now();
+    let rows: Vec<OpenRow> = db
+        .ask(
         sql!(concat!(
             "WITH who AS (SELECT s.id AS session_id, a.id AS account_id, a.person_id, a.name, s.seen_at, s.assurance \
                FROM session s JOIN account a ON a.id = s.account_id \
@@ -195,8 +196,9 @@ pub fn open(tx: &mut Tx<'_>, digest: &[u8], on: Date) -> Result<Option<Open>> {
             relations!(),
             " ON found.account_id = who.account_id ORDER BY by_seat, relation, body, organisation"
         )),
-        params![on, digest, now, now - IDLE],
-    )?;
+            given![on, digest, now, now - IDLE],
+        )
+        .await?;
     let mut rows = rows.into_iter();
     let Some(first) = rows.next() else { return Ok(None) };
     let OpenRow { session, account, seen, .. } = first;

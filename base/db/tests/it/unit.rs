@@ -67,17 +67,21 @@ on_both! {
         assert!(ALL.starts_with("id"));
     }
 
-    async fn a_unit_of_one_statement_reads_once_and_changes_nothing(place: &Place) {
+    async fn what_is_asked_by_one_statement_changes_nothing(place: &Place) {
         let db = place.ready().await;
         add(&db, "Sekreterare").await.unwrap();
-        let name = || sql!("SELECT name FROM seat ORDER BY name");
-        let read: Vec<String> = db.read_one(move |tx| tx.all(name(), params![])).await.unwrap();
+        let ran = db.statements();
+        let named = sql!("SELECT name FROM seat WHERE name = $1 ORDER BY name");
+        let read: Vec<String> = db.ask(named, db::given!["Sekreterare".to_owned()]).await.unwrap();
         assert_eq!(read, ["Sekreterare"]);
+        assert_eq!(db.statements(), ran + 1, "it counts as any other");
 
-        let twice = db.read_one(move |tx| { tx.all::<String>(name(), params![])?; tx.all::<String>(name(), params![]) }).await;
-        assert!(twice.unwrap_err().to_string().contains("one statement"), "two statements may see two moments");
-        let changed = db.read_one(|tx| tx.run(sql!("DELETE FROM seat"), params![])).await;
-        assert!(changed.unwrap_err().to_string().contains("only reads"), "nothing logs what is changed here");
+        let none: Vec<String> = db.ask(named, db::given!["Ingen".to_owned()]).await.unwrap();
+        assert!(none.is_empty());
+        let few = db.ask::<String>(named, db::given![]).await;
+        assert!(few.is_err(), "a parameter is missing");
+        let changed = db.ask::<i64>(sql!("DELETE FROM seat RETURNING version"), db::given![]).await;
+        assert!(changed.unwrap_err().to_string().contains("changes nothing"), "nothing logs what is changed here");
         assert_eq!(names(&db).await, ["Sekreterare"], "and the connection goes on being used");
     }
 
