@@ -284,6 +284,10 @@ pub struct ServeOptions {
     /// Never fetch a page from an address that a registrar writes: for machines that may not ask others
     #[arg(long, env = "RADSLAG_NO_FETCH")]
     pub no_fetch: bool,
+    /// A virus scanner that looks through files before they are given out (ClamAV): `tcp://127.0.0.1:3310`,
+    /// `unix:///run/clamav/clamd.ctl`
+    #[arg(long, value_name = "ADDRESS", env = "RADSLAG_SCANNER")]
+    pub scanner: Option<String>,
     /// The mail server; without one letters wait
     #[command(flatten)]
     pub mail: MailOptions,

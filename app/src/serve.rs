@@ -7,8 +7,9 @@ use std::{
 };
 
 use accounts::provider::Providers;
+use bodies::jobs::quarantine;
 use db::Target;
-use fetch::{Fetcher, Limits, names::SystemNames, wire::Tls};
+use fetch::{Fetcher, Limits, names::SystemNames, scanner::Scanner, wire::Tls};
 use kernel::Language;
 use output::mail::{Courier, courier};
 use tokio::{
@@ -40,6 +41,7 @@ pub async fn run(language: Language, database: &str, options: ServeOptions) -> a
     let reach = reach(&v, &options)?;
     let providers = user::providers(&v, options.providers.as_deref())?;
     let courier = mail::courier(&v, &options.mail, &options.region)?;
+    let scanner = scanner(&v, options.scanner.as_deref())?;
     let db = site::connect(&v, &Target::parse(database), clock.clone()).await?;
     db.migrate(migrations::ALL).await?;
     let site = Site {
@@ -55,7 +57,8 @@ pub async fn run(language: Language, database: &str, options: ServeOptions) -> a
     if courier.is_none() {
         say::err(&v.t("app-mail-none"));
     }
-    let asks = Asks { courier, providers, fetcher: if options.no_fetch { None } else { Some(fetcher()?) } };
+    let fetcher = if options.no_fetch { None } else { Some(fetcher()?) };
+    let asks = Asks { courier, providers, fetcher, scanner };
     answer(&v, App::new(db, clock, site), (options.at, options.listen.port), asks).await
 }
 
@@ -85,6 +88,17 @@ pub struct Asks {
     pub providers: Arc<Providers>,
     /// Fetches documents from the web.
     pub fetcher: Option<Arc<Fetcher>>,
+    /// Looks through files that came.
+    pub scanner: Option<Arc<Scanner>>,
+}
+
+/// The scanner that the settings name; an empty setting names none.
+fn scanner(v: &View, address: Option<&str>) -> anyhow::Result<Option<Arc<Scanner>>> {
+    let Some(address) = address.filter(|address| !address.trim().is_empty()) else { return Ok(None) };
+    match Scanner::parse(address) {
+        Ok(scanner) => Ok(Some(Arc::new(scanner))),
+        Err(_) => Err(say::mistake(v, "app-scanner", &[("found", &address)])),
+    }
 }
 
 /// Fetches from the open internet, as much as is taken of a file.
@@ -99,7 +113,7 @@ pub fn fetcher() -> anyhow::Result<Arc<Fetcher>> {
 
 /// Answers at an address of this machine until told to stop; seals the log, does jobs and sends letters meanwhile.
 pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -> anyhow::Result<Outcome> {
-    let (at, Asks { courier, providers, fetcher }) = (at.into(), asks);
+    let (at, Asks { courier, providers, fetcher, scanner }) = (at.into(), asks);
     let listener = match TcpListener::bind(at).await {
         Ok(listener) => listener,
         Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
@@ -126,9 +140,19 @@ pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -
     });
     output::mail::keep::begin(&db).await?;
     oversight::jobs::begin(&db).await?;
+    let waiting = quarantine::begin(&db, scanner.is_some(), &site::SHELVES).await?;
+    if scanner.is_none() && waiting > 0 {
+        say::err(&v.text("app-scanner-none", &[("n", &waiting)]));
+    }
     let letters = tokio::spawn({
         // A runner of their own, so that nobody waits for a slow mail server.
         let handlers = courier.as_ref().map(courier::handlers).unwrap_or_default();
+        let (db, until) = (db.clone(), until(stopped.clone()));
+        async move { db.run_jobs(&handlers, site::PACE, until).await }
+    });
+    let scans = tokio::spawn({
+        // A runner of their own as well: a large file takes its time.
+        let handlers = scanner.as_ref().map(|one| quarantine::handlers(one, &site::SHELVES)).unwrap_or_default();
         let (db, until) = (db.clone(), until(stopped.clone()));
         async move { db.run_jobs(&handlers, site::PACE, until).await }
     });
@@ -144,6 +168,8 @@ pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -
     if let Ok(ended) = tokio::time::timeout(LAST_LETTER, letters).await {
         ended?;
     }
+    // A file whose scan is cut off here is still in quarantine, and asked about when the program starts again.
+    scans.abort();
     Ok(Outcome::Done)
 }
 

@@ -2,6 +2,7 @@
 
 use std::{io::Read, path::Path, sync::Arc, time::Duration};
 
+use bodies::jobs::quarantine::{self, Shelf};
 use db::{Db, Target, job::Handlers};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use kernel::{Clock, Date};
@@ -95,6 +96,9 @@ pub fn handlers() -> Handlers {
         handlers.on(job.kind, move |db, waiting| async move { Ok((job.run)(db, waiting.payload.0).await?) })
     })
 }
+
+/// Files that a virus scanner looks through before they are given out.
+pub const SHELVES: [Shelf; 2] = [quarantine::FILES, turnover::store::paper::PAPERS];
 
 /// How often the sealer and the job runner look for work.
 pub const PACE: Duration = Duration::from_millis(500);

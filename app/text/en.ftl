@@ -88,6 +88,11 @@ app-mail-marked = The letter { $letter } is marked as returned: { $reason }
 app-mail-before = The letter { $letter } was marked before.
 app-mail-not-about = The message does not say that a letter was not delivered. Nothing was changed.
 app-mail-unknown = The message names no letter that was sent from here. Nothing was changed.
+app-scanner = “{ $found }” is no address of a virus scanner. Write for instance tcp://127.0.0.1:3310 or unix:///run/clamav/clamd.ctl (RADSLAG_SCANNER).
+app-scanner-none = { $n ->
+    [one] One file waits in quarantine, but
+   *[other] { $n } files wait in quarantine, but
+ } no virus scanner is named. Name one with RADSLAG_SCANNER, and what waits is looked through.
 app-nobody = Nobody can sign in yet. Invite the first one: radslag user invite NAME E-MAIL --registrar --administrator
 app-restored-signed-out = Everybody is signed out, and links for signing in that were in the backup cannot be used.
 app-providers = The file { $file } cannot be used:

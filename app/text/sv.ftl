@@ -91,6 +91,11 @@ app-mail-marked = Brevet { $letter } är markerat som tillbaka: { $reason }
 app-mail-before = Brevet { $letter } var redan markerat.
 app-mail-not-about = Meddelandet säger inte att något brev inte kom fram. Inget är ändrat.
 app-mail-unknown = Meddelandet nämner inget brev som har skickats härifrån. Inget är ändrat.
+app-scanner = ”{ $found }” är ingen adress till en virusskanner. Skriv till exempel tcp://127.0.0.1:3310 eller unix:///run/clamav/clamd.ctl (RADSLAG_SCANNER).
+app-scanner-none = { $n ->
+    [one] En fil väntar i karantän, men
+   *[other] { $n } filer väntar i karantän, men
+ } ingen virusskanner är angiven. Ange en med RADSLAG_SCANNER, så kontrolleras det som väntar.
 app-nobody = Ingen kan logga in än. Bjud in den första: radslag user invite NAMN E-POST --registrar --administrator
 app-restored-signed-out = Alla är utloggade, och länkar för att logga in som fanns i säkerhetskopian går inte att använda.
 app-providers = Filen { $file } går inte att använda:

@@ -24,4 +24,5 @@ pub const ALL: &[Migration] = &[
     Migration { number: 13, name: "oversight", sql: include_str!("../0013_oversight.sql") },
     Migration { number: 14, name: "turnover", sql: include_str!("../0014_turnover.sql") },
     Migration { number: 15, name: "fetched", sql: include_str!("../0015_fetched.sql") },
+    Migration { number: 16, name: "quarantine", sql: include_str!("../0016_quarantine.sql") },
 ];

@@ -8,10 +8,12 @@
 //! * [`public`] – which machines anybody may have us ask
 //! * [`names`] – names to machines, as a parameter
 //! * [`Fetcher`] – a document from an address, which may be anybody's
+//! * [`scanner`] – what a virus scanner says of a file
 
 mod fetcher;
 pub mod names;
 pub mod public;
+pub mod scanner;
 pub mod wire;
 
 pub use fetcher::{FetchFault, Fetched, Fetcher, Limits};

@@ -46,6 +46,9 @@ pub enum Failure {
     /// The request itself cannot be taken.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+    /// A file lies here and is not given out.
+    #[error("withheld: {0:?}")]
+    Withheld(Withheld),
     /// It must be known more surely who asks; what was typed is kept and comes back at this address of ours (403).
     #[error("refused: more certainty is needed")]
     Surer {
@@ -145,6 +148,15 @@ pub enum Refusal {
     KeyBesideCookie,
 }
 
+/// Why a file is not given out to who may see it otherwise.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Withheld {
+    /// It is not looked through yet (409).
+    Quarantine,
+    /// Something harmful was found in it, and its content is gone (410).
+    Refused,
+}
+
 /// Why nothing could be done just now.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Busy {
@@ -163,7 +175,8 @@ impl Failure {
         match self {
             Self::NotHere => StatusCode::NOT_FOUND,
             Self::Mistake(_) | Self::Faults(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::Changed => StatusCode::CONFLICT,
+            Self::Changed | Self::Withheld(Withheld::Quarantine) => StatusCode::CONFLICT,
+            Self::Withheld(Withheld::Refused) => StatusCode::GONE,
             Self::Refused(Refusal::OtherHost) => StatusCode::MISDIRECTED_REQUEST,
             Self::Refused(Refusal::OtherOrigin | Refusal::Assurance) | Self::Surer { .. } => StatusCode::FORBIDDEN,
             Self::Refused(Refusal::Method) => StatusCode::METHOD_NOT_ALLOWED,

@@ -1,4 +1,8 @@
 //! Findings are derived: counted in the write that touches a body, or by a job when something shared has changed.
+//!
+//! * [`quarantine`] – files are looked through by a virus scanner
+
+pub mod quarantine;
 
 use std::collections::HashMap;
 

@@ -10,7 +10,9 @@ pub(crate) mod body_parts;
 pub(crate) mod body_seats;
 pub(crate) mod edit;
 pub(crate) mod exchange;
+pub mod file_state;
 pub(crate) mod finding;
+
 pub(crate) mod history;
 pub(crate) mod organisation;
 pub(crate) mod organisations;

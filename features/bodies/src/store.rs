@@ -13,6 +13,7 @@
 //! * [`record`] – any record, in and out of its table
 //! * [`reading`] – what the reader of web pages knows, and what it found
 //! * [`mod@file`] – documents that lie here
+//! * [`quarantine`] – whether files may be given out
 //! * [`search`] – names and aliases
 
 pub mod across;
@@ -28,6 +29,7 @@ pub mod history;
 pub mod organisation;
 pub mod overview;
 pub mod person;
+pub mod quarantine;
 pub mod reading;
 pub mod record;
 pub mod search;

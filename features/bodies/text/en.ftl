@@ -132,6 +132,8 @@ bodies-people = { $n ->
  }
 bodies-and = { $first } and { $last }
 bodies-beside = More about this page
+bodies-file-waits = being checked
+bodies-file-harmful = held something harmful and has been removed
 bodies-documents = Documents
 bodies-contact = Contact
 bodies-kin = Belongs together with

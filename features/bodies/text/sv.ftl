@@ -138,6 +138,8 @@ bodies-people = { $n ->
  }
 bodies-and = { $first } och { $last }
 bodies-beside = Mer om sidan
+bodies-file-waits = kontrolleras
+bodies-file-harmful = innehöll något skadligt och är borttagen
 bodies-documents = Handlingar
 bodies-contact = Kontakt
 bodies-kin = Hör ihop med

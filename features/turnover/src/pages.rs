@@ -71,7 +71,7 @@ fn routes() -> Router<App> {
             "/mandat/{round}/organisationer/{organisation}/svar",
             get(reply::show_kept).post(reply::post_kept).layer(with_files()),
         )
-        .route("/mandat/{round}/beslut/{paper}", get(organisation::paper))
+        .route("/mandat/{round}/beslut/{paper}", get(organisation::paper_file))
 }
 
 /// What programs may ask of a turnover.
@@ -178,6 +178,8 @@ fn of_answers() -> Vec<Operation> {
         .act(Act::KeepTurnover),
         in_round(Operation::get("/mandat/{round}/beslut/{paper}", "turnover_paper", "A decision that came with an answer."))
             .at("paper", "its identity")
+            .fails(409)
+            .fails(410)
             .act(Act::ReadInternal),
         Operation::get("/mandat/valkommen/{body}", "welcome", "What a new member of a body is told.")
             .at("body", "address word of a body")

@@ -2,7 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 
-use super::{Busy, Failure, FailurePage, Fault, Refusal};
+use super::{Busy, Failure, FailurePage, Fault, Refusal, Withheld};
 use crate::shape;
 
 shape! {
@@ -51,6 +51,8 @@ impl Failure {
                 Refusal::KeyScope => "key_scope",
                 Refusal::KeyBesideCookie => "key_beside_cookie",
             },
+            Self::Withheld(Withheld::Quarantine) => "file_waits",
+            Self::Withheld(Withheld::Refused) => "file_harmful",
             Self::Surer { .. } => "assurance",
             Self::Busy(Busy::DiskFull) => "disk_full",
             Self::Busy(Busy::Locked | Busy::TooSlow) => "busy",

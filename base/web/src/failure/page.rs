@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Busy, Carried, Failure, FailureBody, Fault, Refusal, RequestNumber};
+use super::{Busy, Carried, Failure, FailureBody, Fault, Refusal, RequestNumber, Withheld};
 use crate::{
     address,
     feature::Page,
@@ -77,6 +77,13 @@ impl FailurePage {
                 let sign_in = (*refusal == Refusal::Assurance).then(|| v.link("web-to-sign-in", "/logga-in"));
                 (title, Tone::Alarm, vec![say(why)], sign_in.into_iter().chain([start()]).collect())
             }
+            Failure::Withheld(withheld) => {
+                let (title, why) = match withheld {
+                    Withheld::Quarantine => ("web-file-waits", "web-file-waits-why"),
+                    Withheld::Refused => ("web-file-harmful", "web-file-harmful-why"),
+                };
+                (title, Tone::Calm, vec![say(why)], vec![start()])
+            }
             Failure::Surer { back } => {
                 let till = address::query(std::iter::once(("till", back.as_str())));
                 let sign_in = v.link("web-to-sign-in", &format!("/logga-in?{till}"));
@@ -137,6 +144,8 @@ impl Page for FailurePage {
             ("changed", page(&Failure::Changed)),
             ("other host", page(&Failure::Refused(Refusal::OtherHost))),
             ("assurance", page(&Failure::Refused(Refusal::Assurance))),
+            ("file waits", page(&Failure::Withheld(Withheld::Quarantine))),
+            ("file harmful", page(&Failure::Withheld(Withheld::Refused))),
             ("assurance, kept", page(&Failure::Surer { back: "/logga-in/fortsatt/x".into() })),
             ("other origin", page(&Failure::Refused(Refusal::OtherOrigin))),
             ("method", page(&Failure::Refused(Refusal::Method))),

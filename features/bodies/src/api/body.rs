@@ -7,7 +7,7 @@ use web::{View, api::Links, shape, word_shape};
 use super::shared::{self, Finding, PersonReference, Reference, RoleWord, Rule, SideWord};
 use crate::{
     pages::{body::Read, body_parts, body_seats},
-    store::body::SeatLine,
+    store::{body::SeatLine, quarantine::FileState},
 };
 
 shape! {
@@ -153,6 +153,8 @@ shape! {
         title: String,
         /// Where it lies.
         link: Option<String>,
+        /// Whether it may be fetched, when it lies here as a file.
+        file_state: Option<FileStateWord>,
         /// Remark.
         note: Option<String>,
         /// First day in force.
@@ -187,6 +189,8 @@ shape! {
 }
 
 word_shape! {
+    /// Whether a file may be given out: not looked through yet, given out, or removed because it held something harmful.
+    FileStateWord from FileState { "quarantine", "released", "refused" }
     /// How a meeting stands.
     MeetingWord from MeetingState { "planned", "held", "cancelled" }
 }
@@ -237,6 +241,7 @@ pub(crate) fn answer(v: &View, read: &Read, asked: &body_seats::Asked) -> Body {
             .map(|d| Document {
                 title: d.title.clone(),
                 link: d.href(&read.body.slug),
+                file_state: d.file.map(|_| FileStateWord(d.state)),
                 note: d.note.clone(),
                 from: d.from,
                 to: d.to,

@@ -79,7 +79,9 @@ fn reading() -> Vec<Operation> {
             .gives::<Body>(),
         Operation::get("/organ/{word}/filer/{id}", "body_file", "A document that lies here, as it came.")
             .at("word", "The body's address word.")
-            .at("id", "The file, as the document names it."),
+            .at("id", "The file, as the document names it.")
+            .fails(409)
+            .fails(410),
         Operation::get("/organisationer", "organisations", "The organisations that exist on a day, 50 at a time.")
             .asks_one_of("slag", "Only of this kind.", OrganisationKind::ALL.iter().map(|kind| kind.as_str()))
             .asks("lan", "Only of the county with this code: `22`.")

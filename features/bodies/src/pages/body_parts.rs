@@ -16,7 +16,7 @@ use web::{
     phrase::{Link, Phrase},
 };
 
-use super::{body::Read, finding};
+use super::{body::Read, file_state, finding};
 use super::{sentence, words};
 use crate::store::body::{CharterLine, ContactLine, MeetingOfYear};
 
@@ -201,6 +201,7 @@ pub(super) fn panels(v: &View, read: &Read) -> Vec<PanelView> {
             Some(link) => Phrase::link(Link::new(d.title.as_str(), link)),
             None => Phrase::default().and_swedish(d.title.as_str()),
         };
+        let text = text.and(file_state::beside(v, d.state));
         let days = (d.from.is_some() || d.to.is_some()).then(|| v.period(Period { from: d.from, to: d.to }));
         let note = match (days, &d.note) {
             (None, None) => None,

@@ -15,6 +15,7 @@ use crate::{
         body::{BodyRow, CharterLine, ContactLine, DocumentLine, Kin, MeetingOfYear, Officer, SeatLine},
         facts::As,
         finding::{Answer, Kept},
+        quarantine::FileState,
     },
 };
 
@@ -129,6 +130,7 @@ pub(super) fn body() -> Read {
         title: "Arbetsordning för Kulturforum".into(),
         link: None,
         file: None,
+        state: FileState::Released,
         note: Some("tidigare: 2019".into()),
         from: Some(date(2023, 1, 1)),
         to: None,

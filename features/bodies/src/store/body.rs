@@ -9,7 +9,7 @@ use kernel::{
     slug::Slug,
 };
 
-use super::facts::As;
+use super::{facts::As, quarantine::FileState};
 
 from_row! {
     /// A body.
@@ -188,6 +188,8 @@ from_row! {
         pub link: Option<String>,
         /// The file, when it lies here.
         pub file: Option<uuid::Uuid>,
+        /// Whether the file may be given out.
+        pub state: FileState,
         /// Remark.
         pub note: Option<String>,
         /// First day in force.
@@ -209,8 +211,10 @@ impl DocumentLine {
 pub fn documents(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId, on: Date) -> Result<Vec<DocumentLine>> {
     tx.all(
         sql!(
-            "SELECT title, link, file_id, note, valid_from, valid_to FROM document WHERE body_id = $1 AND withdrawn_at IS NULL \
-             AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to >= $2) ORDER BY id"
+            "SELECT d.title, d.link, d.file_id, coalesce(q.state, 'released'), d.note, d.valid_from, d.valid_to \
+             FROM document d LEFT JOIN quarantine q ON q.file_id = d.file_id \
+             WHERE d.body_id = $1 AND d.withdrawn_at IS NULL AND (d.valid_from IS NULL OR d.valid_from <= $2) \
+             AND (d.valid_to IS NULL OR d.valid_to >= $2) ORDER BY d.id"
         ),
         params![body, on],
     )

@@ -24,7 +24,8 @@ use crate::{
     model::Asked,
     rules::answers::{Named, folded},
     store::{
-        organisation::{self, Along, NewPaper},
+        organisation::{self, Along},
+        paper::{self, NewPaper},
         picture::{Picture, State},
         seat::{SeatLine, Sitting},
     },
@@ -145,7 +146,7 @@ fn keep_paper(tx: &mut Tx<'_>, picture: &Picture, asked: &Asked, answer: &Answer
         content: &paper.content,
         decision: &decision.reference,
     };
-    organisation::add_paper(tx, picture.round.id, asked.organisation, &new).map(drop)
+    paper::add_paper(tx, picture.round.id, asked.organisation, &new).map(drop)
 }
 
 /// People that an answer enters into the register: the same name twice is one person.

@@ -6,7 +6,10 @@ use axum::{
     http::{HeaderValue, StatusCode, header},
     response::IntoResponse,
 };
-use bodies::commands::{change::Refused, fault_words};
+use bodies::{
+    commands::{change::Refused, fault_words},
+    pages::file_state,
+};
 use kernel::{date_text, id::Id, slug::Slug};
 use uuid::Uuid;
 use web::{
@@ -14,7 +17,7 @@ use web::{
     api::Content,
     components::{Button, Cell, Choice, Column, Control, FieldView, FormView, Row, TableView, Width},
     failure::Fault,
-    phrase::Link,
+    phrase::{Link, Phrase},
     shape,
 };
 
@@ -23,7 +26,8 @@ use crate::{
     commands::reopen,
     model::Asked,
     store::{
-        organisation::{self, PaperLine},
+        organisation,
+        paper::{self, PaperLine},
         picture::{self, Picture, State},
         round,
         seat::Which,
@@ -74,7 +78,7 @@ pub struct OrganisationPage {
     facts: Vec<String>,
     actions: Vec<Link>,
     table: TableView,
-    papers: Vec<Link>,
+    papers: Vec<Phrase>,
     left: Option<FormView>,
     links: Option<FormView>,
 }
@@ -94,7 +98,7 @@ async fn read(visit: &Visit, slug: String, wanted: Slug) -> Result<Read, Failure
         let Some(round) = round::by_slug(tx, &actor, &slug)? else { return Ok(None) };
         let Some(asked) = organisation::by_word(tx, &actor, round.id, &wanted)? else { return Ok(None) };
         let id = asked.organisation;
-        let papers = organisation::papers(tx, round.id, id)?;
+        let papers = paper::papers(tx, round.id, id)?;
         let links = organisation::open_links(tx, round.id, id)?;
         let which = Which { organisation: Some(id), seat: None };
         Ok(Some(Read { picture: picture::read(tx, &actor, round, which, on)?, asked, papers, links }))
@@ -207,17 +211,18 @@ async fn leave(visit: &Visit, read: Read, mut written: Leaving) -> Result<Option
 }
 
 /// `GET /mandat/{round}/beslut/{paper}`
-pub(super) async fn paper(visit: Visit, Path((slug, id)): Path<(String, Uuid)>) -> Answer {
+pub(super) async fn paper_file(visit: Visit, Path((slug, id)): Path<(String, Uuid)>) -> Answer {
     let round = parts::round(&visit, slug).await?;
     let actor = visit.actor.clone();
-    let found = visit.app.db.read(move |tx| organisation::paper(tx, &actor, round.id, id)).await?;
-    let (name, media_type, content) = found.ok_or(Failure::NotHere)?;
-    let kind = HeaderValue::try_from(media_type).map_err(|error| Failure::Ours(error.into()))?;
+    let found = visit.app.db.read(move |tx| paper::paper(tx, &actor, round.id, id)).await?;
+    let paper = found.ok_or(Failure::NotHere)?;
+    file_state::given_out(paper.state)?;
+    let kind = HeaderValue::try_from(paper.media_type).map_err(|error| Failure::Ours(error.into()))?;
     // A name with quotes or letters beyond ASCII would end the header; the file's own name is kept in words on the page.
-    let plain: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
+    let plain: String = paper.name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
     let disposition = HeaderValue::try_from(format!("attachment; filename=\"{plain}\""))
         .map_err(|error| Failure::Ours(error.into()))?;
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], content).into_response())
+    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], paper.content).into_response())
 }
 
 fn as_json(v: &View, read: &Read) -> One {
@@ -263,7 +268,10 @@ impl OrganisationPage {
             papers: read
                 .papers
                 .iter()
-                .map(|paper| v.link_to(format!("{}: {}", paper.decision, paper.name), &address(read, paper)))
+                .map(|paper| {
+                    let text = format!("{}: {}", paper.decision, paper.name);
+                    Phrase::link(v.link_to(text, &address(read, paper))).and(file_state::beside(&v, paper.state))
+                })
                 .collect(),
             left,
             links,

@@ -1,4 +1,4 @@
-//! Who is asked in a round: contacts, links, decisions as files.
+//! Who is asked in a round: contacts, links.
 
 use db::{Param, Result, Tx, from_row, params, span, sql};
 use jiff::Timestamp;
@@ -7,7 +7,6 @@ use kernel::{
     id::{Id, OrganisationId, RoundId},
     slug::Slug,
 };
-use uuid::Uuid;
 
 use crate::model::Asked;
 
@@ -234,78 +233,5 @@ pub fn open_links(tx: &mut Tx<'_>, round: RoundId, organisation: OrganisationId)
             "SELECT count(*) FROM turnover_link WHERE round_id = $1 AND organisation_id = $2 AND ended_at IS NULL AND until > $3"
         ),
         params![round, organisation, now],
-    )
-}
-
-/// A decision as a file, on its way in.
-pub struct NewPaper<'a> {
-    /// Its identity.
-    pub id: Uuid,
-    /// What it was called.
-    pub name: &'a str,
-    /// What it is, told from its content.
-    pub media_type: &'a str,
-    /// SHA-256.
-    pub digest: &'a [u8],
-    /// What it holds.
-    pub content: &'a [u8],
-    /// Which decision.
-    pub decision: &'a str,
-}
-
-/// Keeps a decision as a file.
-pub fn add_paper(tx: &mut Tx<'_>, round: RoundId, organisation: OrganisationId, paper: &NewPaper<'_>) -> Result<u64> {
-    let (now, size) = (tx.now(), i64::try_from(paper.content.len()).unwrap_or(i64::MAX));
-    tx.run(
-        sql!(
-            "INSERT INTO turnover_paper (id, round_id, organisation_id, name, media_type, size, digest, content, decision, \
-             recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
-        ),
-        params![
-            paper.id,
-            round,
-            organisation,
-            paper.name,
-            paper.media_type,
-            size,
-            paper.digest,
-            paper.content,
-            paper.decision,
-            now
-        ],
-    )
-}
-
-from_row! {
-    /// A decision that lies here as a file.
-    #[derive(Debug, Clone)]
-    pub struct PaperLine {
-        /// Its identity.
-        pub id: Uuid,
-        /// What it was called.
-        pub name: String,
-        /// Which decision.
-        pub decision: String,
-    }
-}
-
-/// The decisions of an organisation that lie here, oldest first.
-pub fn papers(tx: &mut Tx<'_>, round: RoundId, organisation: OrganisationId) -> Result<Vec<PaperLine>> {
-    tx.all(
-        sql!(
-            "SELECT id, name, decision FROM turnover_paper WHERE round_id = $1 AND organisation_id = $2 ORDER BY recorded_at, id"
-        ),
-        params![round, organisation],
-    )
-}
-
-/// Name, kind and content of a file of a round, for those who have signed in.
-pub fn paper(tx: &mut Tx<'_>, actor: &Actor, round: RoundId, id: Uuid) -> Result<Option<(String, String, Vec<u8>)>> {
-    if !actor.sees_internal() {
-        return Ok(None);
-    }
-    tx.maybe(
-        sql!("SELECT name, media_type, content FROM turnover_paper WHERE round_id = $1 AND id = $2"),
-        params![round, id],
     )
 }

@@ -250,7 +250,20 @@ pub struct EnclosedFile {
     /// What it is called.
     pub name: String,
     /// What it holds, in base64.
+    #[serde(default)]
     pub content: String,
+    /// Why it was not written: `quarantine` or `refused`. The document then comes without its file.
+    pub left_out: Option<LeftOut>,
+}
+
+/// Why a file was left out of a package.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LeftOut {
+    /// It was not looked through yet.
+    Quarantine,
+    /// Something harmful was found in it.
+    Refused,
 }
 
 impl EnclosedFile {

@@ -7,13 +7,15 @@ use axum::{
 };
 use web::{Answer, Failure, Visit};
 
-use crate::store::file;
+use crate::{pages::file_state, store::file};
 
-/// Hands on the file of a document; whoever may read the body's page may have it.
+/// Hands on the file of a document; whoever may read the body's page may have it,
+/// unless it is in quarantine or was refused.
 pub(super) async fn show(visit: Visit, Path((slug, id)): Path<(String, String)>) -> Answer {
     let id = id.parse().map_err(|_| Failure::NotHere)?;
     let found = visit.app.db.read(move |tx| file::of_body(tx, &slug, id)).await?;
     let file = found.ok_or(Failure::NotHere)?;
+    file_state::given_out(file.state)?;
     let (media_type, name) =
         (value(&file.media_type)?, value(&format!("attachment; filename*=UTF-8''{}", quoted(&file.name)))?);
     // Should a browser open it in place all the same, it may do nothing there.

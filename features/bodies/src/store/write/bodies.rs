@@ -223,7 +223,9 @@ pub fn meeting(tx: &mut Tx<'_>, body: &Slug, m: &format::Meeting) -> Result<u64>
 pub fn document(tx: &mut Tx<'_>, body: &Slug, d: &format::Document) -> Result<u64> {
     let (id, now) = (tx.new_id::<BodyId>(), tx.now());
     let mut file_id = None;
-    if let Some((file, (content, media_type))) = d.file.as_ref().and_then(|file| Some((file, file.opened()?))) {
+    // One that was left out is of no use without what it held.
+    let enclosed = d.file.as_ref().filter(|file| file.left_out.is_none());
+    if let Some((file, (content, media_type))) = enclosed.and_then(|file| Some((file, file.opened()?))) {
         let kept = tx.new_id::<BodyId>().uuid();
         let digest = Sha256::digest(&content);
         file::keep(tx, &NewFile { id: kept, name: &file.name, media_type, digest: &digest, content: &content })?;

@@ -63,7 +63,15 @@ pub(in crate::pages) const GROUPS: [Group; 5] = [
             ("oversight.correction_asked", "oversight-correction-asked"),
         ],
     },
-    Group { word: "hamtat", text: "oversight-group-outside", kinds: &[("bodies.fetched", "oversight-fetched")] },
+    Group {
+        word: "hamtat",
+        text: "oversight-group-outside",
+        kinds: &[
+            ("bodies.fetched", "oversight-fetched"),
+            ("bodies.file_refused", "oversight-file-refused"),
+            ("turnover.paper_refused", "oversight-paper-refused"),
+        ],
+    },
 ];
 
 /// What happened, in words; a kind that has none stands as the log has it.

@@ -17,7 +17,8 @@ use crate::{
     pages::words,
     rules::answers::{Given, Person, Place},
     store::{
-        organisation::{self, PaperLine, Way},
+        organisation::{self, Way},
+        paper::{self, PaperLine},
         picture::{self, Picture, State},
         round,
         seat::{self, SeatLine, Which},
@@ -117,7 +118,7 @@ pub(super) fn read(
         sides: seat::sides(tx, id)?.into_iter().map(side).collect(),
         parties: seat::parties(tx)?,
         sitting: seat::sitting_in(tx, round_id, starts)?,
-        papers: organisation::papers(tx, round_id, id)?,
+        papers: paper::papers(tx, round_id, id)?,
         next: seat::next_meetings(tx, round_id, starts.max(on))?,
     };
     let picture = picture::read(tx, actor, round, which, on)?;

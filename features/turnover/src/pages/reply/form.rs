@@ -5,6 +5,7 @@
 mod fields;
 
 use askama::Template;
+use bodies::pages::file_state;
 use kernel::id::Id;
 use web::{
     View,
@@ -20,7 +21,7 @@ use crate::{
         answers::{At, Wrong},
         pasted::Line,
     },
-    store::{picture::State, seat::SeatLine},
+    store::{paper::PaperLine, picture::State, seat::SeatLine},
 };
 
 /// What an organisation is asked, and the form that answers.
@@ -32,7 +33,7 @@ pub struct ReplyPage {
     facts: Vec<String>,
     form: Option<FormView>,
     done: Option<TableView>,
-    papers: Vec<String>,
+    papers: Vec<Phrase>,
     not_mine: Option<FormView>,
     conflict: Option<ConflictView>,
 }
@@ -74,7 +75,7 @@ impl ReplyPage {
             lead,
             facts: facts(&v, context),
             done: done(&v, context),
-            papers: context.known.papers.iter().map(|paper| format!("{}: {}", paper.decision, paper.name)).collect(),
+            papers: context.known.papers.iter().map(|paper| said(&v, paper)).collect(),
             not_mine: matches!(context.door, Door::Link { .. }).then(|| {
                 FormView::new(v.url(&context.path()), Vec::new())
                     .button(Button::grave(v.t("turnover-not-mine")).sends("gor", "fel"))
@@ -99,6 +100,11 @@ impl ReplyPage {
             v,
         }
     }
+}
+
+/// A decision that lies here, and whether it may be given out.
+fn said(v: &View, paper: &PaperLine) -> Phrase {
+    Phrase::text(format!("{}: {}", paper.decision, paper.name)).and(file_state::beside(v, paper.state))
 }
 
 fn frame(v: View, context: &Context) -> View {

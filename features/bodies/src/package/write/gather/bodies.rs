@@ -12,7 +12,7 @@ use super::{ByOwner, List, by_owner, charters, list, people::People, sorted, wit
 use crate::{
     model::record::{Record, RecordKind},
     package::write::Body,
-    store::record::Kept,
+    store::{quarantine::FileState, record::Kept},
 };
 
 /// Fields of a body in the order of the file; the rest of the record stays out.
@@ -74,17 +74,22 @@ pub(super) fn bodies(
     Ok(bodies)
 }
 
-/// The files that documents point at.
+/// The files that documents point at. What is in quarantine or was refused leaves its name and why it is left out.
 fn files(tx: &mut Tx<'_>) -> Result<HashMap<String, Value>> {
-    let rows: Vec<(Uuid, String, Vec<u8>)> = tx.all(
+    let nothing: &[u8] = &[];
+    let rows: Vec<(Uuid, String, Vec<u8>, FileState)> = tx.all(
         sql!(
-            "SELECT f.id, f.name, f.content FROM file f \
+            "SELECT f.id, f.name, CASE WHEN q.state IS NULL OR q.state = 'released' THEN f.content ELSE $1 END, \
+             coalesce(q.state, 'released') FROM file f LEFT JOIN quarantine q ON q.file_id = f.id \
              WHERE EXISTS (SELECT 1 FROM document d WHERE d.file_id = f.id AND d.withdrawn_at IS NULL) ORDER BY f.id"
         ),
-        params![],
+        params![nothing],
     )?;
-    let enclosed = |name: String, content: Vec<u8>| json!({ "name": name, "content": BASE64_STANDARD.encode(content) });
-    Ok(rows.into_iter().map(|(id, name, content)| (id.to_string(), enclosed(name, content))).collect())
+    let enclosed = |name: String, content: Vec<u8>, state: FileState| match state {
+        FileState::Released => json!({ "name": name, "content": BASE64_STANDARD.encode(content) }),
+        state => json!({ "name": name, "left_out": state.word() }),
+    };
+    Ok(rows.into_iter().map(|(id, name, content, state)| (id.to_string(), enclosed(name, content, state))).collect())
 }
 
 /// What belongs to bodies.
