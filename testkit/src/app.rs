@@ -12,7 +12,7 @@ use axum::{
     body::{Body, Bytes, to_bytes},
     http::{Request, header},
 };
-use bodies::commands::LoadError;
+use bodies::{commands::LoadError, jobs::quarantine};
 use db::{Db, base::Engine};
 use kernel::{Actor, Clock, actor::Relation};
 use tower::ServiceExt;
@@ -344,6 +344,23 @@ impl TestApp {
         let body = to_bytes(body, usize::MAX).await.expect("the whole page");
         let asked = format!("{:?}, {role}, {address}", self.db.engine());
         Page::new(asked, parts.status, parts.headers, String::from_utf8_lossy(&body).into_owned())
+    }
+
+    /// Says that a virus scanner is named, or that none is, as `serve` does when it starts. How many files are in quarantine.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn names_scanner(&self, named: bool) -> usize {
+        quarantine::begin(&self.db, named, &radslag::site::SHELVES).await.expect("it is noted")
+    }
+
+    /// Lets a scanner look through what is due, as `serve` does; gives the number of jobs that were done.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn scans(&self, scanner: &crate::VirusScanner) -> u32 {
+        let handlers = quarantine::handlers(&scanner.client(), &radslag::site::SHELVES);
+        self.db.run_due_jobs(&handlers).await.expect("the jobs are done")
     }
 
     /// Does all jobs that are due.

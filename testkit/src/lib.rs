@@ -10,6 +10,7 @@
 //! * [`postgres`] – a real PostgreSQL, started for the tests and stopped with them
 //! * [`oidc`] – a real OpenID provider, which fails when asked to
 //! * [`smtp`] – a real mail server that keeps what it receives, and fails when asked to
+//! * [`scanner`] – a virus scanner's door, which finds one word harmful, goes away and comes back
 //! * [`website`] – a real website that answers what it is told to
 //! * [`certificates`] – for servers of tests
 
@@ -22,6 +23,7 @@ pub mod oidc;
 pub mod page;
 pub mod place;
 pub mod postgres;
+pub mod scanner;
 pub mod smtp;
 pub mod website;
 
@@ -32,5 +34,6 @@ pub use county::{Body, County, Rule, Seat};
 pub use oidc::OidcProvider;
 pub use page::Page;
 pub use place::Start;
+pub use scanner::VirusScanner;
 pub use smtp::MailServer;
 pub use website::Website;

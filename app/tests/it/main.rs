@@ -20,6 +20,7 @@
 //! * [`faults`] – every fault that is promised an outcome has its test
 //! * [`history`] – what was changed, by whom, when and why
 //! * [`keys`] – keys of programs and private calendars
+//! * [`quarantine`] – files that a virus scanner looks through first
 //! * [`oversight`] – the security log, what is held about people, and how long
 //! * [`mail`] – letters, to a real mail server
 //! * [`turnover`] – after an election, every seat is filled again
@@ -50,6 +51,7 @@ mod oversight;
 mod packages;
 mod pages;
 mod program;
+mod quarantine;
 mod queries;
 mod reading;
 mod records;

@@ -23,16 +23,16 @@ mod statements;
 use testkit::{Body, County, Rule, Seat, TestApp};
 
 /// Who runs the turnover.
-const KEEPER: &str = "registrator";
+pub(crate) const KEEPER: &str = "registrator";
 /// Nobody who has signed in.
-const STREET: &str = "besokare";
+pub(crate) const STREET: &str = "besokare";
 /// Where a round is started.
 const NEW: &str = "/mandat/ny";
 /// The round of the tests.
-const ROUND: &str = "/mandat/2027-2030";
+pub(crate) const ROUND: &str = "/mandat/2027-2030";
 
 /// A county with one forum: a chair that alternates, one member from every municipality and one from the region.
-fn county() -> County {
+pub(crate) fn county() -> County {
     let named = Rule::written("rule = \"named\"\norganisations = [\"region-prov\"]");
     let forum = Body::forum("Kulturforum")
         .rule(Rule::one_from_every_municipality())
@@ -63,7 +63,7 @@ const WISH: [(&str, &str); 8] = [
 ];
 
 /// Starts the round.
-async fn start(app: &TestApp) {
+pub(crate) async fn start(app: &TestApp) {
     app.post_as(KEEPER, NEW, &WISH).await.is(303);
 }
 
@@ -75,7 +75,7 @@ async fn contact(app: &TestApp, organisation: &str, email: &str) {
 }
 
 /// Sends an organisation its letter and gives the address of the link in it.
-async fn invited(app: &TestApp, organisation: &str) -> String {
+pub(crate) async fn invited(app: &TestApp, organisation: &str) -> String {
     contact(app, organisation, &format!("kansli@{organisation}.example")).await;
     app.post_as(KEEPER, &format!("{ROUND}/brev"), &[("till", organisation)]).await.is(303);
     let links = links(app).await;
@@ -103,7 +103,7 @@ async fn asked(app: &TestApp, link: &str) -> serde_json::Value {
 }
 
 /// The identity and the state of a seat of a body, with a word of what it is called.
-async fn seat(app: &TestApp, link: &str, body: &str, word: &str) -> (String, String) {
+pub(crate) async fn seat(app: &TestApp, link: &str, body: &str, word: &str) -> (String, String) {
     let asked = asked(app, link).await;
     let seats = asked["seats"].as_array().expect("seats");
     let is = |seat: &&serde_json::Value| {
@@ -115,7 +115,7 @@ async fn seat(app: &TestApp, link: &str, body: &str, word: &str) -> (String, Str
 }
 
 /// Who answers, with a decision that can be taken.
-const WHO: [(&str, &str); 4] = [
+pub(crate) const WHO: [(&str, &str); 4] = [
     ("svarar", "Karin Prov"),
     ("uppdrag", "kommunsekreterare"),
     ("beslut", "Kommunfullmäktige § 134"),
