@@ -102,12 +102,19 @@ async fn what_the_scanner_finds_is_gone_and_told_and_logged() {
         });
         let kept = kept.await.expect("the row stays");
         let [(content, size, digest, refused_as)] = kept.as_slice() else { panic!("one is refused: {kept:?}") };
-        assert_eq!((content.len(), *size, digest.len(), refused_as.as_str()), (0, i64::try_from(bad.len()).unwrap(), 32, NAME));
+        assert_eq!(
+            (content.len(), *size, digest.len(), refused_as.as_str()),
+            (0, i64::try_from(bad.len()).unwrap(), 32, NAME)
+        );
 
         let log = json(&app.get_as(karin, "/sakerhetslogg.json?slag=hamtat").await);
         let events = log["events"].as_array().expect("events");
         let event = events.iter().find(|event| event["kind"] == "bodies.file_refused").expect("it is on record");
-        assert_eq!(event["what"], json!({ "bodies": ["kulturforum"], "refused_as": NAME }), "without names of files and people");
+        assert_eq!(
+            event["what"],
+            json!({ "bodies": ["kulturforum"], "refused_as": NAME }),
+            "without names of files and people"
+        );
         app.get_as(karin, "/sakerhetslogg").await.says("Fil till en handling innehöll något skadligt och togs bort");
 
         // Looking once more changes nothing.
@@ -126,8 +133,13 @@ async fn while_the_scanner_is_away_or_talks_nonsense_files_stay() {
         app.scans(scanner).await;
         stays(app, &file).await;
         scanner.comes_back().await;
-        let nonsense: [&[u8]; 5] =
-            [b"", b"stream: OK", b"stream: kanske\0", b"HTTP/1.1 400\r\n\r\n\0", b"INSTREAM size limit exceeded. ERROR\0"];
+        let nonsense: [&[u8]; 5] = [
+            b"",
+            b"stream: OK",
+            b"stream: kanske\0",
+            b"HTTP/1.1 400\r\n\r\n\0",
+            b"INSTREAM size limit exceeded. ERROR\0",
+        ];
         for said in nonsense {
             scanner.answers(Some(said));
             app.clock.advance(SignedDuration::from_hours(7));
@@ -186,7 +198,9 @@ async fn a_package_leaves_out_what_is_not_released_and_says_so() {
         let one = bodies::package::File { name: std::sync::Arc::from("register.json"), text: json };
         for files in [vec![one], register.toml()] {
             let other = TestApp::new(app.db.engine(), Start::Empty).await;
-            bodies::commands::load(&other.db, &kernel::Actor::System { part: "test" }, "prov", &files).await.expect("read");
+            bodies::commands::load(&other.db, &kernel::Actor::System { part: "test" }, "prov", &files)
+                .await
+                .expect("read");
             assert_eq!(state(&other, "Släppt").await, "released");
             assert_eq!([state(&other, "Skadlig").await, state(&other, "Väntar").await], [Value::Null, Value::Null]);
         }

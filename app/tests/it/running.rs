@@ -113,6 +113,7 @@ fn other_machines_are_answered_only_where_people_come_by_tls() {
     let serve = |more: &[&str]| crate::program::run(folder.path(), &[&["serve", "--port", "0"], more].concat());
     let bare = serve(&["--listen", "0.0.0.0"]);
     bare.ends_with(2).complains("0.0.0.0 nås från andra datorer.");
+    serve(&["--scanner", "clamd"]).ends_with(2).complains("”clamd” är ingen adress till en virusskanner.");
     serve(&["--listen", "0.0.0.0", "--public-address", "http://region.example"])
         .ends_with(2)
         .complains("”http://region.example” är ingen adress som sidorna kan ha.");

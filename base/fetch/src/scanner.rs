@@ -1,4 +1,4 @@
-//! What a virus scanner says of a file: ClamAV's `clamd`, asked by INSTREAM over TCP or a socket of the machine.
+//! What a virus scanner says of a file: `clamd` of `ClamAV`, asked by INSTREAM over TCP or a socket of the machine.
 //!
 //! The conversation is that of clamd(8): `zINSTREAM\0`, pieces of the file each after its length (four bytes, the largest first), a
 //! length of zero; the answer ends with a zero byte. Nothing but "stream: OK" in answer to the whole file means that it is clean.
@@ -207,12 +207,16 @@ mod tests {
     async fn only_a_whole_answer_is_a_verdict() {
         let (_, found) = heard(b"abc", b"stream: Win.Test.EICAR_HDB-1 FOUND\0").await;
         assert_eq!(found.expect("a verdict"), Verdict::Harmful("Win.Test.EICAR_HDB-1".into()));
-        for answer in ["", "stream: OK", "stream: ", "OK\0", "stream: OK FOUND?\0", "stream:  FOUND\0", "stream: ok\0"] {
+        for answer in ["", "stream: OK", "stream: ", "OK\0", "stream: OK FOUND?\0", "stream:  FOUND\0", "stream: ok\0"]
+        {
             let (_, unclear) = heard(b"abc", answer.as_bytes()).await;
             assert!(matches!(unclear, Err(ScanFault::Unclear(_))), "{answer:?}: {unclear:?}");
         }
         let (_, large) = heard(b"abc", b"INSTREAM size limit exceeded. ERROR\0").await;
-        assert!(matches!(&large, Err(ScanFault::NotScanned(why)) if why == "INSTREAM size limit exceeded."), "{large:?}");
+        assert!(
+            matches!(&large, Err(ScanFault::NotScanned(why)) if why == "INSTREAM size limit exceeded."),
+            "{large:?}"
+        );
         let (_, long) = heard(b"abc", &vec![b'x'; PIECE]).await;
         assert!(matches!(&long, Err(ScanFault::Unclear(said)) if said.len() == LONGEST_NAME), "{long:?}");
         let (_, odd) = heard(b"abc", b"stream: a\x1b[31m\nb FOUND\0").await;
@@ -244,9 +248,19 @@ mod tests {
         for good in ["tcp://127.0.0.1:3310", "tcp://[::1]:3310", "tcp://clamav:3310", "unix:///run/clamav/clamd.ctl"] {
             assert_eq!(Scanner::parse(good).expect(good).to_string(), good);
         }
-        for bad in ["", "127.0.0.1:3310", "tcp://127.0.0.1", "tcp://:3310", "tcp://a:b@c:3310", "tcp://a:0", "tcp://a:99999",
-            "unix://run/x", "unix:///", "http://a:3310", "tcp://a/b:3310"]
-        {
+        for bad in [
+            "",
+            "127.0.0.1:3310",
+            "tcp://127.0.0.1",
+            "tcp://:3310",
+            "tcp://a:b@c:3310",
+            "tcp://a:0",
+            "tcp://a:99999",
+            "unix://run/x",
+            "unix:///",
+            "http://a:3310",
+            "tcp://a/b:3310",
+        ] {
             assert_eq!(Scanner::parse(bad).err(), Some(AddressFault), "{bad}");
         }
     }

@@ -161,8 +161,11 @@ fn responses(failure: &Value) -> Value {
         (404, "Not here, or not for you (`not_here`): the two look the same. So does whatever holds a zero byte."),
         (405, "The address takes no such method (`method`)."),
         (406, "The address is there, but not in that form (`format`)."),
-        (409, "Somebody else changed it meanwhile (`changed`): nothing was saved, read it again. Or a file is not looked through \
-               yet (`file_waits`): ask again in a while."),
+        (
+            409,
+            "Somebody else changed it meanwhile (`changed`): nothing was saved, read it again. Or a file is not looked through \
+               yet (`file_waits`): ask again in a while.",
+        ),
         (410, "Something harmful was found in the file, and it has been removed (`file_harmful`)."),
         (413, "Too much at once (`too_large`): two megabytes, 25 where files are taken."),
         (415, "Neither a form nor JSON (`content_type`)."),

@@ -204,7 +204,8 @@ impl Check {
         file.seats.iter().for_each(|seat| self.seat(seat));
         for document in &file.documents {
             self.period(&document.place, document.from, document.to);
-            if let Some(file) = document.file.as_ref().filter(|file| file.left_out.is_none() && file.opened().is_none()) {
+            if let Some(file) = document.file.as_ref().filter(|file| file.left_out.is_none() && file.opened().is_none())
+            {
                 self.faults.push(document.place.fault("file", "bodies-fault-file", &[("found", &file.name)]));
             }
         }

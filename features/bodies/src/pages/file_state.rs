@@ -1,9 +1,6 @@
 //! Files that are not given out: told beside their names, and to who asks for them.
 
-use web::{
-    Failure, View,
-    failure::Withheld,
-};
+use web::{Failure, View, failure::Withheld};
 
 use crate::store::quarantine::FileState;
 

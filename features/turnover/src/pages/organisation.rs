@@ -219,7 +219,8 @@ pub(super) async fn paper_file(visit: Visit, Path((slug, id)): Path<(String, Uui
     file_state::given_out(paper.state)?;
     let kind = HeaderValue::try_from(paper.media_type).map_err(|error| Failure::Ours(error.into()))?;
     // A name with quotes or letters beyond ASCII would end the header; the file's own name is kept in words on the page.
-    let plain: String = paper.name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
+    let plain: String =
+        paper.name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '-' }).collect();
     let disposition = HeaderValue::try_from(format!("attachment; filename=\"{plain}\""))
         .map_err(|error| Failure::Ours(error.into()))?;
     Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)], paper.content).into_response())
