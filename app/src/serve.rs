@@ -8,7 +8,7 @@ use std::{
 
 use accounts::provider::Providers;
 use bodies::jobs::quarantine;
-use db::Target;
+use db::{Db, Target};
 use fetch::{Fetcher, Limits, names::SystemNames, scanner::Scanner, wire::Tls};
 use kernel::Language;
 use output::mail::{Courier, courier};
@@ -21,6 +21,7 @@ use web::{
     App, View,
     reach::Reach,
     site::{Mode, Site},
+    visits::Visits,
 };
 
 use crate::{
@@ -31,6 +32,8 @@ use crate::{
     user,
 };
 
+/// How often numbers of visits are kept.
+const VISITS_KEPT: Duration = Duration::from_secs(60);
 /// How long the letter at hand may take when the program is told to stop.
 const LAST_LETTER: Duration = Duration::from_secs(20);
 
@@ -121,7 +124,7 @@ pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -
         }
         Err(error) => return Err(error.into()),
     };
-    let db = app.db.clone();
+    let (db, visits, clock) = (app.db.clone(), app.visits.clone(), app.clock.clone());
     let router = accounts::with_providers(web::build_router(app, site::features())?, providers);
     let router = match fetcher {
         Some(fetcher) => bodies::with_fetcher(router, fetcher),
@@ -156,6 +159,10 @@ pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -
         let (db, until) = (db.clone(), until(stopped.clone()));
         async move { db.run_jobs(&handlers, site::PACE, until).await }
     });
+    let counting = tokio::spawn({
+        let (db, until) = (db.clone(), until(stopped.clone()));
+        async move { keep_visits(&db, &visits, &*clock, until).await }
+    });
     let jobs = tokio::spawn({
         let until = until(stopped);
         async move { db.run_jobs(&site::handlers(), site::PACE, until).await }
@@ -164,6 +171,7 @@ pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -
     drop(stop);
     sealer.await?;
     jobs.await?;
+    counting.await?;
     // A letter that is cut off here is taken again later; a mail server that hangs must not keep the program from ending.
     if let Ok(ended) = tokio::time::timeout(LAST_LETTER, letters).await {
         ended?;
@@ -171,6 +179,30 @@ pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -
     // A file whose scan is cut off here is still in quarantine, and asked about when the program starts again.
     scans.abort();
     Ok(Outcome::Done)
+}
+
+/// Keeps how often pages were opened once a minute, and once more at the end. What is not kept when the program is killed is lost:
+/// a minute of numbers.
+async fn keep_visits(db: &Db, visits: &Visits, clock: &dyn kernel::Clock, until: impl Future<Output = ()>) {
+    let mut until = std::pin::pin!(until);
+    loop {
+        let over = tokio::select! {
+            () = &mut until => true,
+            () = tokio::time::sleep(VISITS_KEPT) => false,
+        };
+        let (counted, today) = (Arc::new(visits.take()), clock.today());
+        if !counted.is_empty() {
+            let kept = counted.clone();
+            let done = db.maintain(move |tx| oversight::commands::keep_visits(tx, &kept, today)).await;
+            if let Err(error) = done {
+                tracing::warn!(%error, "numbers of visits are kept later");
+                visits.give_back(counted.to_vec());
+            }
+        }
+        if over {
+            return;
+        }
+    }
 }
 
 /// Begins to listen for Ctrl-C and for the word of whoever keeps the services of the machine; done when either has come.

@@ -41,6 +41,7 @@ pub struct TestApp {
     pub clock: Arc<HandClock>,
     /// Where the database is.
     pub place: Place,
+    visits: Arc<web::visits::Visits>,
     router: Router,
     cookie: &'static str,
 }
@@ -114,8 +115,9 @@ impl TestApp {
         db.migrate(migrations::ALL).await.expect("the tables are made");
         let cookie = if site.demo() { web::role::COOKIE } else { web::door::COOKIE_LOCAL };
         let state = App::new(db.clone(), clock.clone(), site);
+        let visits = state.visits.clone();
         let router = web::build_router(state, radslag::site::features()).expect("the texts are sound");
-        let app = Self { db, clock, place, router, cookie };
+        let app = Self { db, clock, place, visits, router, cookie };
         if let Start::Own(county) = start {
             app.load(county).await.unwrap_or_else(|fault| panic!("the test's county is not read in: {fault:?}"));
         }
@@ -361,6 +363,18 @@ impl TestApp {
     pub async fn scans(&self, scanner: &crate::VirusScanner) -> u32 {
         let handlers = quarantine::handlers(&scanner.client(), &radslag::site::SHELVES);
         self.db.run_due_jobs(&handlers).await.expect("the jobs are done")
+    }
+
+    /// Keeps how often pages were opened, as `serve` does once a minute; gives the numbers.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn keeps_visits(&self) -> Vec<web::visits::Counted> {
+        let (counted, today) = (self.visits.take(), kernel::Clock::today(&*self.clock));
+        let kept = counted.clone();
+        let keep = self.db.maintain(move |tx| oversight::commands::keep_visits(tx, &kept, today)).await;
+        keep.expect("the numbers are kept");
+        counted
     }
 
     /// Does all jobs that are due.

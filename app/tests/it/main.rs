@@ -64,4 +64,5 @@ mod texts;
 mod trouble;
 mod turnover;
 mod typed;
+mod visits;
 mod walk;

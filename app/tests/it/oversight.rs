@@ -241,8 +241,8 @@ async fn whoever_sees_an_error_about_herself_can_say_so() {
             .is(200)
             .says("GDPR")
             .says("24 månader")
-            .says("räknar inga besökare");
-        app.get_as(STREET, "/en/personuppgifter").await.is(200).says("counts no visitors");
+            .says("sparar inga adresser");
+        app.get_as(STREET, "/en/personuppgifter").await.is(200).says("counted without cookies");
         let told =
             [("name", "Saga Prov"), ("reach", "saga@exempel.example"), ("text", "Jag slutade i maj.\nSe Kulturforum.")];
         // Nobody to tell is said, and nothing is kept.

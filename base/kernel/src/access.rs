@@ -48,6 +48,8 @@ pub enum Act {
     KeepTurnover,
     /// Lets people in and out, and says what they are.
     KeepAccounts,
+    /// Sees how often public pages are opened.
+    ReadStatistics,
     /// Decides how long contact details stay, and clears those that nobody needs any more.
     KeepPrivacy,
     /// Sees who signed in, was refused or was made something.
@@ -122,7 +124,7 @@ const WITHIN: &[Who] = &[
 ];
 
 /// Who may do what. Each act stands here once.
-pub const TABLE: [Row; 20] = [
+pub const TABLE: [Row; 21] = [
     row(Act::ReadPublic, &[Who::Anyone], Low, "read what is public"),
     row(Act::UseLink, &[Who::Anyone], Low, "use a way in, or a link that is a right in itself"),
     row(Act::AskCorrection, &[Who::Anyone], Low, "say that something about oneself is wrong"),
@@ -181,6 +183,12 @@ pub const TABLE: [Row; 20] = [
     row(Act::KeepMail, &[Who::Registrar], Substantial, "see which letters did not arrive, have them sent again"),
     row(Act::KeepTurnover, &[Who::Registrar], Substantial, "run a turnover"),
     row(Act::KeepAccounts, &[Who::Administrator], Substantial, "let people in and out, say what they are"),
+    row(
+        Act::ReadStatistics,
+        &[Who::Registrar, Who::Editor, Who::Analyst],
+        Low,
+        "see how often public pages are opened",
+    ),
     row(
         Act::KeepPrivacy,
         &[Who::Registrar],

@@ -26,6 +26,7 @@ use crate::{
     format::Format,
     held,
     site::App,
+    visits,
 };
 
 /// The frame's own addresses, which no program asks for.
@@ -84,6 +85,9 @@ pub(crate) async fn check(State(app): State<App>, request: Request, next: Next) 
     let entered = request.extensions().get::<Entered>().unwrap_or(&visitor);
     let actor = &entered.actor;
     match permission(actor, act, Of::Any) {
+        Permission::Yes if act == Act::ReadPublic && *actor == Actor::Public && is_page(&request) => {
+            visits::counted(&app, request, next).await
+        }
         Permission::Yes => next.run(request).await,
         // A program cannot be asked to sign in better.
         Permission::MoreSurely if entered.scope.is_some() => Failure::Refused(Refusal::KeyScope).into_response(),

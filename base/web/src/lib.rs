@@ -18,6 +18,7 @@
 //! * [`address`] – `/en`, endings and trailing slashes, before routing
 //! * `access` – the table of operations as the gate of every address
 //! * [`held`] – what was typed comes back after a surer sign-in
+//! * [`visits`] – how often public pages are opened, without knowing by whom
 //! * [`key`] – secrets that are rights, in links and cookies
 //! * [`guard`] – Host, Origin, headers, limits
 //! * [`asset`] – style sheet, script and mark, with their hash in the address
@@ -50,6 +51,7 @@ pub mod submission;
 pub mod text;
 pub mod view;
 pub mod visit;
+pub mod visits;
 
 pub use failure::{Answer, Failure, Fault, Mistake};
 pub use feature::{Feature, FeatureTexts, Job, MenuEntry, Page, Sample, render_all_samples, samples_of};

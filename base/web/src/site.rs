@@ -7,7 +7,10 @@ use std::sync::Arc;
 use db::Db;
 use kernel::{Actor, Clock};
 
-use crate::{access::Gate, api::Operation, door::Door, feature::MenuEntry, held::Hold, reach::Reach, text::Catalogue};
+use crate::{
+    access::Gate, api::Operation, door::Door, feature::MenuEntry, held::Hold, reach::Reach, text::Catalogue,
+    visits::Visits,
+};
 
 /// The state of the web part: one per process, cheap to clone.
 #[derive(Clone)]
@@ -28,6 +31,8 @@ pub struct App {
     pub operations: Arc<[Operation]>,
     /// Who keeps what was typed until a surer sign-in. [`crate::build_router`] takes it from the features.
     pub(crate) hold: Option<Hold>,
+    /// How often public pages were opened since somebody took the numbers.
+    pub visits: Arc<Visits>,
 }
 
 /// The links of the frame.
@@ -52,6 +57,7 @@ impl App {
             gate: Gate::default(),
             operations: Arc::default(),
             hold: None,
+            visits: Arc::default(),
         }
     }
 }

@@ -8,10 +8,11 @@ use kernel::{
 use output::mail::{Letter, Recipient, post};
 use serde_json::json;
 use uuid::Uuid;
+use web::visits::Counted;
 
 use crate::store::{
     contact::{self, Held},
-    log,
+    log, visits,
 };
 
 /// Fewest and most months that contact details can stay after the last seat.
@@ -70,6 +71,21 @@ pub fn erase(tx: &mut Tx<'_>, today: Date, only: Option<&[PersonId]>) -> Result<
         noted(tx, "oversight.erased", person.id.uuid(), json!({ "contact": true }))?;
     }
     Ok(all)
+}
+
+/// Months that numbers of visits stay: two years, so that a month can be held against that of the year before.
+pub const VISIT_MONTHS: i32 = 25;
+
+/// Keeps how often public pages were opened, and forgets numbers that are too old.
+///
+/// # Errors
+/// What the database says.
+pub fn keep_visits(tx: &mut Tx<'_>, counted: &[Counted], today: Date) -> Result<()> {
+    for Counted { day, path, count } in counted {
+        visits::add(tx, *day, path, *count)?;
+    }
+    let before = today.checked_sub(jiff::Span::new().months(VISIT_MONTHS)).unwrap_or(Date::MIN);
+    visits::forget(tx, before).map(drop)
 }
 
 /// Notes something that whoever looks into what happened must be able to find.

@@ -3,12 +3,14 @@
 //! * `security_log` – who signed in, was let in, was refused; whether the change log can be proved
 //! * `privacy` – what is public about people and why; saying that something is wrong
 //! * `retention` – contact details that nobody needs any more
+//! * `visits` – how often public pages are opened
 //! * `extract` – everything that is held about one person
 
 mod extract;
 mod privacy;
 mod retention;
 mod security_log;
+mod visits;
 
 use axum::{Router, routing::get};
 use kernel::Act;
@@ -19,6 +21,7 @@ pub use extract::ExtractPage;
 pub use privacy::PrivacyPage;
 pub use retention::RetentionPage;
 pub use security_log::SecurityLogPage;
+pub use visits::VisitsPage;
 
 /// Adds the pages of this part.
 pub(crate) fn add(feature: Feature) -> Feature {
@@ -26,6 +29,12 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .routes(routes())
         .operations(operations())
         .foot(MenuEntry::open("/personuppgifter", "oversight-menu-privacy", 75))
+        .foot(MenuEntry {
+            path: "/besok",
+            text: "oversight-menu-statistics",
+            order: 77,
+            may: crate::store::visits::may_read,
+        })
         .foot(MenuEntry {
             path: "/sakerhetslogg",
             text: "oversight-menu-log",
@@ -35,6 +44,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .page::<SecurityLogPage>()
         .page::<PrivacyPage>()
         .page::<RetentionPage>()
+        .page::<VisitsPage>()
         .page::<ExtractPage>()
 }
 
@@ -43,6 +53,7 @@ fn routes() -> Router<App> {
         .route("/sakerhetslogg", get(security_log::show).post(security_log::prove))
         .route("/personuppgifter", get(privacy::show).post(privacy::say))
         .route("/personuppgifter/gallring", get(retention::show).post(retention::change))
+        .route("/besok", get(visits::show))
         .route("/personer/{address}/utdrag", get(extract::of_person))
         .route("/konto/utdrag", get(extract::own))
 }
@@ -68,6 +79,10 @@ fn operations() -> Vec<Operation> {
             .takes(privacy::taken())
             .gives::<privacy::Privacy>()
             .act(Act::AskCorrection),
+        Operation::get("/besok", "statistics", "How often public pages were opened in the last thirty days.")
+            .gives::<visits::Statistics>()
+            .as_file(Format::Csv)
+            .act(Act::ReadStatistics),
         Operation::get("/personuppgifter/gallring", "retention", "Contact details that nobody needs any more.")
             .gives::<retention::Retention>()
             .act(Act::KeepPrivacy),

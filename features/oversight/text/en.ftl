@@ -124,8 +124,24 @@ oversight-retention-decided = { $n ->
 }
 oversight-fault-do = “{ $found }” will not do. Write months or erase.
 oversight-fault-months = “{ $found }” will not do. Write a number of months from 1 to 120.
-oversight-visits = Visits are not counted
-oversight-visits-why = The service counts no visitors, keeps no addresses of those who read, and uses no cookie but the one that is needed when you have signed in.
+oversight-visits = Visits are counted without cookies
+oversight-visits-why = The service counts how often a page is opened, day by day. It does not know who opened it: it keeps no addresses of those who read, and uses no cookie but the one that is needed when you have signed in. Pages about people are not counted.
+oversight-menu-statistics = Visits
+oversight-statistics = Visits
+oversight-statistics-lead = { $n ->
+    [0] No public page has been opened in the last thirty days.
+    [one] A public page has been opened once in the last thirty days.
+   *[other] Public pages have been opened { $n } times in the last thirty days.
+}
+oversight-statistics-how = Nobody knows who opened them: there are no cookies, and no addresses are kept. Pages about people, those who have signed in and search engines are not counted. The numbers stay for 25 months.
+oversight-statistics-pages = Pages
+oversight-statistics-page = Page
+oversight-statistics-week = Seven days
+oversight-statistics-month = Thirty days
+oversight-statistics-days = Day by day
+oversight-statistics-opened = Pages opened
+oversight-statistics-none = No visits yet
+oversight-statistics-none-why = The numbers come here once a minute.
 oversight-yours = Your data
 oversight-yours-why = If you have an account here you can see everything that stands about you. Otherwise the registrar gives you an extract.
 oversight-yours-link = Extract about you

@@ -124,8 +124,24 @@ oversight-retention-decided = { $n ->
 }
 oversight-fault-do = ”{ $found }” går inte. Skriv months eller erase.
 oversight-fault-months = ”{ $found }” går inte. Skriv ett antal månader från 1 till 120.
-oversight-visits = Besök räknas inte
-oversight-visits-why = Tjänsten räknar inga besökare, sparar inga adresser till dem som läser och använder inga andra kakor än den som behövs när du har loggat in.
+oversight-visits = Besök räknas utan kakor
+oversight-visits-why = Tjänsten räknar hur många gånger en sida har öppnats, dag för dag. Den vet inte vem som öppnade den: den sparar inga adresser till dem som läser och använder inga andra kakor än den som behövs när du har loggat in. Sidor om personer räknas inte.
+oversight-menu-statistics = Besök
+oversight-statistics = Besök
+oversight-statistics-lead = { $n ->
+    [0] Ingen offentlig sida har öppnats de senaste trettio dagarna.
+    [one] En offentlig sida har öppnats en gång de senaste trettio dagarna.
+   *[other] Offentliga sidor har öppnats { $n } gånger de senaste trettio dagarna.
+}
+oversight-statistics-how = Vem som öppnade dem vet ingen: det finns inga kakor, och inga adresser sparas. Sidor om personer, den som har loggat in och sökmotorer räknas inte. Siffrorna finns kvar i 25 månader.
+oversight-statistics-pages = Sidor
+oversight-statistics-page = Sida
+oversight-statistics-week = Sju dagar
+oversight-statistics-month = Trettio dagar
+oversight-statistics-days = Dag för dag
+oversight-statistics-opened = Öppnade sidor
+oversight-statistics-none = Inga besök än
+oversight-statistics-none-why = Siffrorna kommer hit en gång i minuten.
 oversight-yours = Dina uppgifter
 oversight-yours-why = Har du konto här kan du se allt som står om dig. Annars ger registratorn dig ett utdrag.
 oversight-yours-link = Utdrag om dig

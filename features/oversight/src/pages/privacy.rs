@@ -24,7 +24,7 @@ shape! {
         rows: Vec<PrivacyRow>,
         /// Months that contact details stay after the last seat.
         contact_months: i64,
-        /// Whether visitors are counted: never.
+        /// Whether visitors are known one from another: never. Pages are counted.
         counts_visitors: bool,
     }
 
