@@ -50,6 +50,7 @@ mod mail;
 mod oversight;
 mod packages;
 mod pages;
+mod planning;
 mod program;
 mod quarantine;
 mod queries;

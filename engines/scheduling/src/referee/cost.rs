@@ -1,0 +1,49 @@
+//! What a plan costs, by what it is paid for.
+
+use serde::{Deserialize, Serialize};
+
+/// What a plan costs. Whole units of the weights.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cost {
+    /// C2: meetings more or fewer than wanted.
+    pub count: i64,
+    /// C5: weekdays, times of day and days that are better left alone.
+    pub slot: i64,
+    /// C4: members who are away.
+    pub absence: i64,
+    /// C1: meetings nearer or farther from each other than is best.
+    pub spacing: i64,
+    /// C6: places.
+    pub place: i64,
+    /// C3: journeys.
+    pub travel: i64,
+    /// C7: weeks in which somebody has too many.
+    pub load: i64,
+    /// C8: what differs from the plan in force.
+    pub moved: i64,
+}
+
+/// A part of the cost, by the name that the reference checker gives it.
+pub type Component = (&'static str, i64);
+
+impl Cost {
+    /// All of it.
+    #[must_use]
+    pub const fn total(&self) -> i64 {
+        self.count + self.slot + self.absence + self.spacing + self.place + self.travel + self.load + self.moved
+    }
+
+    /// By component, under the names of the reference checker; slot and absence are one there.
+    #[must_use]
+    pub const fn components(&self) -> [Component; 7] {
+        [
+            ("count", self.count),
+            ("slot+absence", self.slot + self.absence),
+            ("spacing", self.spacing),
+            ("place", self.place),
+            ("travel", self.travel),
+            ("load", self.load),
+            ("moved", self.moved),
+        ]
+    }
+}

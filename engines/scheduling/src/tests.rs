@@ -1,0 +1,100 @@
+//! The engine against itself: what is counted along against the referee, made-up counties against their rules.
+
+mod county;
+mod faults;
+mod referee;
+
+use proptest::prelude::*;
+
+use crate::{
+    Effort,
+    chance::Chance,
+    ground::Ground,
+    solve,
+    solve::{Go, Progress},
+    state::{Slot, State},
+    verdict,
+};
+
+/// What the referee says of a state that is counted along.
+fn agrees(state: &State<'_, '_>) {
+    let verdict = verdict(state.ground.instance, &state.plan());
+    assert_eq!(state.total().soft, verdict.cost.total(), "{:?}", verdict.cost);
+    assert_eq!(state.total().hard, i64::try_from(verdict.breaches.len()).unwrap(), "{:?}", verdict.breaches);
+}
+
+/// Any day and time, also one that is closed; a place of the body's, as the search never takes another.
+fn some_slot(chance: &mut Chance, ground: &Ground<'_>, body: usize) -> Slot {
+    let place = *chance.of_list(&ground.instance.bodies[body].places);
+    Slot::at(chance.below(ground.days), chance.below(4), place)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn what_is_counted_along_is_what_the_referee_counts(seed in any::<u64>()) {
+        let instance = county::made_up(seed);
+        prop_assert_eq!(instance.faults(), vec![]);
+        let ground = Ground::of(&instance);
+        let mut state = State::empty(&ground);
+        let mut chance = Chance::of(seed, 9);
+        agrees(&state);
+        for _ in 0..60 {
+            let body = chance.below(instance.bodies.len());
+            let count = state.count(body);
+            match chance.below(4) {
+                0 => {
+                    let slot = some_slot(&mut chance, &ground, body);
+                    state.push(body, slot);
+                }
+                1 if count > 0 => {
+                    state.pop(body);
+                }
+                _ if count > 0 => {
+                    let (k, slot) = (chance.below(count), some_slot(&mut chance, &ground, body));
+                    let before = state.total();
+                    if let Some(change) = state.moving(body, k, slot) {
+                        state.put(body, k, slot);
+                        prop_assert_eq!(state.total() - before, change, "told before and counted after");
+                    }
+                }
+                _ => {}
+            }
+            agrees(&state);
+        }
+    }
+
+}
+
+#[test]
+fn made_up_counties_get_a_year_that_keeps_every_rule() {
+    for seed in 0..12 {
+        let instance = county::made_up(seed);
+        let solved = solve(&instance, Effort { seed, moves: 20_000 }, |_| Go::On);
+        let verdict = verdict(&instance, &solved.plan);
+        assert_eq!(verdict.breaches, [], "county {seed}");
+        assert_eq!((solved.broken, solved.cost), (0, verdict.cost.total()));
+    }
+}
+
+#[test]
+fn the_same_seed_and_moves_give_the_same_plan() {
+    let instance = county::made_up(3);
+    let plan = |seed, moves| solve(&instance, Effort { seed, moves }, |_| Go::On);
+    assert_eq!(plan(5, 20_000), plan(5, 20_000));
+}
+
+#[test]
+fn who_stops_it_has_the_best_plan_so_far() {
+    let instance = county::made_up(3);
+    let mut told = Vec::new();
+    let stopped = solve(&instance, Effort { seed: 1, moves: 1_000_000 }, |progress: Progress| {
+        told.push(progress);
+        if told.len() == 3 { Go::Stop } else { Go::On }
+    });
+    assert_eq!(told.len(), 3);
+    assert!(stopped.moves < 1_000_000);
+    assert_eq!((told[2].broken, told[2].cost), (stopped.broken, stopped.cost));
+    assert!(told.windows(2).all(|two| (two[1].broken, two[1].cost) <= (two[0].broken, two[0].cost)), "never worse");
+}
