@@ -14,7 +14,7 @@ use crate::{
     ground::Ground,
     instance::Instance,
     plan::Plan,
-    state::{Slot, State, Tally},
+    state::{State, Tally, Years},
 };
 use moves::Mover;
 
@@ -95,14 +95,14 @@ pub fn solve(instance: &Instance, effort: Effort, mut tell: impl FnMut(Progress)
                 mover.step(&mut state, &mut chance, limit, BROKEN);
             }
             if best.is_beaten(state.total()) {
-                best = Best::of(&state);
+                best.become_of(&state);
             }
         }
         if tell(Progress { moves: done, broken: best.tally.hard, cost: best.tally.soft }) == Go::Stop {
             break;
         }
     }
-    Solved { plan: best.plan(&ground), broken: best.tally.hard, cost: best.tally.soft, moves: done }
+    Solved { plan: best.years.plan(&ground), broken: best.tally.hard, cost: best.tally.soft, moves: done }
 }
 
 /// The temperature when a share of the work is done: from warm to cool by the same factor in equal shares, in steps of a 64th.
@@ -121,26 +121,20 @@ fn cooled(share: f64) -> f64 {
 /// The best so far.
 struct Best {
     tally: Tally,
-    meetings: Vec<Vec<Slot>>,
+    years: Years,
 }
 
 impl Best {
     fn of(state: &State<'_, '_>) -> Self {
-        let bodies = state.ground.instance.bodies.len();
-        Self { tally: state.total(), meetings: (0..bodies).map(|body| state.meetings(body).to_vec()).collect() }
+        Self { tally: state.total(), years: state.years().clone() }
+    }
+
+    fn become_of(&mut self, state: &State<'_, '_>) {
+        self.tally = state.total();
+        self.years.clone_from(state.years());
     }
 
     fn is_beaten(&self, by: Tally) -> bool {
         (by.hard, by.soft) < (self.tally.hard, self.tally.soft)
-    }
-
-    fn plan(&self, ground: &Ground<'_>) -> Plan {
-        let mut state = State::empty(ground);
-        for (body, meetings) in self.meetings.iter().enumerate() {
-            for slot in meetings {
-                state.push(body, *slot);
-            }
-        }
-        state.plan()
     }
 }

@@ -70,14 +70,50 @@ const NONE: u32 = u32::MAX;
 /// Weeks of three years, the longest that can be planned.
 const WEEKS: usize = 256;
 
-/// A plan with its cost counted along.
-#[derive(Clone)]
-pub(crate) struct State<'g, 'i> {
-    pub(crate) ground: &'g Ground<'i>,
+/// Every body's meetings.
+#[derive(Debug)]
+pub(crate) struct Years {
     /// Of each meeting when and where it is; those of a body after one another, room for the most it may have.
     slots: Vec<Slot>,
     /// Of each body how many meetings it has.
     counts: Vec<usize>,
+}
+
+impl Clone for Years {
+    fn clone(&self) -> Self {
+        Self { slots: self.slots.clone(), counts: self.counts.clone() }
+    }
+
+    /// Into the room that is there: the best plan so far is kept often.
+    fn clone_from(&mut self, from: &Self) {
+        self.slots.clone_from(&from.slots);
+        self.counts.clone_from(&from.counts);
+    }
+}
+
+impl Years {
+    fn of(&self, ground: &Ground<'_>, body: BodyIndex) -> &[Slot] {
+        &self.slots[ground.first[body]..][..self.counts[body]]
+    }
+
+    /// As a plan.
+    pub(crate) fn plan(&self, ground: &Ground<'_>) -> Plan {
+        let mut meetings = Vec::new();
+        for body in 0..self.counts.len() {
+            for (k, slot) in self.of(ground, body).iter().enumerate() {
+                let (day, start, place) = (usize::from(slot.day), usize::from(slot.start), i32::from(slot.place));
+                meetings.push(Meeting { body, k, day, start, place });
+            }
+        }
+        Plan { meetings }
+    }
+}
+
+/// A plan with its cost counted along.
+#[derive(Clone)]
+pub(crate) struct State<'g, 'i> {
+    pub(crate) ground: &'g Ground<'i>,
+    years: Years,
     /// Of each meeting its body.
     body_of: Vec<u32>,
     /// Of each person and day her meetings, two at most.
@@ -86,8 +122,6 @@ pub(crate) struct State<'g, 'i> {
     weeks: Vec<u8>,
     /// How many weeks a person's part of `weeks` has.
     week_count: usize,
-    /// What people's days and weeks come to.
-    people: Tally,
     /// What each body comes to by itself.
     bodies: Vec<Tally>,
     /// What each link comes to.
@@ -105,13 +139,14 @@ impl<'g, 'i> State<'g, 'i> {
         let body_of = bodies.flat_map(|(at, body)| std::iter::repeat_n(index(at), body.n_max)).collect();
         let mut state = Self {
             ground,
-            slots: vec![Slot { day: 0, start: 0, place: -1 }; meetings],
-            counts: vec![0; instance.bodies.len()],
+            years: Years {
+                slots: vec![Slot { day: 0, start: 0, place: -1 }; meetings],
+                counts: vec![0; instance.bodies.len()],
+            },
             body_of,
             days: vec![[NONE; 2]; instance.people.len() * ground.days],
             weeks: vec![0; instance.people.len() * week_count],
             week_count,
-            people: Tally::default(),
             bodies: vec![Tally::default(); instance.bodies.len()],
             links: vec![0; instance.links.len()],
             total: Tally::default(),
@@ -129,24 +164,17 @@ impl<'g, 'i> State<'g, 'i> {
 
     /// How many meetings a body has.
     pub(crate) fn count(&self, body: BodyIndex) -> usize {
-        self.counts[body]
+        self.years.counts[body]
     }
 
     /// The meetings of a body.
     pub(crate) fn meetings(&self, body: BodyIndex) -> &[Slot] {
-        &self.slots[self.ground.first[body]..][..self.counts[body]]
+        self.years.of(self.ground, body)
     }
 
-    /// The plan as it stands.
-    pub(crate) fn plan(&self) -> Plan {
-        let mut meetings = Vec::new();
-        for body in 0..self.counts.len() {
-            for (k, slot) in self.meetings(body).iter().enumerate() {
-                let (day, start, place) = (usize::from(slot.day), usize::from(slot.start), i32::from(slot.place));
-                meetings.push(Meeting { body, k, day, start, place });
-            }
-        }
-        Plan { meetings }
+    /// Every body's meetings.
+    pub(crate) fn years(&self) -> &Years {
+        &self.years
     }
 
     /// What people's days would come to if a body had (one more) meeting then; `None` when somebody would have three.
@@ -165,7 +193,7 @@ impl<'g, 'i> State<'g, 'i> {
                 tally.soft += self.ground.trip(person, place);
                 continue;
             }
-            let there = self.slots[other as usize];
+            let there = self.years.slots[other as usize];
             let others = blocks_of(
                 usize::from(there.start),
                 self.ground.instance.bodies[self.body_of[other as usize] as usize].dur,
@@ -194,7 +222,7 @@ impl<'g, 'i> State<'g, 'i> {
     /// What changes when a meeting is somewhere else; `None` when it cannot be.
     pub(crate) fn moving(&self, body: BodyIndex, k: usize, to: Slot) -> Option<Tally> {
         let meeting = index(self.ground.first[body] + k);
-        let from = self.slots[meeting as usize];
+        let from = self.years.slots[meeting as usize];
         let mut tally = self.joining(body, to, Some(meeting))?;
         tally = tally - self.joining(body, from, Some(meeting)).unwrap_or_default();
         let calendar = &self.ground.instance.calendar;
@@ -203,7 +231,7 @@ impl<'g, 'i> State<'g, 'i> {
             tally.soft += self.load(body, usize::from(to.day), dur) + self.load(body, usize::from(from.day), -dur);
         }
         let mut slots = [to; 366];
-        let count = self.counts[body];
+        let count = self.years.counts[body];
         slots[..count].copy_from_slice(self.meetings(body));
         slots[k] = to;
         tally += self.own(body, &slots[..count]) - self.bodies[body];
@@ -216,19 +244,19 @@ impl<'g, 'i> State<'g, 'i> {
     /// Moves a meeting. What [`State::moving`] says of it must not be `None`.
     pub(crate) fn put(&mut self, body: BodyIndex, k: usize, to: Slot) {
         self.leave(body, k);
-        self.slots[self.ground.first[body] + k] = to;
+        self.years.slots[self.ground.first[body] + k] = to;
         self.join(body, k);
         self.recount(body);
     }
 
     /// Gives a body one meeting more, after its last; whether it could.
     pub(crate) fn push(&mut self, body: BodyIndex, slot: Slot) -> bool {
-        let k = self.counts[body];
+        let k = self.years.counts[body];
         if self.ground.first[body] + k == self.ground.first[body + 1] || self.joining(body, slot, None).is_none() {
             return false;
         }
-        self.slots[self.ground.first[body] + k] = slot;
-        self.counts[body] += 1;
+        self.years.slots[self.ground.first[body] + k] = slot;
+        self.years.counts[body] += 1;
         self.join(body, k);
         self.recount(body);
         true
@@ -236,32 +264,30 @@ impl<'g, 'i> State<'g, 'i> {
 
     /// Takes the last meeting of a body away.
     pub(crate) fn pop(&mut self, body: BodyIndex) -> Option<Slot> {
-        let k = self.counts[body].checked_sub(1)?;
+        let k = self.years.counts[body].checked_sub(1)?;
         self.leave(body, k);
-        self.counts[body] = k;
+        self.years.counts[body] = k;
         self.recount(body);
-        Some(self.slots[self.ground.first[body] + k])
+        Some(self.years.slots[self.ground.first[body] + k])
     }
 
     fn join(&mut self, body: BodyIndex, k: usize) {
         let meeting = index(self.ground.first[body] + k);
-        let slot = self.slots[meeting as usize];
+        let slot = self.years.slots[meeting as usize];
         let dur = self.ground.instance.bodies[body].dur;
         let mut tally = self.joining(body, slot, Some(meeting)).unwrap_or_default();
         tally.soft += self.load(body, usize::from(slot.day), whole(dur));
         self.attend(body, slot, NONE, meeting, whole(dur));
-        self.people += tally;
         self.total += tally;
     }
 
     fn leave(&mut self, body: BodyIndex, k: usize) {
         let meeting = index(self.ground.first[body] + k);
-        let slot = self.slots[meeting as usize];
+        let slot = self.years.slots[meeting as usize];
         let dur = self.ground.instance.bodies[body].dur;
         self.attend(body, slot, meeting, NONE, -whole(dur));
         let mut tally = self.joining(body, slot, Some(meeting)).unwrap_or_default();
         tally.soft += self.load(body, usize::from(slot.day), whole(dur));
-        self.people = self.people - tally;
         self.total = self.total - tally;
     }
 

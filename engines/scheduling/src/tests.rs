@@ -18,7 +18,7 @@ use crate::{
 
 /// What the referee says of a state that is counted along.
 fn agrees(state: &State<'_, '_>) {
-    let verdict = verdict(state.ground.instance, &state.plan());
+    let verdict = verdict(state.ground.instance, &state.years().plan(state.ground));
     assert_eq!(state.total().soft, verdict.cost.total(), "{:?}", verdict.cost);
     assert_eq!(state.total().hard, i64::try_from(verdict.breaches.len()).unwrap(), "{:?}", verdict.breaches);
 }
