@@ -12,7 +12,7 @@ use crate::store::relation;
 /// A field, and what is wrong with what was written in it.
 pub(super) type Wrong = (&'static str, String);
 
-/// What somebody has been made, with the form that ends it: an item of `accounts/held.html`.
+/// What somebody has been made, or where she is signed in, with the form that ends it: an item of `accounts/held.html`.
 pub(super) struct Held {
     pub(super) what: String,
     pub(super) about: String,

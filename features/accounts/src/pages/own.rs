@@ -14,7 +14,10 @@ use web::{
     shape,
 };
 
-use super::{coming::without_cookie, deputies::may_delegate, passkeys::elsewhere, providers::Known, sign_in::LEFT};
+use super::{
+    choosing::Held, coming::without_cookie, deputies::may_delegate, passkeys::elsewhere, providers::Known,
+    sign_in::LEFT,
+};
 use crate::{
     commands,
     model::{Bound, Passkey, Session, Shown, Way},
@@ -89,7 +92,7 @@ pub struct OwnPage {
     again: Option<Link>,
     bound: Vec<WayView>,
     providers: Vec<Link>,
-    sessions: Vec<SessionView>,
+    held: Vec<Held>,
     everywhere: Option<FormView>,
 }
 
@@ -111,13 +114,6 @@ struct Own {
     here: SessionId,
 }
 
-/// A session on the page.
-struct SessionView {
-    device: String,
-    about: Phrase,
-    form: FormView,
-}
-
 impl OwnPage {
     fn of(v: View, relations: Vec<String>, own: &Own, names: &[(String, String)]) -> Self {
         let (sessions, here) = (&own.sessions, own.here);
@@ -125,7 +121,7 @@ impl OwnPage {
             let button = Button::secondary(v.t("accounts-out-everywhere")).sends("out", "everywhere");
             FormView::new(v.here(), Vec::new()).button(button)
         });
-        let sessions = sessions.iter().map(|session| SessionView::of(&v, session, session.id == here)).collect();
+        let held = sessions.iter().map(|session| held(&v, session, session.id == here)).collect();
         let passkeys: Vec<_> = own.passkeys.iter().map(|one| WayView::passkey(&v, one, own)).collect();
         let bound = own.bound.iter().map(|one| WayView::provider(&v, one, own)).collect();
         let another = own.may_change.then(|| {
@@ -150,7 +146,7 @@ impl OwnPage {
             again,
             bound,
             providers,
-            sessions,
+            held,
             everywhere,
         }
     }
@@ -193,21 +189,20 @@ impl Own {
     }
 }
 
-impl SessionView {
-    fn of(v: &View, session: &Session, here: bool) -> Self {
-        let device =
-            if session.device.is_empty() { v.t("accounts-some-browser").into_owned() } else { session.device.clone() };
-        let (begun, seen) = (v.moment(session.begun), v.moment(session.seen));
-        let key = if here { "accounts-session-here" } else { "accounts-session" };
-        let about = v.t2(key, "begun", begun, "seen", seen).into();
-        let id = session.id.uuid().to_string();
-        let button = if here {
-            Button::primary(v.t("accounts-out-here")).sends("out", "here")
-        } else {
-            Button::secondary(v.t("accounts-out-there")).about(device.as_str()).sends("out", id)
-        };
-        Self { device, about, form: FormView::new(v.here(), Vec::new()).button(button) }
-    }
+/// Where she is signed in, with the form that ends it.
+fn held(v: &View, session: &Session, here: bool) -> Held {
+    let device =
+        if session.device.is_empty() { v.t("accounts-some-browser").into_owned() } else { session.device.clone() };
+    let (begun, seen) = (v.moment(session.begun), v.moment(session.seen));
+    let key = if here { "accounts-session-here" } else { "accounts-session" };
+    let about = v.t2(key, "begun", begun, "seen", seen);
+    let id = session.id.uuid().to_string();
+    let button = if here {
+        Button::primary(v.t("accounts-out-here")).sends("out", "here")
+    } else {
+        Button::secondary(v.t("accounts-out-there")).about(device.as_str()).sends("out", id)
+    };
+    Held { what: device, about, form: FormView::new(v.here(), Vec::new()).button(button) }
 }
 
 impl Page for OwnPage {
