@@ -111,6 +111,18 @@ impl County {
         self
     }
 
+    /// Says which party governs an organisation in the term 2027–2030 and which is in opposition: "p", which is there already, or
+    /// "q".
+    #[must_use]
+    pub fn governed(self, organisation: &str, majority: &str, opposition: &str) -> Self {
+        const OTHER: &str = "\n[[party]]\nslug = \"q\"\nname = \"Motpartiet\"\nabbreviation = \"Q\"\n";
+        let known = self.files.get("parties.toml").is_some_and(|parties| parties.contains(OTHER));
+        let county = if known { self } else { self.with_lines("parties.toml", OTHER) };
+        let sides = format!("majority = [\"{majority}\"]\nopposition = [\"{opposition}\"]\n");
+        let days = "from = \"2027-01-01\"\nto = \"2030-12-31\"\n";
+        county.with_lines("sides.toml", &format!("\n[[sides]]\norganisation = \"{organisation}\"\n{sides}{days}"))
+    }
+
     /// Replaces words in a file.
     ///
     /// # Panics

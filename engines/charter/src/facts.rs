@@ -95,6 +95,18 @@ pub enum Represents {
     Nobody,
 }
 
+impl Represents {
+    /// An organisation, else a group, else nobody in particular.
+    #[must_use]
+    pub fn of(organisation: Option<Slug>, group: Option<Slug>) -> Self {
+        match (organisation, group) {
+            (Some(organisation), _) => Self::Organisation(organisation),
+            (None, Some(group)) => Self::Group(group),
+            (None, None) => Self::Nobody,
+        }
+    }
+}
+
 /// What the holder of a seat is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

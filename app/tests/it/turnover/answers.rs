@@ -4,19 +4,8 @@ use testkit::{Start, TestApp, on_both_engines_with};
 
 use super::{KEEPER, ROUND, STREET, WHO, asked, county, invited, seat, start};
 
-/// Which side each municipality's parties are on in the new term.
-const SIDES: &str = r#"
-[[sides]]
-organisation = "timra-kommun"
-majority = ["p"]
-opposition = ["q"]
-from = "2027-01-01"
-to = "2030-12-31"
-"#;
-const OTHER_PARTY: &str = "\n[[party]]\nslug = \"q\"\nname = \"Motpartiet\"\nabbreviation = \"Q\"\n";
-
 async fn story(tell: impl AsyncFn(&TestApp, String)) {
-    let county = county().with_lines("sides.toml", SIDES).with_lines("parties.toml", OTHER_PARTY);
+    let county = county().governed("timra-kommun", "p", "q");
     on_both_engines_with(Start::Own(&county), async |app: &TestApp| {
         start(app).await;
         let link = invited(app, "timra-kommun").await;

@@ -5,16 +5,6 @@ use testkit::{Body, County, Page, Rule, Seat, Start, TestApp, on_both_engines_wi
 
 use super::{KEEPER, NEW, ROUND, STREET, WISH, appoints, contact, county, invited, links, posted_to, seat, start};
 
-const OTHER_PARTY: &str = "\n[[party]]\nslug = \"q\"\nname = \"Motpartiet\"\nabbreviation = \"Q\"\n";
-const SIDES: &str = r#"
-[[sides]]
-organisation = "timra-kommun"
-majority = ["p"]
-opposition = ["q"]
-from = "2027-01-01"
-to = "2030-12-31"
-"#;
-
 /// Sends a form as it stands on a page, with some fields changed, and saves it.
 async fn saves(app: &TestApp, address: &str, changes: &[(&str, &str)]) -> Page {
     let opened = app.get_as(KEEPER, address).await;
@@ -26,7 +16,7 @@ async fn saves(app: &TestApp, address: &str, changes: &[(&str, &str)]) -> Page {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_governs_changes_in_mid_term_the_seats_are_flagged_and_nobody_is_moved() {
-    let county = county().with_lines("sides.toml", SIDES).with_lines("parties.toml", OTHER_PARTY);
+    let county = county().governed("timra-kommun", "p", "q");
     on_both_engines_with(Start::Own(&county), async |app: &TestApp| {
         start(app).await;
         let link = invited(app, "timra-kommun").await;

@@ -3,31 +3,6 @@
 
 use testkit::{Body, County, Rule, Seat};
 
-/// Which side each municipality's parties are on from the new year.
-const SIDES: &str = r#"
-[[sides]]
-organisation = "harnosands-kommun"
-majority = ["p"]
-opposition = ["q"]
-from = "2027-01-01"
-to = "2030-12-31"
-
-[[sides]]
-organisation = "kramfors-kommun"
-majority = ["q"]
-opposition = ["p"]
-from = "2027-01-01"
-to = "2030-12-31"
-
-[[sides]]
-organisation = "timra-kommun"
-majority = ["p"]
-opposition = ["q"]
-from = "2027-01-01"
-to = "2030-12-31"
-"#;
-const OTHER_PARTY: &str = "\n[[party]]\nslug = \"q\"\nname = \"Motpartiet\"\nabbreviation = \"Q\"\n";
-
 /// What Härnösand has decided already: both are of a party of its majority.
 const EARLY: &str = r#"
 [[seat]]
@@ -68,7 +43,11 @@ party = "p"
 /// are from the majority.
 pub(super) fn county() -> County {
     let county = County::new().body(&forum()).body(&council());
-    let county = county.with_lines("sides.toml", SIDES).with_lines("parties.toml", OTHER_PARTY);
+    let county = county.governed("harnosands-kommun", "p", "q").governed("kramfors-kommun", "q", "p").governed(
+        "timra-kommun",
+        "p",
+        "q",
+    );
     // The municipalities' turn to chair: the second half of the term.
     let turn = "role = \"chair\"\nfrom = \"2025-01-01\"\nto = \"2026-12-31\"\n";
     let county = county.with_change("bodies/kulturforum.toml", "role = \"chair\"\n", turn);

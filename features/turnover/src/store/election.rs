@@ -207,11 +207,7 @@ fn seats(tx: &mut Tx<'_>, of: &[Param<'_>], all: &mut Filling<'_>) -> Result<()>
             id: r.id,
             role: r.role.0,
             appointed_by: r.appointed_by,
-            represents: match (r.organisation, r.group) {
-                (Some(organisation), _) => Represents::Organisation(organisation),
-                (None, Some(group)) => Represents::Group(group),
-                (None, None) => Represents::Nobody,
-            },
+            represents: Represents::of(r.organisation, r.group),
             side: r.side.map(|side| side.0),
             sector: r.sector.map(|sector| sector.0),
             area: None,
