@@ -40,8 +40,10 @@
 //! * [`plan`] – a year that is
 //! * [`referee`] – whether the one keeps to the other, and what it costs
 //! * [`mod@solve`] – looking for a good one
+//! * [`mod@costs`] – what each part of it is paid for, and where else a meeting could be
 
 mod chance;
+pub mod costs;
 mod ground;
 pub mod instance;
 mod number;
@@ -52,6 +54,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 
+pub use costs::{Choice, Costs, choices_for, costs};
 pub use instance::Instance;
 pub use plan::{Meeting, Plan};
 pub use referee::{Cost, Verdict, verdict};

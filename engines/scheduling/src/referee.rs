@@ -44,7 +44,7 @@ impl Verdict {
 /// nobody. Both are as the reference checker has it, which the tests of the product hold this one against.
 #[must_use]
 pub fn verdict(instance: &Instance, plan: &Plan) -> Verdict {
-    let mut referee = Referee { instance, days: Days::of(instance), verdict: Verdict::default() };
+    let mut referee = Referee::of(instance);
     let by_body = referee.numbered(plan);
     let mut attended: BTreeMap<PersonIndex, Vec<Meeting>> = BTreeMap::new();
     for (at, body) in instance.bodies.iter().enumerate() {
@@ -63,12 +63,20 @@ pub fn verdict(instance: &Instance, plan: &Plan) -> Verdict {
     referee.verdict
 }
 
-type Numbered = BTreeMap<usize, Meeting>;
+/// The meetings of a body by number.
+pub(crate) type Numbered = BTreeMap<usize, Meeting>;
 
-struct Referee<'i> {
+/// The rules, and what they have said so far; parts of a plan can be held against them too.
+pub(crate) struct Referee<'i> {
     instance: &'i Instance,
-    days: Days<'i>,
-    verdict: Verdict,
+    pub(crate) days: Days<'i>,
+    pub(crate) verdict: Verdict,
+}
+
+impl<'i> Referee<'i> {
+    pub(crate) fn of(instance: &'i Instance) -> Self {
+        Self { instance, days: Days::of(instance), verdict: Verdict::default() }
+    }
 }
 
 impl Referee<'_> {
@@ -77,7 +85,7 @@ impl Referee<'_> {
     }
 
     /// The meetings of each body by number; the last of two with one number counts.
-    fn numbered(&mut self, plan: &Plan) -> Vec<Numbered> {
+    pub(crate) fn numbered(&mut self, plan: &Plan) -> Vec<Numbered> {
         let mut by_body = vec![Numbered::new(); self.instance.bodies.len()];
         for meeting in plan.meetings.iter().filter(|meeting| meeting.body < self.instance.bodies.len()) {
             if by_body[meeting.body].insert(meeting.k, *meeting).is_some() {
@@ -88,7 +96,7 @@ impl Referee<'_> {
     }
 
     /// H1, H2, H3, H4 and H9 of one body, and what follows from it alone. The meetings that its members attend.
-    fn body(&mut self, at: BodyIndex, body: &Body, meetings: &Numbered) -> Vec<Meeting> {
+    pub(crate) fn body(&mut self, at: BodyIndex, body: &Body, meetings: &Numbered) -> Vec<Meeting> {
         let count = meetings.len();
         if !meetings.keys().copied().eq(0..count) {
             self.broken(Breach::Numbers { body: at });
@@ -184,7 +192,7 @@ impl Referee<'_> {
         }
     }
 
-    fn persons_day(&mut self, person: PersonIndex, day: usize, meetings: &[&Meeting]) {
+    pub(crate) fn persons_day(&mut self, person: PersonIndex, day: usize, meetings: &[&Meeting]) {
         let mut taken = 0;
         for meeting in meetings {
             let blocks = crate::instance::blocks_of(meeting.start, self.instance.bodies[meeting.body].dur);
@@ -206,7 +214,7 @@ impl Referee<'_> {
     }
 
     /// H8.
-    fn link(&mut self, at: usize, link: &Link, parent: &Numbered, child: &Numbered) {
+    pub(crate) fn link(&mut self, at: usize, link: &Link, parent: &Numbered, child: &Numbered) {
         let dur = self.instance.bodies[link.child].dur;
         match link.mode {
             Mode::Indexed => {

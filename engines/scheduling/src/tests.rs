@@ -1,5 +1,6 @@
 //! The engine against itself: what is counted along against the referee, made-up counties against their rules.
 
+mod costs;
 mod county;
 mod faults;
 mod referee;

@@ -47,3 +47,33 @@ impl Cost {
         ]
     }
 }
+
+impl std::ops::AddAssign for Cost {
+    fn add_assign(&mut self, other: Self) {
+        self.count += other.count;
+        self.slot += other.slot;
+        self.absence += other.absence;
+        self.spacing += other.spacing;
+        self.place += other.place;
+        self.travel += other.travel;
+        self.load += other.load;
+        self.moved += other.moved;
+    }
+}
+
+impl std::ops::Sub for Cost {
+    type Output = Self;
+
+    fn sub(self, other: Self) -> Self {
+        Self {
+            count: self.count - other.count,
+            slot: self.slot - other.slot,
+            absence: self.absence - other.absence,
+            spacing: self.spacing - other.spacing,
+            place: self.place - other.place,
+            travel: self.travel - other.travel,
+            load: self.load - other.load,
+            moved: self.moved - other.moved,
+        }
+    }
+}

@@ -87,6 +87,12 @@ impl<'i> Days<'i> {
         self.away[person * self.instance.calendar.days + day]
     }
 
+    /// What a day costs in a calendar.
+    #[must_use]
+    pub fn soft(&self, calendar: usize, day: Day) -> i64 {
+        self.soft[calendar][day]
+    }
+
     /// What a day and a time mean for a body. On a day that is closed to it nothing is counted.
     #[must_use]
     pub fn unary(&self, body: &Body, day: Day, start: Block) -> Unary {
