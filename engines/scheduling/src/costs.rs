@@ -206,11 +206,7 @@ impl Costs {
         meetings: &BTreeMap<usize, Meeting>,
     ) -> Vec<Meeting> {
         let (body, count) = (&instance.bodies[at], meetings.len());
-        self.pay(
-            instance.weights.count * whole(count.abs_diff(body.n_target)),
-            Paid::Count { body: at, count },
-            &[],
-        );
+        self.pay(instance.weights.count * whole(count.abs_diff(body.n_target)), Paid::Count { body: at, count }, &[]);
         let (mut before, mut met) = (body.prev_eff, Vec::new());
         for meeting in meetings.values().filter(|meeting| meeting.day < instance.calendar.days) {
             let named = [(at, meeting.k)];

@@ -128,7 +128,8 @@ impl<'i> Change<'i> {
                     && meeting.day < instance.calendar.days
                     && other.places.contains(&meeting.place)
             });
-            let shared: Vec<usize> = other.hard_members().filter_map(|person| of_person.get(&person).copied()).collect();
+            let shared: Vec<usize> =
+                other.hard_members().filter_map(|person| of_person.get(&person).copied()).collect();
             for meeting in attended {
                 for member in &shared {
                     members[*member].days.entry(meeting.day).or_default().push(*meeting);
