@@ -42,6 +42,7 @@
 //! * [`mod@solve`] – looking for a good one
 //! * [`mod@costs`] – what each part of it is paid for, and where else a meeting could be
 
+pub mod bound;
 mod chance;
 pub mod costs;
 mod ground;
@@ -54,6 +55,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 
+pub use bound::{Bound, bound};
 pub use costs::{Choice, Costs, choices_for, costs};
 pub use instance::Instance;
 pub use plan::{Meeting, Plan};

@@ -1,7 +1,9 @@
 //! The engine against itself: what is counted along against the referee, made-up counties against their rules.
 
+mod bound;
 mod costs;
 mod county;
+mod every_year;
 mod faults;
 mod referee;
 

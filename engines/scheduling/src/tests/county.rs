@@ -145,3 +145,49 @@ fn weights() -> Weights {
         move_place: 20,
     }
 }
+
+/// A county so small that all its years can be tried: three bodies that share people, and a few open days in spring.
+pub(crate) fn tiny(seed: u64) -> Instance {
+    let mut instance = made_up(seed);
+    let mut chance = Chance::of(seed, 41);
+    let days: Vec<usize> = (0..5).map(|at| 32 + 7 * at + chance.below(3)).collect();
+    (0..365).for_each(|day| instance.calendar.open[day] = days.contains(&day));
+    instance.bodies.truncate(3);
+    for (at, body) in instance.bodies.iter_mut().enumerate() {
+        let most = if at == 0 { 2 } else { 1 };
+        let places = vec![*chance.of_list(&[-1, 0, 2]), 1];
+        *body = Body {
+            members: (0..5).map(|person| (person + at, if person == 1 { Role::Key } else { Role::Ordinary })).collect(),
+            n_min: 1,
+            n_max: most,
+            n_target: 1 + chance.below(most),
+            dur: *chance.of_list(&[1, 2, 2, 4]),
+            starts: vec![0, 2],
+            gap_min: [0, 5, 8][chance.below(3)],
+            gap_ideal: 10,
+            gap_tol: 1,
+            prev_eff: None,
+            quorum: 3,
+            place_cost: vec![chance.below(30).try_into().expect("small"), 5],
+            places,
+            min_physical: chance.below(2),
+            ..body.clone()
+        };
+        if body.dur == 4 {
+            body.starts = vec![0];
+        }
+    }
+    for person in &mut instance.people {
+        let away = |chance: &mut Chance| {
+            let day = *chance.of_list(&days);
+            Away { from: day, to: day, blocks: *chance.of_list(&[15, 3, 12]) }
+        };
+        person.away = (0..chance.below(3)).map(|_| away(&mut chance)).collect();
+    }
+    instance.links = vec![Link { parent: 0, child: 1, mode: Mode::Exists, lo: 0, hi: 20 }];
+    if chance.below(2) == 0 {
+        instance.links.clear();
+    }
+    instance.plan = None;
+    instance
+}

@@ -1,0 +1,231 @@
+//! Who pays how much of a journey that could serve two meetings.
+//!
+//! People who sit in the same bodies are one group: their journeys on a day to a place cost a sum together. Of the bodies of a group
+//! some could meet there that day, at times that do not overlap. A body pays its own share and half of what all pay alike; own shares
+//! and that half's double come to the sum. Two bodies then never pay more than the sum, which is what the bound rests on. A body that
+//! could meet there with no other pays all of it.
+
+use std::collections::BTreeMap;
+
+use super::{
+    MOST, parts,
+    year::{Year, Years},
+};
+use crate::{
+    ground::Ground,
+    instance::{BLOCKS, BodyIndex, blocks_of},
+    number::{index, whole},
+};
+
+pub(super) struct Shares {
+    places: usize,
+    /// Of each body, day and place what its people's journeys cost it, in parts.
+    prices: Vec<Vec<i64>>,
+    groups: Vec<Group>,
+    /// Of each body the groups that sit in it and in others.
+    groups_of: Vec<Vec<u32>>,
+    /// What has been looked at: group, day and place.
+    cells: BTreeMap<(u32, u16, u16), Cell>,
+    /// Of each body and day the blocks it may begin in, as bits.
+    starts: Vec<Vec<u8>>,
+    durs: Vec<usize>,
+}
+
+/// People who sit in the same bodies.
+struct Group {
+    bodies: Vec<u32>,
+    /// What their journeys to each place cost together, in parts.
+    costs: Vec<i64>,
+}
+
+/// How a group's journeys to a place on a day are shared.
+struct Cell {
+    bodies: Vec<u32>,
+    /// Each body's own share, and last what all pay alike, twice; in parts.
+    shares: Vec<i64>,
+}
+
+impl Cell {
+    /// What a body pays.
+    fn pays(&self, at: usize) -> i64 {
+        self.shares[at] + self.shares[self.bodies.len()] / 2
+    }
+}
+
+impl Shares {
+    pub(super) fn of(ground: &Ground<'_>, years: &Years<'_, '_>) -> Self {
+        let instance = ground.instance;
+        let places = instance.places.len();
+        let mut of_person: Vec<Vec<u32>> = vec![Vec::new(); instance.people.len()];
+        for (body, members) in ground.hard.iter().enumerate() {
+            members.iter().for_each(|person| of_person[*person as usize].push(index(body)));
+        }
+        let mut together: BTreeMap<Vec<u32>, Vec<i64>> = BTreeMap::new();
+        for (person, bodies) in of_person.into_iter().enumerate().filter(|(_, bodies)| !bodies.is_empty()) {
+            let costs = together.entry(bodies).or_insert_with(|| vec![0; places]);
+            for (place, cost) in costs.iter_mut().enumerate() {
+                *cost = (*cost + parts(ground.trip(person, i32::try_from(place).unwrap_or(-1)))).min(parts(MOST));
+            }
+        }
+        let groups: Vec<Group> = together.into_iter().map(|(bodies, costs)| Group { bodies, costs }).collect();
+        let mut shares = Self {
+            places,
+            prices: instance.bodies.iter().map(|_| vec![0; ground.days * places]).collect(),
+            groups_of: vec![Vec::new(); instance.bodies.len()],
+            groups,
+            cells: BTreeMap::new(),
+            starts: (0..instance.bodies.len()).map(|body| years.starts(body)).collect(),
+            durs: instance.bodies.iter().map(|body| body.dur).collect(),
+        };
+        shares.begin(ground);
+        shares
+    }
+
+    /// Everybody who could share pays half, everybody else all. Where a body may meet twice on one day, each pays half for good.
+    fn begin(&mut self, ground: &Ground<'_>) {
+        for at in 0..self.groups.len() {
+            let bodies = self.groups[at].bodies.clone();
+            let twice_a_day = bodies.iter().any(|body| ground.instance.bodies[*body as usize].gap_min == 0);
+            if !twice_a_day && bodies.len() > 1 {
+                bodies.iter().for_each(|body| self.groups_of[*body as usize].push(index(at)));
+            }
+            for day in 0..ground.days {
+                for place in 0..self.places {
+                    let sharing = if twice_a_day { bodies.clone() } else { self.sharing(ground, at, day, place) };
+                    for body in &bodies {
+                        let all = self.groups[at].costs[place];
+                        let pays = if sharing.contains(body) { all / 2 } else { all };
+                        self.prices[*body as usize][day * self.places + place] += pays;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The bodies of a group that could meet on a day in a place together with another one of it.
+    fn sharing(&self, ground: &Ground<'_>, group: usize, day: usize, place: usize) -> Vec<u32> {
+        let can = |body: &&u32| {
+            let body = **body as usize;
+            self.starts[body][day] != 0
+                && ground.instance.bodies[body].places.iter().any(|one| usize::try_from(*one) == Ok(place))
+        };
+        let there: Vec<u32> = self.groups[group].bodies.iter().filter(can).copied().collect();
+        let with_another = |body: &&u32| there.iter().any(|other| other != *body && self.fit(**body, *other, day));
+        there.iter().filter(with_another).copied().collect()
+    }
+
+    /// Whether two bodies can both meet on a day, one after the other.
+    fn fit(&self, one: u32, other: u32, day: usize) -> bool {
+        let times = |body: u32| {
+            let (starts, dur) = (self.starts[body as usize][day], self.durs[body as usize]);
+            (0..BLOCKS).filter(move |start| starts & (1 << start) != 0).map(move |start| blocks_of(start, dur))
+        };
+        times(one).any(|blocks| times(other).any(|others| blocks & others == 0))
+    }
+
+    /// Of each day and place what a body's journeys cost it.
+    pub(super) fn of_body(&self, body: BodyIndex) -> &[i64] {
+        &self.prices[body]
+    }
+
+    /// Which bodies meet where on which day.
+    fn met(years: &[Year]) -> BTreeMap<(u16, u16), Vec<u32>> {
+        let mut met: BTreeMap<(u16, u16), Vec<u32>> = BTreeMap::new();
+        for (body, year) in years.iter().enumerate() {
+            for meeting in &year.meetings {
+                if let Ok(place) = u16::try_from(meeting.place) {
+                    met.entry((meeting.day, place)).or_default().push(index(body));
+                }
+            }
+        }
+        met
+    }
+
+    /// The groups that could share a journey and of which some body meets, with their number.
+    fn touched(&self, bodies: &[u32]) -> Vec<u32> {
+        let mut groups: Vec<u32> = bodies.iter().flat_map(|body| self.groups_of[*body as usize].iter().copied()).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+
+    /// Moves the shares: who meets pays more, by `step`, and what is too much is taken from all alike.
+    pub(super) fn step(&mut self, ground: &Ground<'_>, years: &[Year], step: i64) {
+        for ((day, place), bodies) in Self::met(years) {
+            for group in self.touched(&bodies) {
+                self.cell_step(ground, (group, day, place), &bodies, step);
+            }
+        }
+    }
+
+    fn cell_step(&mut self, ground: &Ground<'_>, at: (u32, u16, u16), bodies: &[u32], step: i64) {
+        let (group, day, place) = (at.0 as usize, usize::from(at.1), usize::from(at.2));
+        let all = self.groups[group].costs[place];
+        if !self.cells.contains_key(&at) {
+            let bodies = self.sharing(ground, group, day, place);
+            let mut shares = vec![0; bodies.len() + 1];
+            shares[bodies.len()] = all;
+            self.cells.insert(at, Cell { bodies, shares });
+        }
+        let Some(cell) = self.cells.get_mut(&at) else { return };
+        let count = cell.bodies.len();
+        let before: Vec<i64> = (0..count).map(|body| cell.pays(body)).collect();
+        let mut meeting = 0;
+        for (share, body) in cell.shares.iter_mut().zip(&cell.bodies) {
+            if bodies.contains(body) {
+                *share += step;
+                meeting += 1;
+            }
+        }
+        if meeting == 0 {
+            return;
+        }
+        cell.shares[count] += step * meeting / 2;
+        onto_sum(&mut cell.shares, all);
+        for (position, before) in before.iter().enumerate() {
+            let pays = cell.pays(position);
+            self.prices[cell.bodies[position] as usize][day * self.places + place] += pays - before;
+        }
+    }
+
+    /// The square length of the direction of [`Shares::step`], in hundredths, leaving out what is at its end already.
+    pub(super) fn unevenness(&self, years: &[Year]) -> i64 {
+        let mut length = 0;
+        for ((day, place), bodies) in Self::met(years) {
+            for group in self.touched(&bodies) {
+                let all = self.groups[group as usize].costs[usize::from(place)];
+                let (count, meeting, is_at_end) = match self.cells.get(&(group, day, place)) {
+                    Some(cell) => {
+                        let there = (0..cell.bodies.len()).filter(|at| bodies.contains(&cell.bodies[*at]));
+                        let there: Vec<usize> = there.collect();
+                        let paid: i64 = there.iter().map(|at| cell.pays(*at)).sum();
+                        (whole(cell.bodies.len()), whole(there.len()), paid >= all - 4)
+                    }
+                    None => (2, 1, all == 0),
+                };
+                if !is_at_end && meeting > 0 {
+                    length += 100 * meeting + 25 * meeting * meeting - 225 * meeting * meeting / (count + 1);
+                }
+            }
+        }
+        length
+    }
+}
+
+/// The nearest point none of whose parts is below nothing and whose parts come to a sum (Held, Wolfe and Crowder, "Validation of
+/// subgradient optimization", 1974), rounded down.
+fn onto_sum(parts: &mut [i64], sum: i64) {
+    let mut kept: Vec<usize> = (0..parts.len()).collect();
+    loop {
+        let over = kept.iter().map(|at| parts[*at]).sum::<i64>() - sum;
+        let each = -(-over).div_euclid(whole(kept.len().max(1)));
+        let before = kept.len();
+        kept.retain(|at| parts[*at] > each);
+        if kept.len() == before || kept.is_empty() {
+            for (at, part) in parts.iter_mut().enumerate() {
+                *part = if kept.contains(&at) { *part - each } else { 0 };
+            }
+            return;
+        }
+    }
+}
