@@ -117,7 +117,8 @@ impl<'g, 'i> Search<'g, 'i> {
     /// The cheapest year of each body with the shares as they are.
     fn round(&mut self) -> Vec<Year> {
         let count = self.best_bodies.len();
-        let years: Vec<Option<Year>> = (0..count).map(|body| self.years.cheapest(body, self.shares.of_body(body))).collect();
+        let years: Vec<Option<Year>> =
+            (0..count).map(|body| self.years.cheapest(body, self.shares.of_body(body))).collect();
         self.impossible = (0..count).filter(|body| years[*body].is_none()).collect();
         let years: Vec<Year> = years.into_iter().map(Option::unwrap_or_default).collect();
         let total: i64 = years.iter().map(|year| year.cost).sum();

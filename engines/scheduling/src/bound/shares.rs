@@ -143,7 +143,8 @@ impl Shares {
 
     /// The groups that could share a journey and of which some body meets, with their number.
     fn touched(&self, bodies: &[u32]) -> Vec<u32> {
-        let mut groups: Vec<u32> = bodies.iter().flat_map(|body| self.groups_of[*body as usize].iter().copied()).collect();
+        let mut groups: Vec<u32> =
+            bodies.iter().flat_map(|body| self.groups_of[*body as usize].iter().copied()).collect();
         groups.sort_unstable();
         groups.dedup();
         groups

@@ -33,8 +33,10 @@ fn years(instance: &Instance, body: BodyIndex) -> Vec<Vec<Meeting>> {
     });
     let days = (0..instance.calendar.days).filter(|day| instance.calendar.open[*day]);
     let starts = |day| asked.starts.iter().map(move |start| (day, *start));
-    let slots: Vec<(usize, usize, i32)> =
-        days.flat_map(starts).flat_map(|(day, start)| asked.places.iter().map(move |place| (day, start, *place))).collect();
+    let slots: Vec<(usize, usize, i32)> = days
+        .flat_map(starts)
+        .flat_map(|(day, start)| asked.places.iter().map(move |place| (day, start, *place)))
+        .collect();
     let mut years: Vec<Vec<Meeting>> = vec![Vec::new()];
     let mut found = Vec::new();
     for k in 0..=asked.n_max {
