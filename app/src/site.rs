@@ -72,6 +72,7 @@ pub fn features() -> Vec<Feature> {
         ::mail::feature(),
         oversight::feature(),
         turnover::feature(),
+        yearwheel::feature(),
         engine("charter", bodies::CHARTER_TEXTS),
         engine("input", crate::say::INPUT_TEXTS),
     ]

@@ -26,4 +26,5 @@ pub const ALL: &[Migration] = &[
     Migration { number: 15, name: "fetched", sql: include_str!("../0015_fetched.sql") },
     Migration { number: 16, name: "quarantine", sql: include_str!("../0016_quarantine.sql") },
     Migration { number: 17, name: "visits", sql: include_str!("../0017_visits.sql") },
+    Migration { number: 18, name: "year of meetings", sql: include_str!("../0018_year_of_meetings.sql") },
 ];

@@ -46,6 +46,10 @@ pub enum Act {
     KeepMail,
     /// Begins a turnover, sends its letters, enters answers for others.
     KeepTurnover,
+    /// Has a county's year of meetings planned, moves meetings in it and publishes it.
+    KeepPlan,
+    /// Says when a body or somebody in it can meet, for the plan of the year.
+    WishForBody,
     /// Lets people in and out, and says what they are.
     KeepAccounts,
     /// Sees how often public pages are opened.
@@ -124,7 +128,7 @@ const WITHIN: &[Who] = &[
 ];
 
 /// Who may do what. Each act stands here once.
-pub const TABLE: [Row; 21] = [
+pub const TABLE: [Row; 23] = [
     row(Act::ReadPublic, &[Who::Anyone], Low, "read what is public"),
     row(Act::UseLink, &[Who::Anyone], Low, "use a way in, or a link that is a right in itself"),
     row(Act::AskCorrection, &[Who::Anyone], Low, "say that something about oneself is wrong"),
@@ -182,6 +186,13 @@ pub const TABLE: [Row; 21] = [
     ),
     row(Act::KeepMail, &[Who::Registrar], Substantial, "see which letters did not arrive, have them sent again"),
     row(Act::KeepTurnover, &[Who::Registrar], Substantial, "run a turnover"),
+    row(Act::KeepPlan, &[Who::Registrar], Substantial, "plan a county's year of meetings and publish it"),
+    row(
+        Act::WishForBody,
+        &[Who::Registrar, Who::Secretary, Who::ProjectLeader, Who::Chair],
+        Substantial,
+        "say when a body can meet, for the plan of the year",
+    ),
     row(Act::KeepAccounts, &[Who::Administrator], Substantial, "let people in and out, say what they are"),
     row(
         Act::ReadStatistics,

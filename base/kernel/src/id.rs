@@ -99,6 +99,16 @@ ids! { $
     LetterId = "letter";
     /// A turnover of a county's bodies for one term.
     RoundId = "turnover_round";
+    /// The plan of a county's year of meetings.
+    MeetingPlanId = "meeting_plan";
+    /// A condition that a plan of meetings keeps to.
+    PlanConditionId = "meeting_plan_condition";
+    /// One time that a plan of meetings is looked for.
+    PlanRunId = "meeting_plan_run";
+    /// A proposal for a year of meetings.
+    PlanProposalId = "meeting_plan_proposal";
+    /// A year of meetings as it was published.
+    PlanVersionId = "meeting_plan_version";
 }
 
 #[cfg(test)]

@@ -1,0 +1,23 @@
+//! Årsplan: a county's year of meetings is planned, changed, published, and compared with what was published before.
+//!
+//! In reading order:
+//! * [`model`] – plans, conditions, proposals, published versions
+//! * [`rules`] – from facts to the year as the engine is given it; pure
+//!
+//! Never decides who sits or what a charter says: it reads the register, and what it publishes are meetings of the register's.
+
+pub mod model;
+pub mod rules;
+pub mod store;
+
+use web::{Feature, FeatureTexts};
+
+/// Texts of this feature.
+pub const TEXTS: FeatureTexts =
+    FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
+
+/// What this feature adds to the product.
+#[must_use]
+pub fn feature() -> Feature {
+    Feature::new("yearwheel", TEXTS)
+}

@@ -1,0 +1,15 @@
+//! What follows from facts alone: no database, no clock, no language.
+//!
+//! * [`facts`] – what is known of a county's bodies in a year
+//! * [`calendar`] – which days are open, and how they are counted
+//! * [`towns`] – where people travel from and to
+//! * [`counts`] – how often a body meets, by its charter
+//! * [`dials`] – how much each wish weighs
+//! * [`instance`] – the year as the engine is given it, every number with its reason
+
+pub mod calendar;
+pub mod counts;
+pub mod dials;
+pub mod facts;
+pub mod instance;
+pub mod towns;

@@ -1,0 +1,119 @@
+//! Who meets before whom: what charters say, what bodies are to each other, and that officials meet before their forum.
+
+use charter::rule::RuleKind;
+use kernel::slug::Slug;
+use scheduling::instance::{Body, BodyIndex, Link, Mode};
+
+use super::body::{NO_LIMIT, told};
+use crate::{
+    model::{Assumed, BasisBody, Group, Reason, Told},
+    rules::facts::{BodyFacts, LinkWord},
+};
+
+/// How long before the day by which a preparation is due it may have been, in days.
+const NOT_EARLIER: i64 = 14;
+/// Days before a forum within which its officials meet, where only their kinship is known.
+const TWIN: (i64, i64) = (14, 28);
+/// Days before a meeting within which a pre-meeting lies, where the charter names no number.
+const PRE_MEETING: i64 = 14;
+
+/// The links of a year. A body that meets before each of another's meetings is asked for as many.
+pub(super) fn links(facts: &[&BodyFacts], bodies: &mut [Body], basis: &mut [BasisBody]) -> Vec<Link> {
+    let mut links: Vec<Link> = Vec::new();
+    for child in 0..facts.len() {
+        for (parent, mode, (lo, hi), reason) in wanted(child, facts) {
+            let link = Link { parent, child, mode, lo, hi };
+            let known = links.iter().any(|other| (other.parent, other.child) == (parent, child));
+            let both_outside = [parent, child].iter().all(|at| facts[*at].group == Group::National);
+            if known || both_outside || parent == child || leads_back(&links, &link) {
+                continue;
+            }
+            if mode == Mode::Indexed {
+                as_many(bodies, parent, child);
+            }
+            let words = vec![facts[parent].name.clone(), lo.to_string(), hi.to_string()];
+            told(&mut basis[child].assumptions, Assumed::Before, reason, Told::Words(words));
+            links.push(link);
+        }
+    }
+    links
+}
+
+type Wanted = (BodyIndex, Mode, (i64, i64), Reason);
+
+/// Before whom a body meets: by its charter, by what it is to others, as officials before their forum.
+fn wanted(child: BodyIndex, facts: &[&BodyFacts]) -> Vec<Wanted> {
+    let place = |slug: &Slug| facts.iter().position(|other| other.slug == *slug);
+    let body = facts[child];
+    let of_rules = body.rules.iter().filter_map(|(rule, _)| {
+        let (slug, mode, days) = of_rule(rule)?;
+        Some((place(slug)?, mode, days, Reason::Charter))
+    });
+    let of_links = body.links.iter().filter_map(|(word, slug)| {
+        let (mode, days) = match word {
+            LinkWord::PreparesFor => (Mode::Exists, TWIN),
+            LinkWord::PreMeeting => (Mode::Indexed, (0, PRE_MEETING)),
+            LinkWord::Twin => return None,
+        };
+        Some((place(slug)?, mode, days, Reason::Register))
+    });
+    let of_twins = twins(body, facts).into_iter().map(|parent| (parent, Mode::Exists, TWIN, Reason::Assumed));
+    of_rules.chain(of_links).chain(of_twins).collect()
+}
+
+fn of_rule(rule: &RuleKind) -> Option<(&Slug, Mode, (i64, i64))> {
+    match rule {
+        RuleKind::PreMeeting { parent, lead_days } => Some((parent, Mode::Indexed, (0, i64::from(*lead_days)))),
+        RuleKind::BeforeEach { body, lead_days } => {
+            Some((body, Mode::Indexed, (0, lead_days.map_or(PRE_MEETING, i64::from))))
+        }
+        RuleKind::PreparesFor { body, lead_days } => {
+            let lead = i64::from(*lead_days);
+            Some((body, Mode::Exists, (lead, lead + NOT_EARLIER)))
+        }
+        _ => None,
+    }
+}
+
+/// The forums whose twin this body of officials is.
+fn twins(body: &BodyFacts, facts: &[&BodyFacts]) -> Vec<BodyIndex> {
+    if body.group != Group::Officials {
+        return Vec::new();
+    }
+    let is_twin = |one: &BodyFacts, other: &Slug| {
+        let linked = one.links.iter().any(|(word, slug)| *word == LinkWord::Twin && slug == other);
+        linked || one.rules.iter().any(|(rule, _)| matches!(rule, RuleKind::Twin { body, .. } if body == other))
+    };
+    let forums = facts.iter().enumerate().filter(|(_, other)| other.group == Group::Forum);
+    forums.filter(|(_, other)| is_twin(body, &other.slug) || is_twin(other, &body.slug)).map(|(at, _)| at).collect()
+}
+
+/// As many meetings of the child as of the parent; they follow its days, near or far as those are.
+fn as_many(bodies: &mut [Body], parent: BodyIndex, child: BodyIndex) {
+    let (min, max, wanted) = (bodies[parent].n_min, bodies[parent].n_max, bodies[parent].n_target);
+    let body = &mut bodies[child];
+    let settled = body.fixed.iter().map(|fixed| fixed.k + 1).max().unwrap_or_default();
+    body.n_min = min.max(settled);
+    body.n_max = max.max(body.n_min);
+    body.n_target = wanted.clamp(body.n_min, body.n_max);
+    (body.gap_min, body.gap_max, body.w_gap, body.prev_eff) = (1, 1000, 0, None);
+    body.min_physical = body.min_physical.min(min);
+    if body.host_max < body.n_max {
+        body.host_max = NO_LIMIT;
+    }
+}
+
+/// Whether the parent already prepares, over other links, for the child.
+fn leads_back(links: &[Link], new: &Link) -> bool {
+    let (mut waiting, mut been) = (vec![new.parent], Vec::new());
+    while let Some(body) = waiting.pop() {
+        if body == new.child {
+            return true;
+        }
+        if !been.contains(&body) {
+            been.push(body);
+            waiting.extend(links.iter().filter(|link| link.child == body).map(|link| link.parent));
+        }
+    }
+    false
+}

@@ -1,0 +1,203 @@
+//! The year of made-up facts: what charters say is in it, what nobody has said is told.
+
+use charter::{
+    facts::{MeetingState, SeatRole},
+    rule::{RuleKind, Severity},
+};
+use kernel::{
+    Date,
+    calendar::SchoolBreaks,
+    id::{BodyId, Id, OrganisationId, PersonId},
+    slug::Slug,
+};
+use scheduling::{
+    Effort,
+    instance::{Mode, Role},
+    solve,
+    solve::Go,
+    verdict,
+};
+
+use super::*;
+use crate::rules::facts::{LinkWord, MeetingFacts, SeatFacts};
+
+fn slug(word: &str) -> Slug {
+    Slug::new(word).unwrap()
+}
+
+fn organisation(word: &str, municipality: Option<&str>) -> OrganisationFacts {
+    OrganisationFacts {
+        id: OrganisationId::named(word),
+        slug: slug(word),
+        name: word.into(),
+        county: Some("22".into()),
+        municipality: municipality.map(Into::into),
+    }
+}
+
+fn seat(role: SeatRole, person: &str, organisation: &str) -> SeatFacts {
+    SeatFacts {
+        role,
+        person: PersonId::named(person),
+        organisation: Some(OrganisationId::named(organisation)),
+        voting: role != SeatRole::Secretary,
+    }
+}
+
+fn body(word: &str, group: Group, rule: RuleKind) -> BodyFacts {
+    BodyFacts {
+        id: BodyId::named(word),
+        slug: slug(word),
+        name: word.into(),
+        short: word.into(),
+        group,
+        political: group == Group::Forum,
+        from: None,
+        to: None,
+        rules: vec![(rule, Severity::Must)],
+        seats: vec![
+            seat(SeatRole::Chair, "Anna", "region"),
+            seat(SeatRole::Member, "Bo", "timra"),
+            seat(SeatRole::Member, "Cia", "kramfors"),
+            seat(SeatRole::CoOpted, "Dan", "region"),
+        ],
+        meetings: Vec::new(),
+        links: Vec::new(),
+    }
+}
+
+fn facts(bodies: Vec<BodyFacts>) -> Facts {
+    Facts {
+        county: "22".into(),
+        year: 2027,
+        today: Date::constant(2026, 11, 24),
+        bodies,
+        organisations: vec![
+            organisation("region", None),
+            organisation("timra", Some("2262")),
+            organisation("kramfors", Some("2282")),
+        ],
+        breaks: SchoolBreaks::ours(),
+        conditions: Vec::new(),
+    }
+}
+
+fn met(date: &str) -> MeetingFacts {
+    let date = date.parse().unwrap();
+    MeetingFacts { date, month_only: false, state: MeetingState::Planned, time: None, place: None }
+}
+
+/// A plan that is looked for a little while breaks nothing.
+fn can_be_planned(basis: &Basis) {
+    assert_eq!(basis.instance.faults(), []);
+    let solved = solve(&basis.instance, Effort { seed: 1, moves: 4_000 }, |_| Go::On);
+    assert_eq!(verdict(&basis.instance, &solved.plan).breaches, []);
+}
+
+#[test]
+fn charter_seats_and_calendar_make_a_sound_year() {
+    let mut forum = body("kulturforum", Group::Forum, RuleKind::Range { min: 3, max: 4 });
+    forum.meetings = vec![met("2026-11-26")];
+    let basis = build(&facts(vec![forum]), Dials::default());
+    can_be_planned(&basis);
+    let body = &basis.instance.bodies[0];
+    assert_eq!((body.n_min, body.n_max, body.n_target), (3, 4, 4));
+    assert_eq!(body.prev_eff, Some(-23), "27 November to 19 December");
+    let of_role = |role: Role| body.members.iter().filter(|(_, hers)| *hers == role).count();
+    assert_eq!((of_role(Role::Key), of_role(Role::Ordinary), of_role(Role::Invited)), (1, 2, 1));
+    let town = |at: &i32| basis.instance.places[usize::try_from(*at).unwrap()].as_str();
+    let mut towns: Vec<&str> = body.places.iter().map(town).collect();
+    towns.sort_unstable();
+    assert_eq!(towns, ["Härnösand", "Kramfors", "Timrå"]);
+    let known = &basis.bodies[0].assumptions;
+    let of = |about| known.iter().find(|one| one.about == about).expect("told").reason;
+    assert_eq!(of(Assumed::Count), Reason::Charter);
+    assert_eq!([of(Assumed::Duration), of(Assumed::Towns), of(Assumed::Quorum)], [Reason::Assumed; 3]);
+}
+
+#[test]
+fn closed_periods_breaks_and_bridge_days_are_no_days_for_the_elected() {
+    let forum = body("kulturforum", Group::Forum, RuleKind::Exactly { count: 2 });
+    let basis = build(&facts(vec![forum]), Dials::default());
+    let days = Days::of(2027);
+    let day = |date: &str| days.index(date.parse().unwrap()).unwrap();
+    let calendar = &basis.instance.calendar;
+    assert!(calendar.open[day("2027-02-15")] && calendar.open[day("2027-08-09")]);
+    for shut in ["2027-07-15", "2027-12-22", "2027-05-06", "2027-02-13"] {
+        assert!(!calendar.open[day(shut)], "{shut}");
+    }
+    let blocked = &basis.instance.calendars[basis.instance.bodies[0].cals[0]].blocked;
+    assert!(blocked.contains(&day("2027-05-07")), "a bridge day");
+    assert!(blocked.contains(&day("2027-03-10")), "winter break in Västernorrland");
+    assert!(!blocked.contains(&day("2027-03-03")));
+    let (june, august) = (calendar.effective[day("2027-06-24")], calendar.effective[day("2027-08-09")]);
+    assert_eq!(august - june, 1, "July is jumped over");
+    assert_ne!(calendar.week[0], calendar.week[364], "January and December share no week");
+}
+
+#[test]
+fn dates_from_outside_stand_where_they_are() {
+    let mut outside = body("politikerforum", Group::National, RuleKind::Exactly { count: 4 });
+    outside.meetings = ["2027-02-17", "2027-05-19", "2027-09-15", "2027-12-08"].map(met).to_vec();
+    let mut closed = body("dagarna", Group::National, RuleKind::Exactly { count: 1 });
+    closed.meetings = vec![met("2027-05-06")];
+    let unknown = body("natverk", Group::National, RuleKind::Exactly { count: 1 });
+    let forum = body("kulturforum", Group::Forum, RuleKind::Range { min: 3, max: 4 });
+    let basis = build(&facts(vec![outside, closed, unknown, forum]), Dials::default());
+    can_be_planned(&basis);
+    let body = &basis.instance.bodies[1];
+    let days: Vec<(usize, usize)> = body.fixed.iter().map(|fixed| (fixed.k, fixed.day)).collect();
+    assert_eq!(days, [(0, 47), (1, 138), (2, 257), (3, 341)]);
+    assert!(body.members.iter().all(|(_, role)| *role != Role::Key));
+    let why: Vec<WhyLeftOut> = basis.left_out.iter().map(|one| one.why).collect();
+    assert_eq!(why, [WhyLeftOut::DayClosed, WhyLeftOut::NoDates, WhyLeftOut::NoDates]);
+}
+
+#[test]
+fn officials_meet_before_their_forum() {
+    let forum = body("transportforum", Group::Forum, RuleKind::AtLeast { count: 1 });
+    let mut group = body("transportgruppen", Group::Officials, RuleKind::About { count: 4, tolerance: 1 });
+    group.links = vec![(LinkWord::Twin, slug("transportforum"))];
+    let rule = RuleKind::PreMeeting { parent: slug("transportforum"), lead_days: 14 };
+    let mut pre = body("formote", Group::Forum, rule);
+    pre.seats.clear();
+    let basis = build(&facts(vec![forum, group, pre]), Dials::default());
+    can_be_planned(&basis);
+    let modes: Vec<(Mode, i64, i64)> = basis.instance.links.iter().map(|link| (link.mode, link.lo, link.hi)).collect();
+    assert_eq!(modes, [(Mode::Indexed, 0, 14), (Mode::Exists, 14, 28)]);
+    assert_eq!(basis.left_out.len(), 1, "nobody sits in the pre-meeting: {:?}", basis.left_out);
+}
+
+#[test]
+fn whoever_is_away_and_whatever_is_locked_is_kept_to() {
+    let forum = body("kulturforum", Group::Forum, RuleKind::Range { min: 3, max: 4 });
+    let mut of_year = facts(vec![forum]);
+    let condition = |kind, from: &str, to: &str| crate::model::Condition {
+        id: kernel::id::PlanConditionId::named(from),
+        kind,
+        body: (kind == ConditionKind::Locked).then(|| BodyId::named("kulturforum")),
+        person: (kind == ConditionKind::Away).then(|| PersonId::named("Anna")),
+        organisation: None,
+        from: from.parse().ok(),
+        to: to.parse().ok(),
+        content: crate::model::Content { place: Some("Timrå".into()), ..Default::default() },
+        note: String::new(),
+        by: "Anna Prov".into(),
+        at: jiff::Timestamp::UNIX_EPOCH,
+    };
+    of_year.conditions = vec![
+        condition(ConditionKind::Locked, "2027-11-18", "2027-11-18"),
+        condition(ConditionKind::Away, "2027-02-01", "2027-04-30"),
+    ];
+    let basis = build(&of_year, Dials::default());
+    assert_eq!(basis.instance.faults(), []);
+    let fixed = basis.instance.bodies[0].fixed[0];
+    assert_eq!((fixed.k, fixed.day), (3, 321), "18 November is the last of four");
+    let solved = solve(&basis.instance, Effort { seed: 1, moves: 4_000 }, |_| Go::On);
+    assert_eq!(verdict(&basis.instance, &solved.plan).breaches, []);
+    let days = Days::of(2027);
+    for meeting in &solved.plan.meetings {
+        let date = days.date(meeting.day);
+        assert!(!(2..=4).contains(&date.month()), "the chair is away on {date}");
+    }
+}

@@ -1,0 +1,1 @@
+//! SQL of the year's plan: one function, one statement.

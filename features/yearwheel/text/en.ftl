@@ -1,0 +1,1 @@
+# The year's plan: texts in English. Keys begin with yearwheel-.

@@ -1,0 +1,1 @@
+# Årsplanen: texter på svenska. Nycklar börjar med yearwheel-.
