@@ -26,8 +26,7 @@ pub enum ConditionKind {
 
 impl ConditionKind {
     /// All of them, in the order of pages.
-    pub const ALL: [Self; 6] =
-        [Self::Away, Self::Blocked, Self::BetterNot, Self::Locked, Self::External, Self::Habit];
+    pub const ALL: [Self; 6] = [Self::Away, Self::Blocked, Self::BetterNot, Self::Locked, Self::External, Self::Habit];
 
     /// The word in its column.
     #[must_use]

@@ -95,7 +95,12 @@ mod tests {
         assert_eq!(residences.len(), 21);
         for town in TOWNS.iter() {
             assert!(kernel::municipality::is_code(&town.municipality), "{}", town.name);
-            assert_eq!(TOWNS.iter().filter(|other| other.municipality == town.municipality).count(), 1, "{}", town.name);
+            assert_eq!(
+                TOWNS.iter().filter(|other| other.municipality == town.municipality).count(),
+                1,
+                "{}",
+                town.name
+            );
             assert!((55.0..70.0).contains(&town.latitude) && (10.0..25.0).contains(&town.longitude), "{}", town.name);
         }
     }

@@ -41,7 +41,8 @@ impl Making<'_> {
                 self.leave_out(facts, WhyLeftOut::NoDates, None);
                 return None;
             }
-            count = Count { min: many, max: many, wanted: many, reason: Reason::Register, every: None, elsewhen: false };
+            count =
+                Count { min: many, max: many, wanted: many, reason: Reason::Register, every: None, elsewhen: false };
         }
         let members = self.members(facts);
         if members.is_empty() && !outside {
@@ -117,7 +118,9 @@ impl Making<'_> {
         let reason = if count.every.is_some() { Reason::Charter } else { Reason::Assumed };
         told(known, Assumed::Spacing, reason, Told::Range(spacing.min, spacing.ideal, spacing.max));
         let last = facts.meetings.iter().rfind(|meeting| {
-            meeting.date.year() == self.facts.year - 1 && !meeting.month_only && meeting.state != MeetingState::Cancelled
+            meeting.date.year() == self.facts.year - 1
+                && !meeting.month_only
+                && meeting.state != MeetingState::Cancelled
         });
         // A body that has not met for so long that hardly a day would do is counted from the new year.
         let before = last.map(|meeting| calendar::effective_before(meeting.date, self.facts.year));
