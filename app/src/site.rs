@@ -71,6 +71,7 @@ pub fn features() -> Vec<Feature> {
         accounts::feature(),
         ::mail::feature(),
         oversight::feature(),
+        meetings::feature(),
         turnover::feature(),
         yearwheel::feature(),
         engine("charter", bodies::CHARTER_TEXTS),

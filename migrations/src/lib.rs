@@ -27,4 +27,5 @@ pub const ALL: &[Migration] = &[
     Migration { number: 16, name: "quarantine", sql: include_str!("../0016_quarantine.sql") },
     Migration { number: 17, name: "visits", sql: include_str!("../0017_visits.sql") },
     Migration { number: 18, name: "year of meetings", sql: include_str!("../0018_year_of_meetings.sql") },
+    Migration { number: 19, name: "meetings", sql: include_str!("../0019_meetings.sql") },
 ];

@@ -251,6 +251,7 @@ columns! {
     Box<str>: cell => cell.text().map(Into::into);
     std::sync::Arc<str>: cell => cell.text().map(Into::into);
     kernel::slug::Slug: cell => Self::new(cell.text()?).map_err(|_| cell.mismatch("an address word"));
+    kernel::LocalTime: cell => cell.text()?.parse().map_err(|_| cell.mismatch("a time of day"));
     i64: cell => cell.integer();
     i32: cell => cell.integer()?.try_into().map_err(|_| cell.mismatch("a number that fits 32 bits"));
     i16: cell => cell.integer()?.try_into().map_err(|_| cell.mismatch("a number that fits 16 bits"));

@@ -10,6 +10,7 @@
 //! * [`language`] – Swedish and English
 //! * [`municipality`] – the codes of Sweden's 290 municipalities
 //! * [`date_text`] – dates as people write and read them
+//! * [`local_time`] – times of day in Sweden
 //! * [`calendar`] – Swedish holidays, working days, weeks and school breaks
 //! * [`sort`] – sort keys in Swedish order
 //! * [`money`] – amounts in öre
@@ -21,6 +22,7 @@ pub mod clock;
 pub mod date_text;
 pub mod id;
 pub mod language;
+pub mod local_time;
 pub mod money;
 pub mod municipality;
 pub mod period;
@@ -32,4 +34,5 @@ pub use actor::Actor;
 pub use clock::Clock;
 pub use jiff::civil::{Date, Weekday};
 pub use language::Language;
+pub use local_time::LocalTime;
 pub use period::Period;

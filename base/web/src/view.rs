@@ -6,7 +6,7 @@
 use std::{borrow::Cow, sync::Arc};
 
 use jiff::{Timestamp, tz::TimeZone};
-use kernel::{Actor, Date, Language, Period, actor::Relation, date_text};
+use kernel::{Actor, Date, Language, LocalTime, Period, actor::Relation, date_text};
 
 use crate::{
     as_of::AsOf,
@@ -299,6 +299,16 @@ impl View {
         self.t2("web-moment", "day", day, "time", time)
     }
 
+    /// `13.00`, in English `13:00`.
+    #[must_use]
+    pub fn clock(&self, time: impl Given<LocalTime>) -> String {
+        let time = time.given().to_string();
+        match self.language {
+            Language::Sv => time.replace(':', "."),
+            Language::En => time,
+        }
+    }
+
     /// `1 650`, with a no-break space.
     #[must_use]
     pub fn number(&self, number: impl AsArg) -> String {
@@ -357,7 +367,7 @@ macro_rules! given {
     )*};
 }
 
-given! { Date Period Timestamp }
+given! { Date LocalTime Period Timestamp }
 
 /// Central European time with the European rule for summer time, which has held since 1996; from 1990 to 1995 summer
 /// ended in September, which matters to no log entry.

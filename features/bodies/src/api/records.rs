@@ -272,6 +272,7 @@ fn described(field: &Field) -> (&'static str, String, Value) {
         FieldKind::Text(most) => format!("Text of at most {most} characters."),
         FieldKind::Lines(most) => format!("Lines of at most {most} characters each."),
         FieldKind::Date => "A day: 2027-01-15.".into(),
+        FieldKind::Time => "A time of day in Sweden: 13:00.".into(),
         FieldKind::YesNo => "Yes or no; no when left out.".into(),
         FieldKind::Whole(from, to) => format!("A number from {from} to {to}."),
         FieldKind::Word(..) => "One of the words.".into(),
@@ -317,7 +318,12 @@ fn value(field: &Field) -> Value {
         FieldKind::Part => json!({ "type": "object" }),
         FieldKind::Line(most) | FieldKind::Text(most) => json!({ "type": "string", "maxLength": most }),
         FieldKind::Of(_) => json!({ "type": "string", "format": "uuid" }),
-        FieldKind::Name(_) | FieldKind::Mail | FieldKind::Phone | FieldKind::Link | FieldKind::File => {
+        FieldKind::Name(_)
+        | FieldKind::Time
+        | FieldKind::Mail
+        | FieldKind::Phone
+        | FieldKind::Link
+        | FieldKind::File => {
             json!({ "type": "string" })
         }
     };

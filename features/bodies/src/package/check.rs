@@ -6,6 +6,8 @@ use std::collections::{HashMap, HashSet};
 use charter::rule::{ChairSide, Predicate, RuleKind};
 use kernel::{Date, Period, slug::Slug};
 
+use crate::model::record::read::times;
+
 use super::{
     fault::{PackageFault, Place},
     read::{At, BodyFile, File, Package},
@@ -202,6 +204,7 @@ impl Check {
             }
         }
         file.seats.iter().for_each(|seat| self.seat(seat));
+        file.meetings.iter().for_each(|meeting| self.meeting(meeting));
         for document in &file.documents {
             self.period(&document.place, document.from, document.to);
             if let Some(file) = document.file.as_ref().filter(|file| file.left_out.is_none() && file.opened().is_none())
@@ -210,6 +213,14 @@ impl Check {
             }
         }
         self.deviations(file);
+    }
+
+    fn meeting(&mut self, meeting: &At<super::format::Meeting>) {
+        meeting.host.iter().for_each(|slug| self.organisation(&meeting.place, "host", slug));
+        for (field, key, words) in times(meeting.starts, meeting.ends, meeting.month_only) {
+            let words: Vec<(&str, &str)> = words.iter().map(|(name, word)| (*name, word.as_str())).collect();
+            self.faults.push(meeting.place.fault(field, key, &words));
+        }
     }
 
     fn seat(&mut self, seat: &At<super::format::Seat>) {

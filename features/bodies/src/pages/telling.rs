@@ -2,7 +2,7 @@
 //! alike; only where the names come from differs, and that is told by [`Called`].
 
 use charter::rule::RuleKind;
-use kernel::Date;
+use kernel::{Date, LocalTime};
 use serde_json::Value;
 use web::{View, components::FieldChange, phrase::Phrase};
 
@@ -100,6 +100,7 @@ impl<C: Called> Telling<'_, C> {
             }
             FieldKind::Lines(_) => texts().collect::<Vec<_>>().join("; ").into(),
             FieldKind::Date => text.parse::<Date>().map_or_else(|_| text.to_owned(), |day| v.day(day)).into(),
+            FieldKind::Time => text.parse::<LocalTime>().map_or_else(|_| text.to_owned(), |time| v.clock(time)).into(),
             FieldKind::YesNo if value == &Value::Bool(true) => v.t("bodies-history-yes").into(),
             FieldKind::YesNo => v.t("bodies-history-no").into(),
             FieldKind::Whole(..) | FieldKind::Part => value.to_string().into(),

@@ -66,6 +66,7 @@ pub fn uses(tx: &mut Tx<'_>, kind: RecordKind, id: Uuid) -> Result<i64> {
                  + (SELECT count(*) FROM group_member WHERE organisation_id = $1 AND withdrawn_at IS NULL) \
                  + (SELECT count(*) FROM organisation WHERE (branch_of_id = $1 OR succeeds_id = $1 OR merged_into_id = $1) AND withdrawn_at IS NULL) \
                  + (SELECT count(*) FROM person WHERE organisation_id = $1 AND withdrawn_at IS NULL) \
+                 + (SELECT count(*) FROM meeting WHERE host_id = $1 AND withdrawn_at IS NULL) \
                  + (SELECT count(*) FROM organisation o JOIN charter_reference r ON r.kind = 'organisation' AND r.slug = o.slug \
                     WHERE o.id = $1)"
             ),

@@ -31,6 +31,8 @@ pub enum FieldKind {
     Lines(usize),
     /// A civil date.
     Date,
+    /// A time of day in Sweden: `13:00`.
+    Time,
     /// Yes or no; no when it is not given.
     YesNo,
     /// A whole number between two others, both included.

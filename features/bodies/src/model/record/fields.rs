@@ -232,6 +232,11 @@ const MEETING: &[Field] = &[
     Field::must("date", "bodies-field-date", F::Date).hint("bodies-hint-meeting-date"),
     Field::may("month_only", "bodies-field-month-only", F::YesNo).hint("bodies-hint-month-only"),
     Field::must("state", "bodies-field-state", F::Word(STATES, words::meeting_state)),
+    Field::may("starts", "bodies-field-starts", F::Time).hint("bodies-hint-starts"),
+    Field::may("ends", "bodies-field-ends", F::Time).hint("bodies-hint-ends"),
+    Field::may("place", "bodies-field-place", F::Line(200)).hint("bodies-hint-place"),
+    Field::may("host", "bodies-field-host", F::Name(N::Organisation)).hint("bodies-hint-host"),
+    Field::may("online", "bodies-field-online", F::YesNo).hint("bodies-hint-online"),
     Field::may("note", "bodies-field-note", F::Text(1000)),
 ];
 

@@ -2,7 +2,7 @@
 //!
 //! Pure: names are looked up in the [`Directory`] it is given. All three arrive as names and texts, so that they are read alike.
 
-use kernel::{Date, Language, Period, date_text};
+use kernel::{Date, Language, LocalTime, Period, date_text};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -95,8 +95,38 @@ fn together(kind: RecordKind, record: &Record) -> Vec<FieldFault> {
     if kind == RecordKind::Seat && record.get("organisation").is_some() && record.get("group").is_some() {
         found.push(FieldFault::new("group", "bodies-fault-both", &[]));
     }
+    if kind == RecordKind::Meeting {
+        let time = |field: &str| record.text(field).parse().ok();
+        let month_only = record.get("month_only").and_then(Value::as_bool).unwrap_or(false);
+        let wrong = times(time("starts"), time("ends"), month_only);
+        found.extend(wrong.into_iter().map(|(field, key, words)| {
+            let words: Vec<(&str, &str)> = words.iter().map(|(name, word)| (*name, word.as_str())).collect();
+            FieldFault::new(field, key, &words)
+        }));
+    }
     if kind == RecordKind::Document && record.get("link").is_some() && record.get("file").is_some() {
         found.push(FieldFault::new("link", "bodies-fault-link-and-file", &[]));
+    }
+    found
+}
+
+/// A field, the key of what is wrong with it, and its words.
+pub type Wrong = (&'static str, &'static str, Vec<(&'static str, String)>);
+
+/// What is wrong with the times of a meeting: an end without a beginning or before it, a time on no day.
+#[must_use]
+pub fn times(starts: Option<LocalTime>, ends: Option<LocalTime>, month_only: bool) -> Vec<Wrong> {
+    let mut found: Vec<Wrong> = Vec::new();
+    if let Some(time) = starts.or(ends).filter(|_| month_only) {
+        found.push(("starts", "bodies-fault-time-of-month", vec![("found", time.to_string())]));
+    }
+    match (starts, ends) {
+        (None, Some(ends)) => found.push(("starts", "bodies-fault-end-alone", vec![("found", ends.to_string())])),
+        (Some(starts), Some(ends)) if ends <= starts => {
+            let words = vec![("starts", starts.to_string()), ("found", ends.to_string())];
+            found.push(("ends", "bodies-fault-ends-before", words));
+        }
+        _ => {}
     }
     found
 }
@@ -121,6 +151,10 @@ impl Reading<'_> {
                 lines.map(|text| line(field, text, most)).collect::<Result<Vec<_>, _>>().map(each_once)
             }
             FieldKind::Date => self.day(field, text),
+            FieldKind::Time => match LocalTime::parse(text) {
+                Ok(time) => Ok(time.to_string().into()),
+                Err(_) => Err(fault(field, "bodies-fault-time", &[("found", text)])),
+            },
             FieldKind::YesNo => yes_or_no(field, text),
             FieldKind::Whole(least, most) => whole(field, text, least, most),
             FieldKind::Word(words, _) => word(field, text, words),

@@ -4,7 +4,7 @@ use charter::{
     facts::{MeetingState, SeatRole, Sector, Side},
     rule::{RuleKind, Severity},
 };
-use kernel::{Date, slug::Slug};
+use kernel::{Date, LocalTime, slug::Slug};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -305,6 +305,17 @@ records! {
         month_only: bool,
         /// Planned, held or cancelled.
         state: MeetingState,
+        /// When it begins, in Swedish time.
+        starts: Option<LocalTime>,
+        /// When it ends, the same day.
+        ends: Option<LocalTime>,
+        /// Where, in words: a town, an address, a room.
+        place: Option<String>,
+        /// The organisation at which it is held.
+        host: Option<Slug>,
+        /// Whether one can take part on line.
+        #[serde(default)]
+        online: bool,
         /// A remark.
         note: Option<String>,
     }

@@ -5,7 +5,7 @@ use charter::{
     facts::{MeetingState, SeatRole, Side},
     rule::{RuleKind, Sector, Severity, Source},
 };
-use kernel::{Date, slug::Slug};
+use kernel::{Date, LocalTime, slug::Slug};
 use serde::Deserialize;
 
 use crate::model::{BodyKind, Level, LinkKind, Tier};
@@ -221,6 +221,17 @@ pub struct Meeting {
     pub month_only: bool,
     /// Planned, held or cancelled.
     pub state: MeetingState,
+    /// When it begins, in Swedish time: "13:00".
+    pub starts: Option<LocalTime>,
+    /// When it ends, the same day.
+    pub ends: Option<LocalTime>,
+    /// Where, in words: "Kramfors, Folkets hus".
+    pub place: Option<String>,
+    /// The organisation at which it is held.
+    pub host: Option<Slug>,
+    /// Whether one can take part on line.
+    #[serde(default)]
+    pub online: bool,
     /// A remark: "första mötet, ett trettiotal aktörer".
     pub note: Option<String>,
 }

@@ -90,7 +90,8 @@ pub(super) fn meetings(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
         tx,
         Meeting,
         &which.and(&[]),
-        "SELECT m.body_id, coalesce(m.first_id, m.id), '', m.date, m.month_only, m.state, m.note FROM meeting m \
+        "SELECT m.body_id, coalesce(m.first_id, m.id), '', m.date, m.month_only, m.state, m.starts, m.ends, m.place, \
+         o.slug, m.online, m.note FROM meeting m LEFT JOIN organisation o ON o.id = m.host_id \
          WHERE m.withdrawn_at IS NULL AND m.body_id BETWEEN $1 AND $2 \
          AND coalesce(m.first_id, m.id) BETWEEN $3 AND $4 ORDER BY m.body_id, m.date, coalesce(m.first_id, m.id), m.id"
     )
@@ -99,8 +100,9 @@ pub(super) fn meetings(tx: &mut Tx<'_>, which: Which) -> Result<Vec<Kept>> {
 pub(super) fn add_meeting(tx: &mut Tx<'_>, values: &[Param<'_>]) -> Result<u64> {
     tx.run(
         sql!(
-            "INSERT INTO meeting (first_id, body_id, county_code, recorded_at, id, date, month_only, state, note) \
-             VALUES ($1, $2, (SELECT b.county_code FROM body b WHERE b.id = $2), $3, $4, $5, $6, $7, $8)"
+            "INSERT INTO meeting (first_id, body_id, county_code, recorded_at, id, date, month_only, state, starts, ends, \
+             place, host_id, online, note) VALUES ($1, $2, (SELECT b.county_code FROM body b WHERE b.id = $2), $3, $4, $5, \
+             $6, $7, $8, $9, $10, (SELECT o.id FROM organisation o WHERE o.slug = $11), $12, $13)"
         ),
         values,
     )

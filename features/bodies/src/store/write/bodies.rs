@@ -210,12 +210,17 @@ pub fn nomination(tx: &mut Tx<'_>, body: BodyId, seat: SeatId, n: &format::Nomin
 /// A meeting date.
 pub fn meeting(tx: &mut Tx<'_>, body: &Slug, m: &format::Meeting) -> Result<u64> {
     let (id, now) = (tx.new_id::<kernel::id::MeetingId>(), tx.now());
+    let [starts, ends] = [m.starts, m.ends].map(|time| time.map(|time| time.to_string()));
+    let host = m.host.as_ref().map(organisation_id);
     tx.run(
         sql!(
-            "INSERT INTO meeting (id, body_id, county_code, date, month_only, state, note, recorded_at) \
-             SELECT $1, id, county_code, $3, $4, $5, $6, $7 FROM body WHERE id = $2"
+            "INSERT INTO meeting (id, body_id, county_code, date, month_only, state, note, recorded_at, starts, ends, place, \
+             online, host_id) SELECT $1, id, county_code, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 FROM body WHERE id = $2"
         ),
-        params![id, body_id(body), m.date, m.month_only, word(&json(&m.state)), m.note.as_deref(), now],
+        params![
+            id, body_id(body), m.date, m.month_only, word(&json(&m.state)), m.note.as_deref(), now, starts, ends,
+            m.place.as_deref(), m.online, host
+        ],
     )
 }
 

@@ -126,7 +126,7 @@ impl Parts<'_> {
             kept.record.set("file", file);
         }
         let documents = sorted(documents, &["title", "from"], &document);
-        let meeting = ["date", "month_only", "state", "note"];
+        let meeting = ["date", "month_only", "state", "starts", "ends", "place", "host", "online", "note"];
         let meetings = sorted(self.take(R::Meeting, body), &["date", "state"], &meeting);
         let deviations = self.take(R::Deviation, body);
         let mut rules = self.take(R::Rule, body);

@@ -66,7 +66,7 @@ pub(super) fn told(v: &View, field: &Field, fault: &FieldFault) -> String {
 
 const fn width(kind: FieldKind) -> Width {
     match kind {
-        FieldKind::Date | FieldKind::Whole(..) => Width::Short,
+        FieldKind::Date | FieldKind::Time | FieldKind::Whole(..) => Width::Short,
         FieldKind::Phone | FieldKind::Mail | FieldKind::Word(..) => Width::Medium,
         FieldKind::Line(most) if most <= 40 => Width::Short,
         _ => Width::Full,
