@@ -16,6 +16,7 @@
 //! * [`across`], [`counties`] – views across bodies, one county at a time
 //! * [`api`] – what programs get is what the document says
 //! * [`calendars`] – meetings for calendars, public and private
+//! * [`meetings`] – arranged, moved, cancelled, seen by those who may, read by calendars
 //! * [`exchange`] – the register out of the product and into it
 //! * [`faults`] – every fault that is promised an outcome has its test
 //! * [`history`] – what was changed, by whom, when and why
@@ -47,6 +48,7 @@ mod history;
 mod keeping;
 mod keys;
 mod mail;
+mod meetings;
 mod oversight;
 mod packages;
 mod pages;
