@@ -16,8 +16,7 @@ pub mod store;
 use web::{Feature, FeatureTexts};
 
 /// Texts of this feature.
-pub const TEXTS: FeatureTexts =
-    FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
+pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
 
 /// What this feature adds to the product.
 #[must_use]

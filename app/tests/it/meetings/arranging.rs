@@ -28,7 +28,8 @@ async fn meetings(app: &TestApp, body: &'static str) -> Vec<Record> {
 fn told(records: &[Record]) -> Vec<String> {
     let word = |record: &Record, field: &str| record.text(field).to_owned();
     let all = ["date", "starts", "ends", "place", "state"];
-    let line = |one: &Record| all.map(|field| word(one, field)).into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>();
+    let line =
+        |one: &Record| all.map(|field| word(one, field)).into_iter().filter(|w| !w.is_empty()).collect::<Vec<_>>();
     records.iter().map(|one| line(one).join(" ")).collect()
 }
 
@@ -83,7 +84,12 @@ async fn everything_that_is_wrong_is_told_at_once_and_nothing_is_written() {
             arrange("kulturforum", "2027-02-04 15:00–13:00"),
             arrange("transportforum", "2027-02-05 09:00–10:00"),
             arrange("finns-inte", "2027-02-05 09:00–10:00"),
-            Wish::Arrange { body: slug("kulturforum"), together: vec![slug("kulturforum")], occasion: hosted, draft: false },
+            Wish::Arrange {
+                body: slug("kulturforum"),
+                together: vec![slug("kulturforum")],
+                occasion: hosted,
+                draft: false,
+            },
             Wish::Cancel { meeting: MeetingId::named("ingen") },
             arrange("kulturforum", "2027-06-01 09:00–12:00"),
             arrange("kulturforum", "2027-06-01 11:59–13:00"),
@@ -163,7 +169,9 @@ async fn a_draft_is_not_in_the_register_until_it_is_published() {
 /// Twenty forums that are to meet eight times.
 fn large() -> County {
     let forum = |n: usize| {
-        Body::forum(&format!("Forum {n}")).rule(Rule::meets(8, 8)).seat(Seat::chair("timra-kommun").held_by("Astrid Prov"))
+        Body::forum(&format!("Forum {n}"))
+            .rule(Rule::meets(8, 8))
+            .seat(Seat::chair("timra-kommun").held_by("Astrid Prov"))
     };
     (1..=20).fold(County::new(), |county, n| county.body(&forum(n)))
 }

@@ -6,7 +6,9 @@ use super::*;
 
 #[test]
 fn times_are_read_as_people_write_them() {
-    for (text, time) in [("13.00", "13:00"), ("13:05", "13:05"), ("kl. 9", "09:00"), ("Kl 09.30", "09:30"), ("0", "00:00")] {
+    for (text, time) in
+        [("13.00", "13:00"), ("13:05", "13:05"), ("kl. 9", "09:00"), ("Kl 09.30", "09:30"), ("0", "00:00")]
+    {
         assert_eq!(LocalTime::parse(text).expect(text).to_string(), time);
     }
     for text in ["", "24.00", "9.5", "13.60", "kl.", "förmiddag", "+9.00", "1300", "9.00.00", "-1.00"] {

@@ -19,13 +19,7 @@ const NOTE: usize = 1000;
 const LINK: usize = 2000;
 
 /// What is wrong; empty when all can be kept.
-pub(super) fn faults(
-    actor: &Actor,
-    looked: &Looked,
-    why: &str,
-    year: Option<i16>,
-    wishes: &[Wish],
-) -> Vec<WishFault> {
+pub(super) fn faults(actor: &Actor, looked: &Looked, why: &str, year: Option<i16>, wishes: &[Wish]) -> Vec<WishFault> {
     let mut seen = HashSet::new();
     let mut found = Vec::new();
     for (at, (wish, target)) in wishes.iter().zip(&looked.targets).enumerate() {

@@ -188,7 +188,8 @@ impl DraftWrite {
             (None, _) => "meetings.draft_ended",
         };
         if let Some((occasion, together)) = &self.kept {
-            let body = looked.bodies.get(&self.body).ok_or_else(|| db::Error::other("the draft's body is not there"))?;
+            let body =
+                looked.bodies.get(&self.body).ok_or_else(|| db::Error::other("the draft's body is not there"))?;
             write::draft(tx, actor, self.meeting, body.id, occasion, together)?;
         }
         // When and where is not said in the log before it is published.

@@ -73,7 +73,9 @@ impl Fault {
     pub const fn field(&self) -> &'static str {
         match self {
             Self::NoBody(_) | Self::WithItself(_) | Self::NotYours(_) => "med",
-            Self::NotThen(..) | Self::OutsideYear(..) | Self::Held(_) | Self::Cancelled(_) | Self::Published(_) => "dag",
+            Self::NotThen(..) | Self::OutsideYear(..) | Self::Held(_) | Self::Cancelled(_) | Self::Published(_) => {
+                "dag"
+            }
             Self::NoMeeting(_) | Self::Twice(_) => "steg",
             Self::NoHost(_) => "vard",
             Self::EndsBefore(..) => "slutar",
