@@ -41,6 +41,8 @@
 //! * [`referee`] – whether the one keeps to the other, and what it costs
 //! * [`mod@solve`] – looking for a good one
 //! * [`mod@costs`] – what each part of it is paid for, and where else a meeting could be
+//! * [`mod@bound`] – what no plan costs less than
+//! * [`mod@replan`] – a plan in force, when something has changed
 
 pub mod bound;
 mod chance;
@@ -50,6 +52,7 @@ pub mod instance;
 mod number;
 pub mod plan;
 pub mod referee;
+pub mod replan;
 pub mod solve;
 mod state;
 #[cfg(test)]
@@ -60,4 +63,5 @@ pub use costs::{Choice, Costs, choices_for, costs};
 pub use instance::Instance;
 pub use plan::{Meeting, Plan};
 pub use referee::{Cost, Verdict, verdict};
+pub use replan::replan;
 pub use solve::{Effort, Solved, solve};

@@ -6,6 +6,7 @@
 //!
 //! The same instance, seed and number of moves give the same plan on every machine.
 
+mod again;
 mod moves;
 mod place;
 
@@ -16,6 +17,7 @@ use crate::{
     plan::Plan,
     state::{State, Tally, Years},
 };
+pub(crate) use again::again;
 use moves::Mover;
 
 /// How much is done.

@@ -271,6 +271,18 @@ impl<'g, 'i> State<'g, 'i> {
         Some(self.years.slots[self.ground.first[body] + k])
     }
 
+    /// Becomes a plan that was kept.
+    pub(crate) fn become_years(&mut self, years: &Years) {
+        for body in 0..years.counts.len() {
+            while self.pop(body).is_some() {}
+        }
+        for body in 0..years.counts.len() {
+            for slot in years.of(self.ground, body) {
+                self.push(body, *slot);
+            }
+        }
+    }
+
     fn join(&mut self, body: BodyIndex, k: usize) {
         let meeting = index(self.ground.first[body] + k);
         let slot = self.years.slots[meeting as usize];

@@ -6,6 +6,7 @@ mod county;
 mod every_year;
 mod faults;
 mod referee;
+mod replan;
 
 use proptest::prelude::*;
 

@@ -46,9 +46,9 @@ proptest! {
 
 #[test]
 fn no_plan_that_is_found_costs_less_and_the_gap_is_not_large() {
-    for seed in 0..8 {
+    for seed in 0..4 {
         let instance = made_up(seed);
-        let bound = bound_within(&instance, 40_000_000);
+        let bound = bound_within(&instance, 15_000_000);
         let solved = solve(&instance, Effort { seed, moves: 60_000 }, |_| Go::On);
         assert_eq!(solved.broken, 0);
         assert!(bound.total <= solved.cost, "county {seed}: {} above {}", bound.total, solved.cost);
@@ -60,9 +60,9 @@ fn no_plan_that_is_found_costs_less_and_the_gap_is_not_large() {
 fn more_steps_never_give_a_lower_bound_and_the_same_steps_the_same() {
     let instance = made_up(4);
     let short = bound_within(&instance, 0);
-    let long = bound_within(&instance, 60_000_000);
+    let long = bound_within(&instance, 20_000_000);
     assert!(long.total >= short.total && long.rounds > short.rounds);
-    assert_eq!(long, bound_within(&instance, 60_000_000));
+    assert_eq!(long, bound_within(&instance, 20_000_000));
 }
 
 #[test]
