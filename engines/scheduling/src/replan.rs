@@ -8,8 +8,8 @@
 mod mend;
 
 use crate::{
-    ground::Ground,
     costs::MeetingIndex,
+    ground::Ground,
     instance::{Day, Fixed, Instance},
     plan::{Meeting, Plan},
     referee::{Breach, Cost, verdict},
@@ -75,7 +75,9 @@ pub fn replan(instance: &Instance, ask: Ask, tell: impl FnMut(Progress) -> Go) -
     let broken_before = verdict(instance, &in_force).breaches;
     let impossible = impossible(&broken_before);
     let stays = |meeting: &Meeting| match ask.mode {
-        _ if impossible.contains(&(meeting.body, meeting.k)) => matches!(ask.mode, Mode::Only(only) if only != (meeting.body, meeting.k)),
+        _ if impossible.contains(&(meeting.body, meeting.k)) => {
+            matches!(ask.mode, Mode::Only(only) if only != (meeting.body, meeting.k))
+        }
         Mode::Only(only) => only != (meeting.body, meeting.k),
         _ => meeting.day < ask.notice,
     };

@@ -27,7 +27,8 @@ impl<'g, 'i> Mending<'g, 'i> {
     /// where it can.
     pub(super) fn of(ground: &'g Ground<'i>, in_force: &Plan) -> Self {
         let mut was: Vec<Vec<Option<Slot>>> = ground.instance.bodies.iter().map(|_| Vec::new()).collect();
-        for meeting in in_force.meetings.iter().filter(|meeting| meeting.k < ground.instance.bodies[meeting.body].n_max) {
+        for meeting in in_force.meetings.iter().filter(|meeting| meeting.k < ground.instance.bodies[meeting.body].n_max)
+        {
             let Meeting { body, k, day, start, place } = *meeting;
             let years = &mut was[body];
             years.resize(years.len().max(k + 1), None);
@@ -56,7 +57,10 @@ impl<'g, 'i> Mending<'g, 'i> {
 
     /// The best slot of all for one meeting, nothing else.
     pub(super) fn only(&mut self, (body, k): MeetingIndex) {
-        if body < self.was.len() && k < self.state.count(body) && let Some((slot, _)) = self.best(body, k) {
+        if body < self.was.len()
+            && k < self.state.count(body)
+            && let Some((slot, _)) = self.best(body, k)
+        {
             self.state.put(body, k, slot);
         }
     }
@@ -102,7 +106,8 @@ impl<'g, 'i> Mending<'g, 'i> {
                     }
                     let Some((there, change)) = self.best(other, at) else { continue };
                     let total = self.state.total() + change;
-                    let is_better = best.as_ref().is_none_or(|(least, _)| (total.hard, total.soft) < (least.hard, least.soft));
+                    let is_better =
+                        best.as_ref().is_none_or(|(least, _)| (total.hard, total.soft) < (least.hard, least.soft));
                     if total.hard < before.hard && is_better {
                         best = Some((total, [((*body, *k), slot), ((other, at), there)]));
                     }
@@ -125,7 +130,8 @@ impl<'g, 'i> Mending<'g, 'i> {
                 for k in 0..self.state.count(body) {
                     let is = self.state.meetings(body)[k];
                     let was = self.was[body].get(k).copied().flatten();
-                    if was != Some(is) && let Some((slot, change)) = self.best(body, k)
+                    if was != Some(is)
+                        && let Some((slot, change)) = self.best(body, k)
                         && (change.hard, change.soft) < (0, 0)
                     {
                         self.state.put(body, k, slot);
@@ -177,7 +183,9 @@ impl<'g, 'i> Mending<'g, 'i> {
                 | Breach::TooFewPhysical { body, .. }
                 | Breach::Numbers { body }
                 | Breach::Count { body, .. } => named.extend((0..self.state.count(body)).map(|k| (body, k))),
-                Breach::DoubleBooked { person, day } | Breach::TwoPlaces { person, day } | Breach::ThreeMeetings { person, day } => {
+                Breach::DoubleBooked { person, day }
+                | Breach::TwoPlaces { person, day }
+                | Breach::ThreeMeetings { person, day } => {
                     let hers = |meeting: &&Meeting| {
                         meeting.day == day && ground.hard[meeting.body].contains(&number::index(person))
                     };

@@ -34,7 +34,11 @@ fn lose_chair(instance: &mut Instance, body: usize, k: usize) {
 fn planned(instance: &Instance, mode: Mode, notice: usize, effort: Effort) -> Replanned {
     let replanned = replan(instance, Ask { mode, notice, effort }, |_| Go::On);
     let verdict = verdict(instance, &replanned.plan);
-    assert_eq!((verdict.breaches, verdict.cost), (replanned.breaches.clone(), replanned.cost), "the referee says so too");
+    assert_eq!(
+        (verdict.breaches, verdict.cost),
+        (replanned.breaches.clone(), replanned.cost),
+        "the referee says so too"
+    );
     replanned
 }
 
