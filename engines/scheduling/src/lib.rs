@@ -42,11 +42,13 @@
 //! * [`mod@solve`] – looking for a good one
 //! * [`mod@costs`] – what each part of it is paid for, and where else a meeting could be
 //! * [`mod@bound`] – what no plan costs less than
+//! * [`mod@explain`] – why there is no plan
 //! * [`mod@replan`] – a plan in force, when something has changed
 
 pub mod bound;
 mod chance;
 pub mod costs;
+pub mod explain;
 mod ground;
 pub mod instance;
 mod number;
@@ -60,6 +62,7 @@ mod tests;
 
 pub use bound::{Bound, bound};
 pub use costs::{Choice, Costs, choices_for, costs};
+pub use explain::{Explained, explain};
 pub use instance::Instance;
 pub use plan::{Meeting, Plan};
 pub use referee::{Cost, Verdict, verdict};

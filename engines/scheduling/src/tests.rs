@@ -4,6 +4,7 @@ mod bound;
 mod costs;
 mod county;
 mod every_year;
+mod explain;
 mod faults;
 mod referee;
 mod replan;
