@@ -33,6 +33,8 @@ pub(crate) struct Ground<'i> {
     pub(crate) choices: Vec<Vec<Choice>>,
     /// What a round trip costs, from the place of the row to that of the column.
     trip: Vec<Vec<i32>>,
+    /// Of each body and each of its places what the journeys of its people cost when nobody has another meeting that day.
+    pub(crate) alone: Vec<Vec<i64>>,
     /// Of each body the links it is part of.
     pub(crate) links: Vec<Vec<usize>>,
     /// Of each body those it shares people with, more than once when they share many.
@@ -56,6 +58,7 @@ impl<'i> Ground<'i> {
             unary: Vec::new(),
             choices: Vec::new(),
             trip: Vec::new(),
+            alone: Vec::new(),
             links: vec![Vec::new(); instance.bodies.len()],
             near: near(instance),
             fixed: Vec::new(),
@@ -89,6 +92,11 @@ impl<'i> Ground<'i> {
             ground
                 .trip
                 .push((0..instance.places.len()).map(|place| number::cost(instance.trip_cost(home, place))).collect());
+        }
+        for (at, body) in instance.bodies.iter().enumerate() {
+            let all = |place: &i32| ground.hard[at].iter().map(|person| ground.trip(*person as usize, *place)).sum();
+            let alone = body.places.iter().map(all).collect();
+            ground.alone.push(alone);
         }
         for meeting in instance.plan.iter().flat_map(|plan| &plan.meetings) {
             let planned = &mut ground.planned[meeting.body];

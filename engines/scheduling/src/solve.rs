@@ -4,20 +4,28 @@
 //! step by step (`moves`) by simulated annealing: what is better is kept, what is worse is kept the more seldom the worse it is
 //! and the later it comes. Rules may be broken on the way, at a price that keeps them whole in the end.
 //!
-//! The same instance, seed and number of moves give the same plan on every machine.
+//! The same instance, seed and number of moves give the same plan on every machine, on any number of threads: only bodies that share
+//! nobody are planned beside each other (`cluster`).
 
 mod again;
+mod cluster;
 mod moves;
 mod place;
+
+use std::sync::{Mutex, PoisonError};
+
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::{
     chance::Chance,
     ground::Ground,
     instance::Instance,
-    plan::Plan,
+    number,
+    plan::{Meeting, Plan},
     state::{State, Tally, Years},
 };
 pub(crate) use again::again;
+use cluster::{Cluster, clusters};
 use moves::Mover;
 
 /// How much is done.
@@ -65,52 +73,110 @@ pub enum Go {
 /// Changes between two times that it is told how it goes.
 const TOLD: u64 = 1 << 12;
 /// Changes between two times that whole years are made anew.
-const ANEW: u64 = 500;
+const ANEW: u64 = 25;
 /// What a broken rule weighs while the search goes on.
 const BROKEN: i64 = 3_000;
 /// Where the temperature begins and ends, in units of cost.
-const WARM: f64 = 40.0;
-const COOL: f64 = 1.0;
+const WARM: f64 = 30.0;
+const COOL: f64 = 0.7;
 
-/// Looks for a plan. `tell` is asked now and then whether to go on.
-pub fn solve(instance: &Instance, effort: Effort, mut tell: impl FnMut(Progress) -> Go) -> Solved {
+/// Looks for a plan. `tell` is asked now and then, from whichever thread, whether to go on.
+///
+/// Bodies that share nobody with each other and are not linked are planned by themselves, on as many threads as the pool has that
+/// this is called in. How the moves are divided among them depends on the instance only, so that threads change nothing but the time.
+pub fn solve(instance: &Instance, effort: Effort, tell: impl Fn(Progress) -> Go + Sync) -> Solved {
+    let clusters = clusters(instance);
+    if clusters.len() < 2 {
+        return one(instance, effort, 0, tell);
+    }
+    let told = Told::of(clusters.len(), tell);
+    let meetings: Vec<u64> = clusters.iter().map(|cluster| cluster.meetings(instance)).collect();
+    let all: u64 = meetings.iter().sum::<u64>().max(1);
+    let solved: Vec<Solved> = clusters
+        .par_iter()
+        .enumerate()
+        .map(|(at, cluster)| {
+            let effort = Effort { moves: share(effort.moves, meetings[at], all), ..effort };
+            let part = cluster.instance(instance);
+            one(&part, effort, number::index(at).into(), |progress| told.of_part(at, progress))
+        })
+        .collect();
+    joined(&clusters, solved)
+}
+
+/// The part of the moves that so many of all meetings get.
+fn share(moves: u64, meetings: u64, all: u64) -> u64 {
+    u64::try_from(u128::from(moves) * u128::from(meetings) / u128::from(all)).unwrap_or(moves)
+}
+
+/// One plan of the plans of clusters.
+fn joined(clusters: &[Cluster], solved: Vec<Solved>) -> Solved {
+    let mut whole = Solved { plan: Plan::default(), broken: 0, cost: 0, moves: 0 };
+    for (cluster, part) in clusters.iter().zip(solved) {
+        whole.broken += part.broken;
+        whole.cost += part.cost;
+        whole.moves += part.moves;
+        let meetings = part.plan.meetings.into_iter();
+        whole.plan.meetings.extend(meetings.map(|one| Meeting { body: cluster.bodies[one.body], ..one }));
+    }
+    whole.plan.meetings.sort_by_key(|one| (one.body, one.k));
+    whole
+}
+
+/// Plans bodies that hang together; `part` gives each cluster chances of its own.
+fn one(instance: &Instance, effort: Effort, part: u64, tell: impl Fn(Progress) -> Go) -> Solved {
     let ground = Ground::of(instance);
     let mut state = State::empty(&ground);
-    let mut chance = Chance::of(effort.seed, 0);
     place::all(&mut state);
-    let mut best = Best::of(&state);
-    let mut done = 0;
-    let mover = Mover::of(&ground);
-    while done < effort.moves {
-        #[expect(clippy::cast_precision_loss, reason = "a share of the work")]
-        let share = done as f64 / effort.moves as f64;
-        let temperature = cooled(share);
-        let until = effort.moves.min(done + TOLD);
-        while done < until {
-            done += 1;
-            let limit = temperature * chance.exponential();
-            #[expect(clippy::cast_possible_truncation, reason = "some hundreds")]
-            let limit = limit as i64;
-            if done % ANEW == 0 {
-                mover.anew(&mut state, &mut chance, limit, BROKEN, temperature / 4.0);
-            } else {
-                mover.step(&mut state, &mut chance, limit, BROKEN);
+    let mut search = Search { temperature: cooled, anew: Some(ANEW), chance: Chance::of(effort.seed, part) };
+    let (best, moves) = search.best(&mut state, effort.moves, tell);
+    Solved { plan: best.years.plan(&ground), broken: best.tally.hard, cost: best.tally.soft, moves }
+}
+
+/// Simulated annealing from wherever a plan stands.
+struct Search {
+    /// What is borne with when so great a share of the work is done, in units of cost.
+    temperature: fn(f64) -> f64,
+    /// Changes between two times that whole years are made anew, when they are.
+    anew: Option<u64>,
+    chance: Chance,
+}
+
+impl Search {
+    /// The best plan that is found, and how many changes were tried.
+    fn best(&mut self, state: &mut State<'_, '_>, moves: u64, mut tell: impl FnMut(Progress) -> Go) -> (Best, u64) {
+        let mover = Mover::of(state.ground);
+        let mut best = Best::of(state);
+        let mut done = 0;
+        while done < moves {
+            #[expect(clippy::cast_precision_loss, reason = "a share of the work")]
+            let temperature = (self.temperature)(done as f64 / moves as f64);
+            let until = moves.min(done + TOLD);
+            while done < until {
+                done += 1;
+                #[expect(clippy::cast_possible_truncation, reason = "some hundreds")]
+                let limit = (temperature * self.chance.exponential()) as i64;
+                if self.anew.is_some_and(|every| done % every == 0) {
+                    mover.anew(state, &mut self.chance, limit, BROKEN, temperature);
+                } else {
+                    mover.step(state, &mut self.chance, limit, BROKEN);
+                }
+                if best.is_beaten(state.total()) {
+                    best.become_of(state);
+                }
             }
-            if best.is_beaten(state.total()) {
-                best.become_of(&state);
+            if tell(Progress { moves: done, broken: best.tally.hard, cost: best.tally.soft }) == Go::Stop {
+                break;
             }
         }
-        if tell(Progress { moves: done, broken: best.tally.hard, cost: best.tally.soft }) == Go::Stop {
-            break;
-        }
+        (best, done)
     }
-    Solved { plan: best.years.plan(&ground), broken: best.tally.hard, cost: best.tally.soft, moves: done }
 }
 
 /// The temperature when a share of the work is done: from warm to cool by the same factor in equal shares, in steps of a 64th.
 fn cooled(share: f64) -> f64 {
-    // The 64th root of the whole way down, so that it is made of products only.
-    const STEP: f64 = 0.943_993_6;
+    // The 64th root of COOL / WARM, so that it is made of products only.
+    const STEP: f64 = 0.942_973_8;
     let mut temperature = WARM;
     let mut passed = 1.0 / 64.0;
     while passed <= share && temperature > COOL {
@@ -118,6 +184,41 @@ fn cooled(share: f64) -> f64 {
         passed += 1.0 / 64.0;
     }
     temperature
+}
+
+/// How the clusters go, put together.
+struct Told<T> {
+    so_far: Mutex<SoFar>,
+    tell: T,
+}
+
+struct SoFar {
+    parts: Vec<Option<Progress>>,
+    go: Go,
+}
+
+impl<T: Fn(Progress) -> Go> Told<T> {
+    fn of(parts: usize, tell: T) -> Self {
+        Self { so_far: Mutex::new(SoFar { parts: vec![None; parts], go: Go::On }), tell }
+    }
+
+    /// Told of one: the sum of all. What has not begun counts as broken, so that nothing looks whole before it is. Who has said stop
+    /// is not asked again.
+    fn of_part(&self, at: usize, progress: Progress) -> Go {
+        let mut so_far = self.so_far.lock().unwrap_or_else(PoisonError::into_inner);
+        so_far.parts[at] = Some(progress);
+        if so_far.go == Go::On {
+            let mut whole = Progress { moves: 0, broken: 0, cost: 0 };
+            for part in &so_far.parts {
+                let part = part.unwrap_or(Progress { moves: 0, broken: 1, cost: 0 });
+                whole.moves += part.moves;
+                whole.broken += part.broken;
+                whole.cost += part.cost;
+            }
+            so_far.go = (self.tell)(whole);
+        }
+        so_far.go
+    }
 }
 
 /// The best so far.

@@ -109,6 +109,26 @@ impl Years {
     }
 }
 
+/// Somebody who has a meeting on a day.
+pub(crate) struct Busy {
+    person: u32,
+    place: i16,
+    blocks: u8,
+}
+
+impl Busy {
+    /// What changes for her, against a day on which she has nothing else, when a meeting is at that place in those blocks.
+    pub(crate) fn beside(&self, ground: &Ground<'_>, place: i16, blocks: u8) -> Tally {
+        let mut tally = Tally { hard: i64::from(self.blocks & blocks != 0), soft: 0 };
+        if place >= 0 && place == self.place {
+            tally.soft -= ground.trip(self.person as usize, i32::from(place));
+        } else if place >= 0 && self.place >= 0 {
+            tally.hard += 1;
+        }
+        tally
+    }
+}
+
 /// A plan with its cost counted along.
 #[derive(Clone)]
 pub(crate) struct State<'g, 'i> {
@@ -205,6 +225,24 @@ impl<'g, 'i> State<'g, 'i> {
             }
         }
         Some(tally)
+    }
+
+    /// Those of a body's people who have a meeting on a day; whether nobody has two, so that there is room for one more.
+    pub(crate) fn busy(&self, body: BodyIndex, day: Day, busy: &mut Vec<Busy>) -> bool {
+        busy.clear();
+        for person in &self.ground.hard[body] {
+            match self.days[*person as usize * self.ground.days + day] {
+                [NONE, NONE] => {}
+                [other, NONE] | [NONE, other] => {
+                    let there = self.years.slots[other as usize];
+                    let dur = self.ground.instance.bodies[self.body_of[other as usize] as usize].dur;
+                    let blocks = blocks_of(usize::from(there.start), dur);
+                    busy.push(Busy { person: *person, place: there.place, blocks });
+                }
+                _ => return false,
+            }
+        }
+        true
     }
 
     /// What the weeks of a body's people would come to with so many blocks more in a week.

@@ -9,12 +9,15 @@ mod faults;
 mod referee;
 mod replan;
 
+use std::sync::Mutex;
+
 use proptest::prelude::*;
 
 use crate::{
     Effort,
     chance::Chance,
     ground::Ground,
+    number::whole,
     solve,
     solve::{Go, Progress},
     state::{Slot, State},
@@ -91,15 +94,47 @@ fn the_same_seed_and_moves_give_the_same_plan() {
 }
 
 #[test]
+fn threads_change_nothing_but_the_time() {
+    let several = county::beside(&[county::made_up(1), county::made_up(3), county::made_up(5)]);
+    assert_eq!(several.faults(), []);
+    let plan = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| solve(&several, Effort { seed: 2, moves: 9_000 }, |_| Go::On))
+    };
+    let alone = plan(1);
+    let verdict = verdict(&several, &alone.plan);
+    assert_eq!((alone.broken, alone.cost), (whole(verdict.breaches.len()), verdict.cost.total()));
+    assert_eq!(alone.broken, 0);
+    assert!((8_990..=9_000).contains(&alone.moves), "{}", alone.moves);
+    assert_eq!(alone, plan(2));
+    assert_eq!(alone, plan(4));
+}
+
+#[test]
+fn who_stops_it_is_not_asked_again_whatever_is_planned_beside_it() {
+    let several = county::beside(&[county::made_up(1), county::made_up(3), county::made_up(5)]);
+    let asked = Mutex::new(0);
+    let stopped = solve(&several, Effort { seed: 2, moves: 1_000_000 }, |_| {
+        *asked.lock().unwrap() += 1;
+        Go::Stop
+    });
+    assert_eq!(*asked.lock().unwrap(), 1);
+    assert_eq!(verdict(&several, &stopped.plan).cost.total(), stopped.cost, "every body has its first year");
+}
+
+#[test]
 fn who_stops_it_has_the_best_plan_so_far() {
     let instance = county::made_up(3);
-    let mut told = Vec::new();
+    let told: Mutex<Vec<Progress>> = Mutex::default();
     let stopped = solve(&instance, Effort { seed: 1, moves: 1_000_000 }, |progress: Progress| {
+        let mut told = told.lock().unwrap();
         told.push(progress);
         if told.len() == 3 { Go::Stop } else { Go::On }
     });
+    let told = told.into_inner().unwrap();
     assert_eq!(told.len(), 3);
     assert!(stopped.moves < 1_000_000);
-    assert_eq!((told[2].broken, told[2].cost), (stopped.broken, stopped.cost));
+    assert_eq!(stopped.broken, 0);
+    assert!((stopped.broken, stopped.cost) <= (told[2].broken, told[2].cost), "the best of what was told");
     assert!(told.windows(2).all(|two| (two[1].broken, two[1].cost) <= (two[0].broken, two[0].cost)), "never worse");
 }

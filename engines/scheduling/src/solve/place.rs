@@ -3,7 +3,7 @@
 //! Exact for days and times when places are free to choose; where places take turns they are chosen afterwards, by trying all.
 
 use crate::{
-    instance::{Body, BodyIndex, Mode},
+    instance::{Body, BodyIndex, Mode, blocks_of},
     number,
     referee::spacing,
     state::{Slot, State},
@@ -61,16 +61,18 @@ pub(super) fn one(state: &mut State<'_, '_>, body: BodyIndex, mut noise: impl Fn
     let mut options = options(state, body);
     options.iter_mut().for_each(|option| option.cost += noise());
     let partners = partners(state, body);
-    let mut best: Option<(i64, Vec<Slot>)> = None;
+    let years = Years::of(state, body, &options);
+    let mut best: Option<(i64, usize)> = None;
     for count in asked.n_min..=asked.n_max {
-        let Some((cost, days)) = year(state, body, &options, count) else { continue };
+        let Some(cost) = years.cost(count) else { continue };
         let cost = cost + instance.weights.count * number::whole(count.abs_diff(asked.n_target));
         let cost = cost + BROKEN * number::whole(partners.iter().filter(|other| **other != count).count());
-        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-            best = Some((cost, days));
+        if best.is_none_or(|(least, _)| cost < least) {
+            best = Some((cost, count));
         }
     }
-    let Some((_, mut slots)) = best else { return };
+    let Some((_, count)) = best else { return };
+    let mut slots = years.slots(count);
     places(state, body, &mut slots);
     for slot in slots {
         state.push(body, slot);
@@ -85,93 +87,174 @@ fn partners(state: &State<'_, '_>, body: BodyIndex) -> Vec<usize> {
     others.map(|other| state.count(other)).filter(|count| *count > 0).collect()
 }
 
-/// Each day and time that a body can meet, with the place that is best for it alone.
+/// Each day that a body can meet, with the time and the place that are best for it alone.
 fn options(state: &State<'_, '_>, body: BodyIndex) -> Vec<Candidate> {
     let ground = state.ground;
     let asked = &ground.instance.bodies[body];
-    let mut options = Vec::with_capacity(ground.choices[body].len());
-    for choice in &ground.choices[body] {
-        let mut best: Option<(i64, i16)> = None;
-        for (place, place_cost) in asked.places.iter().zip(&asked.place_cost) {
-            let slot = Slot { day: choice.day, start: choice.start, place: number::place(*place) };
-            let Some(people) = state.joining(body, slot, None) else { continue };
-            let cost = people.weighed(BROKEN) + place_cost;
-            if best.is_none_or(|(least, _)| cost < least) {
-                best = Some((cost, number::place(*place)));
-            }
+    let mut options = Vec::with_capacity(ground.days);
+    let mut busy = Vec::new();
+    for day in ground.choices[body].chunk_by(|one, other| one.day == other.day) {
+        if !state.busy(body, usize::from(day[0].day), &mut busy) {
+            continue;
         }
-        let Some((cost, place)) = best else { continue };
-        let slot = Slot { day: choice.day, start: choice.start, place };
-        let effective = ground.effective(usize::from(choice.day));
         // Of one day the cheapest time is enough: times differ in nothing else but links on one day, which others will see to.
-        let option = Candidate { slot, effective, cost: cost + i64::from(choice.cost) };
-        match options.last_mut() {
-            Some(last) if is_same_day(last, &option) => {
-                if option.cost < last.cost {
-                    *last = option;
+        let mut best: Option<(i64, Slot)> = None;
+        for choice in day {
+            let blocks = blocks_of(usize::from(choice.start), asked.dur);
+            for ((place, place_cost), alone) in asked.places.iter().zip(&asked.place_cost).zip(&ground.alone[body]) {
+                let place = number::place(*place);
+                let mut cost = alone + place_cost + i64::from(choice.cost);
+                for other in &busy {
+                    cost += other.beside(ground, place, blocks).weighed(BROKEN);
+                }
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, Slot { day: choice.day, start: choice.start, place }));
                 }
             }
-            _ => options.push(option),
         }
+        let Some((cost, slot)) = best else { continue };
+        options.push(Candidate { slot, effective: ground.effective(usize::from(slot.day)), cost });
     }
     options
 }
 
-fn is_same_day(one: &Candidate, other: &Candidate) -> bool {
-    one.slot.day == other.slot.day
+/// What years of one, two, three … meetings cost at least, by a dynamic programme.
+struct Years {
+    /// Of each number the days that it can be on.
+    stands: Vec<Vec<Stand>>,
 }
 
-/// The cheapest year of so many meetings: `best[k][j]` is what meetings 0 to k cost when the last is on option j.
-fn year(state: &State<'_, '_>, body: BodyIndex, options: &[Candidate], count: usize) -> Option<(i64, Vec<Slot>)> {
-    let ground = state.ground;
-    let asked = &ground.instance.bodies[body];
-    if count == 0 {
-        return Some((0, Vec::new()));
-    }
-    let mut costs: Vec<Vec<Option<(i64, u32)>>> = Vec::with_capacity(count);
-    let mut stands: Vec<Vec<Candidate>> = Vec::with_capacity(count);
-    for k in 0..count {
-        let here: Vec<Candidate> = match ground.fixed(body, k) {
-            Some((day, start, place)) => {
-                let slot = Slot::at(day, start, place);
-                vec![Candidate { slot, effective: ground.effective(day), cost: 0 }]
-            }
-            None => options.iter().filter(|option| is_linked(state, body, k, option)).copied().collect(),
-        };
-        let mut row = Vec::with_capacity(here.len());
-        let mut from = 0;
-        for option in &here {
-            let best = if k == 0 {
-                match asked.prev_eff {
-                    None => Some((0, 0)),
-                    Some(before) => gap(asked, before, option.effective).map(|cost| (cost, 0)),
+/// A day that a meeting can be on, after the cheapest way there.
+#[derive(Clone, Copy)]
+struct Stand {
+    slot: Slot,
+    effective: i64,
+    /// What this meeting and those before it cost.
+    cost: i64,
+    /// The day of the one before, by its place in the list.
+    before: u32,
+}
+
+impl Years {
+    fn of(state: &State<'_, '_>, body: BodyIndex, options: &[Candidate]) -> Self {
+        let ground = state.ground;
+        let asked = &ground.instance.bodies[body];
+        let mut years = Self { stands: Vec::with_capacity(asked.n_max) };
+        for k in 0..asked.n_max {
+            let row = match ground.fixed(body, k) {
+                Some((day, start, place)) => {
+                    let slot = Slot::at(day, start, place);
+                    let only = Candidate { slot, effective: ground.effective(day), cost: 0 };
+                    years.row(asked, std::iter::once(&only))
                 }
-            } else {
-                let (earlier, before) = (&stands[k - 1], &costs[k - 1]);
-                while from < earlier.len() && option.effective - earlier[from].effective > asked.gap_max {
-                    from += 1;
-                }
-                let reachable = earlier.iter().zip(before).enumerate().skip(from);
-                let reachable = reachable.take_while(|(_, (one, _))| option.effective - one.effective >= asked.gap_min);
-                let ways = reachable.filter_map(|(at, (one, cost))| {
-                    let cost = cost.as_ref()?.0 + spacing(asked, option.effective - one.effective);
-                    Some((cost, number::index(at)))
-                });
-                ways.min()
+                None => years.row(asked, options.iter().filter(|option| is_linked(state, body, k, option))),
             };
-            row.push(best.map(|(cost, at)| (cost + option.cost, at)));
+            years.stands.push(row);
         }
-        stands.push(here);
-        costs.push(row);
+        years
     }
-    let last = costs.last()?.iter().enumerate().filter_map(|(at, cost)| Some((cost.as_ref()?.0, at))).min();
-    let (cost, mut at) = last?;
-    let mut slots = vec![Slot { day: 0, start: 0, place: -1 }; count];
-    for k in (0..count).rev() {
-        slots[k] = stands[k][at].slot;
-        at = costs[k][at].map_or(0, |(_, from)| from as usize);
+
+    /// The days of the next meeting that can be reached, with what they cost.
+    fn row<'c>(&self, asked: &Body, here: impl Iterator<Item = &'c Candidate>) -> Vec<Stand> {
+        let mut stretches = Stretch::of(asked);
+        let mut row = Vec::with_capacity(here.size_hint().1.unwrap_or(0));
+        for option in here {
+            let way = match (self.stands.last(), asked.prev_eff) {
+                (Some(earlier), _) => {
+                    let ways = stretches.iter_mut().filter_map(|stretch| stretch.cheapest(option.effective, earlier));
+                    ways.min()
+                }
+                (None, None) => Some((0, 0)),
+                (None, Some(before)) => gap(asked, before, option.effective).map(|cost| (cost, 0)),
+            };
+            let Candidate { slot, effective, cost } = *option;
+            row.extend(way.map(|(way, before)| Stand { slot, effective, cost: cost + way, before }));
+        }
+        row
     }
-    Some((cost, slots))
+
+    /// What the cheapest year of so many meetings costs; `None` when there is none.
+    fn cost(&self, count: usize) -> Option<i64> {
+        match count.checked_sub(1) {
+            None => Some(0),
+            Some(last) => self.last(last).map(|(cost, _)| cost),
+        }
+    }
+
+    /// The cheapest day of the meeting with this number when it is the last, with what the year then costs.
+    fn last(&self, k: usize) -> Option<(i64, usize)> {
+        self.stands[k].iter().enumerate().map(|(at, stand)| (stand.cost, at)).min()
+    }
+
+    /// The cheapest year of so many meetings.
+    fn slots(&self, count: usize) -> Vec<Slot> {
+        let mut slots = Vec::with_capacity(count);
+        let mut at = count.checked_sub(1).and_then(|last| self.last(last)).map_or(0, |(_, at)| at);
+        for k in (0..count).rev() {
+            let stand = self.stands[k][at];
+            slots.push(stand.slot);
+            at = stand.before as usize;
+        }
+        slots.reverse();
+        slots
+    }
+}
+
+/// A stretch of gaps on which what a gap costs is a straight line: too short, right, too long.
+///
+/// The cheapest earlier day within it is the least of a window that only moves forward, so that a row costs as many steps as it has
+/// days, however many of them lie within reach of each other.
+struct Stretch {
+    /// Fewest and most effective days.
+    gaps: (i64, i64),
+    /// What an effective day more costs.
+    slope: i64,
+    /// Where the line is 0.
+    zero: i64,
+    /// The first of the earlier days that has not come into the window yet.
+    next: usize,
+    /// Of the window those that nothing later in it is cheaper than: cost without what depends on the day after, effective day, place.
+    queue: Vec<(i64, i64, usize)>,
+    /// Where in it the window begins.
+    front: usize,
+}
+
+impl Stretch {
+    /// The stretches of a body's gaps, in their order.
+    fn of(asked: &Body) -> [Self; 3] {
+        let (low, high) = (asked.gap_ideal - asked.gap_tol, asked.gap_ideal + asked.gap_tol);
+        let stretch = |from: i64, to: i64, slope: i64, zero: i64| Self {
+            gaps: (from.max(asked.gap_min), to.min(asked.gap_max)),
+            slope,
+            zero,
+            next: 0,
+            queue: Vec::new(),
+            front: 0,
+        };
+        [
+            stretch(i64::MIN, low - 1, -asked.w_gap, low),
+            stretch(low, high, 0, 0),
+            stretch(high + 1, i64::MAX, asked.w_gap, high),
+        ]
+    }
+
+    /// The cheapest of the earlier days from which a day lies within this stretch, with what it costs to come from there. Days must be
+    /// asked about in their order.
+    fn cheapest(&mut self, day: i64, earlier: &[Stand]) -> Option<(i64, u32)> {
+        while let Some(one) = earlier.get(self.next).filter(|one| day - one.effective >= self.gaps.0) {
+            let cost = one.cost - self.slope * one.effective;
+            while self.queue.len() > self.front && self.queue.last().is_some_and(|(other, ..)| *other > cost) {
+                self.queue.pop();
+            }
+            self.queue.push((cost, one.effective, self.next));
+            self.next += 1;
+        }
+        while self.queue.get(self.front).is_some_and(|(_, effective, _)| day - effective > self.gaps.1) {
+            self.front += 1;
+        }
+        let (cost, _, at) = self.queue.get(self.front)?;
+        Some((cost + self.slope * (day - self.zero), number::index(*at)))
+    }
 }
 
 fn gap(asked: &Body, before: i64, after: i64) -> Option<i64> {

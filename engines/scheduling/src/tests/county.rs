@@ -48,6 +48,22 @@ pub(crate) fn made_up(seed: u64) -> Instance {
     }
 }
 
+/// Counties that share nobody, as one instance.
+pub(crate) fn beside(counties: &[Instance]) -> Instance {
+    let mut whole = Instance { people: vec![], bodies: vec![], links: vec![], plan: None, ..counties[0].clone() };
+    for county in counties {
+        let (people, bodies) = (whole.people.len(), whole.bodies.len());
+        whole.people.extend(county.people.iter().cloned());
+        for mut body in county.bodies.iter().cloned() {
+            body.members.iter_mut().for_each(|(person, _)| *person += people);
+            whole.bodies.push(body);
+        }
+        let link = |link: &Link| Link { parent: link.parent + bodies, child: link.child + bodies, ..*link };
+        whole.links.extend(county.links.iter().map(link));
+    }
+    whole
+}
+
 fn year() -> Calendar {
     let weekday: Vec<u8> = (0..365).map(|day| u8::try_from((day + 4) % 7).expect("a weekday")).collect();
     let open: Vec<bool> = (0..365).map(|day| weekday[day] < 5 && !(181..212).contains(&day) && day > 5).collect();
