@@ -52,6 +52,7 @@ mod meetings;
 mod oversight;
 mod packages;
 mod pages;
+mod plan_reasons;
 mod planning;
 mod program;
 mod quarantine;

@@ -27,7 +27,7 @@ const MOST: i64 = 1 << 40;
 /// How many steps of the dynamic programmes are done at most, together; some seconds.
 const STEPS: u64 = 6_000_000_000;
 /// Rounds at most, and at least.
-const ROUNDS: std::ops::RangeInclusive<u64> = 30..=4_000;
+const ROUNDS: std::ops::RangeInclusive<u64> = 10..=4_000;
 /// Rounds without a better bound after which steps are halved.
 const PATIENCE: u32 = 30;
 

@@ -26,8 +26,9 @@ use crate::{
 };
 use part::Part;
 
-/// Changes that the search is given before anything is explained.
+/// Changes that the search is given before anything is explained: so many, and more where there are many meetings.
 const MOVES: u64 = 30_000;
+const MOVES_EACH: u64 = 100;
 
 /// Rules that cannot all hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +55,9 @@ pub enum Explained {
 /// Why a sound instance has no plan, or a plan. `steps` is what each question "is there a year" may take: 20,000 is some seconds for a county at worst.
 #[must_use]
 pub fn explain(instance: &Instance, steps: u64) -> Explained {
-    let solved = solve(instance, Effort { seed: 1, moves: MOVES }, |_| Go::On);
+    let meetings: usize = instance.bodies.iter().map(|body| body.n_max).sum();
+    let moves = MOVES.max(MOVES_EACH * u64::try_from(meetings).unwrap_or(MOVES));
+    let solved = solve(instance, Effort { seed: 1, moves }, |_| Go::On);
     if solved.broken == 0 {
         return Explained::Possible(solved.plan);
     }

@@ -8,7 +8,7 @@
 mod slots;
 mod years;
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 
 use crate::{
     instance::{BLOCKS, BodyIndex, Instance, Link, Mode, blocks_of},
@@ -29,29 +29,51 @@ pub enum Possible {
     Unknown,
 }
 
+/// Steps that each combination of counts is given at first; ten times as many in each round after.
+const FIRST: u64 = 100;
+
 /// Whether a sound instance has a plan that keeps every hard rule. A step is one decision about a meeting.
+///
+/// Every combination of how many meetings each body has is given some steps, then those that are not known yet ten times as many, and
+/// so on: one that is hard to refute does not stand in the way of one that is easy to fulfil.
 #[must_use]
 pub fn possible(instance: &Instance, steps: u64) -> Possible {
     let known = Known::of(instance);
-    let mut counts = Counts::of(instance);
-    let mut steps = steps;
-    let mut is_unknown = false;
-    while let Some(count) = counts.next() {
-        steps = steps.saturating_sub(1);
-        let mut search = Search::of(&known, &count, steps);
-        let all: VecDeque<usize> = (0..search.meetings.len()).collect();
-        let answer = if search.keep_consistent(all) { search.decide() } else { Possible::No };
-        steps = search.steps;
-        match answer {
-            Possible::No => {}
-            Possible::Yes(plan) => return Possible::Yes(plan),
-            Possible::Unknown => is_unknown = true,
+    let (mut left, mut each) = (steps, FIRST);
+    let mut refuted: BTreeSet<Vec<usize>> = BTreeSet::new();
+    loop {
+        let mut is_unknown = false;
+        for count in Counts::of(instance) {
+            if refuted.contains(&count) {
+                continue;
+            }
+            if left == 0 {
+                return Possible::Unknown;
+            }
+            let given = left.min(each);
+            let (answer, taken) = with(&known, &count, given);
+            left -= (taken + 1).min(left);
+            match answer {
+                Possible::Yes(plan) => return Possible::Yes(plan),
+                Possible::Unknown => is_unknown = true,
+                Possible::No => {
+                    refuted.insert(count);
+                }
+            }
         }
-        if steps == 0 {
-            return Possible::Unknown;
+        if !is_unknown {
+            return Possible::No;
         }
+        each *= 10;
     }
-    if is_unknown { Possible::Unknown } else { Possible::No }
+}
+
+/// The same when it is decided how many meetings each body has, and how many steps that took.
+fn with(known: &Known<'_>, counts: &[usize], steps: u64) -> (Possible, u64) {
+    let mut search = Search::of(known, counts, steps);
+    let all: VecDeque<usize> = (0..search.meetings.len()).collect();
+    let answer = if search.keep_consistent(all) { search.decide() } else { Possible::No };
+    (answer, steps - search.steps)
 }
 
 /// What is known before anything is decided.

@@ -29,8 +29,13 @@ impl Counts {
         Self { groups, at, counts: vec![0; bodies] }
     }
 
+}
+
+impl Iterator for Counts {
+    type Item = Vec<usize>;
+
     /// The next combination: of each body how many meetings it has.
-    pub(super) fn next(&mut self) -> Option<Vec<usize>> {
+    fn next(&mut self) -> Option<Vec<usize>> {
         let at = self.at.as_mut()?;
         for ((members, tried), at) in self.groups.iter().zip(&*at) {
             members.iter().for_each(|body| self.counts[*body] = tried[*at]);
