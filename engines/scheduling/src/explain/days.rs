@@ -165,11 +165,18 @@ fn space(instance: &Instance, meetings: &mut [Meeting], reason: Reason) -> bool 
         let (before, after) = meetings.split_at_mut(at);
         let (Some(before), Some(after)) = (before.last_mut(), after.first_mut()) else { continue };
         let earlier: Vec<i64> = before.days().map(|day| effective[day]).collect();
-        is_changed |= after.leave(reason, |day| earlier.iter().any(|earlier| apart(*earlier, effective[day])));
+        is_changed |=
+            after.leave(reason, |day| is_any(&earlier, effective[day] - body.gap_max, effective[day] - body.gap_min));
         let later: Vec<i64> = after.days().map(|day| effective[day]).collect();
-        is_changed |= before.leave(reason, |day| later.iter().any(|later| apart(effective[day], *later)));
+        is_changed |=
+            before.leave(reason, |day| is_any(&later, effective[day] + body.gap_min, effective[day] + body.gap_max));
     }
     is_changed
+}
+
+/// Whether one of some rising numbers is from the first to the last. Effective numbers of open days rise.
+fn is_any(numbers: &[i64], from: i64, to: i64) -> bool {
+    numbers.get(numbers.partition_point(|number| *number < from)).is_some_and(|number| *number <= to)
 }
 
 /// What a link leaves of the days of those it links.

@@ -28,7 +28,6 @@ impl Counts {
         let at = groups.iter().all(|(_, tried)| !tried.is_empty()).then(|| vec![0; groups.len()]);
         Self { groups, at, counts: vec![0; bodies] }
     }
-
 }
 
 impl Iterator for Counts {
