@@ -5,16 +5,17 @@
 //! search after that, as its meetings are a chain. The meeting with the fewest days left is decided next. When the steps end, the answer
 //! is that it is not known. Nothing is said about cost.
 
+mod known;
 mod slots;
 mod years;
 
 use std::collections::{BTreeSet, VecDeque};
 
 use crate::{
-    instance::{BLOCKS, BodyIndex, Instance, Link, Mode, blocks_of},
+    instance::{BodyIndex, Instance, Mode},
     plan::Plan,
-    referee::day::Days,
 };
+use known::{Known, Named};
 use slots::Slots;
 use years::Counts;
 
@@ -74,70 +75,6 @@ fn with(known: &Known<'_>, counts: &[usize], steps: u64) -> (Possible, u64) {
     let all: VecDeque<usize> = (0..search.meetings.len()).collect();
     let answer = if search.keep_consistent(all) { search.decide() } else { Possible::No };
     (answer, steps - search.steps)
-}
-
-/// What is known before anything is decided.
-pub(super) struct Known<'i> {
-    instance: &'i Instance,
-    /// Of each body and day the blocks it may begin in, as bits.
-    starts: Vec<Vec<u8>>,
-    /// Of each body its people whose presence counts, rising.
-    people: Vec<Vec<usize>>,
-    /// Of each body those it shares people with, itself too.
-    near: Vec<Vec<BodyIndex>>,
-}
-
-impl<'i> Known<'i> {
-    pub(super) fn of(instance: &'i Instance) -> Self {
-        let days = Days::of(instance);
-        let starts = instance.bodies.iter().map(|body| {
-            let of_day = |day| {
-                let starts =
-                    (0..=BLOCKS - body.dur.min(BLOCKS)).filter(|start| days.unary(body, day, *start).why.is_none());
-                starts.fold(0, |bits: u8, start| bits | 1 << start)
-            };
-            (0..instance.calendar.days).map(of_day).collect()
-        });
-        let people: Vec<Vec<usize>> = instance
-            .bodies
-            .iter()
-            .map(|body| {
-                let mut people: Vec<usize> = body.hard_members().collect();
-                people.sort_unstable();
-                people
-            })
-            .collect();
-        let shares =
-            |one: usize, other: usize| people[one].iter().any(|person| people[other].binary_search(person).is_ok());
-        let near = (0..people.len()).map(|one| (0..people.len()).filter(|other| shares(one, *other)).collect());
-        Self { instance, starts: starts.collect(), near: near.collect(), people }
-    }
-
-    /// The blocks that meeting `k` of a body may begin in on a day, as bits.
-    pub(super) fn starts(&self, body: BodyIndex, k: usize, day: usize) -> u8 {
-        let fixed = self.instance.bodies[body].fixed.iter().find(|fixed| fixed.k == k);
-        let asked = fixed.map_or(u8::MAX, |fixed| if fixed.day == day { 1 << fixed.start } else { 0 });
-        self.starts[body][day] & asked
-    }
-
-    /// The places that meeting `k` of a body may be in.
-    fn places(&self, body: BodyIndex, k: usize) -> Vec<i32> {
-        let asked = &self.instance.bodies[body];
-        let fixed = asked.fixed.iter().find(|fixed| fixed.k == k);
-        asked.places.iter().copied().filter(|place| fixed.is_none_or(|fixed| fixed.place == *place)).collect()
-    }
-
-    /// Whether two meetings of bodies that share people can be on one day.
-    fn fit(&self, (one, k): (BodyIndex, usize), (other, l): (BodyIndex, usize), day: usize) -> bool {
-        let times = |body: BodyIndex, k: usize| {
-            let (starts, dur) = (self.starts(body, k, day), self.instance.bodies[body].dur);
-            (0..BLOCKS).filter(move |start| starts & (1 << start) != 0).map(move |start| blocks_of(start, dur))
-        };
-        let in_time = times(one, k).any(|blocks| times(other, l).any(|others| blocks & others == 0));
-        let (places, others) = (self.places(one, k), self.places(other, l));
-        let in_place = places.iter().any(|place| *place < 0 || others.iter().any(|other| *other < 0 || other == place));
-        in_time && in_place
-    }
 }
 
 /// The days of all meetings, being decided.
@@ -205,9 +142,22 @@ impl<'k, 'i> Search<'k, 'i> {
         Possible::No
     }
 
+    /// Whether there are times and places for a meeting, those that are decided on its day and share people with it, and so on.
+    fn day_fits(&self, at: usize, day: u16) -> bool {
+        let mut together = vec![at];
+        let mut looked_at = 0;
+        while let Some(one) = together.get(looked_at).copied() {
+            let more: Vec<usize> = self.decided_near(one, day).filter(|other| !together.contains(other)).collect();
+            together.extend(more);
+            looked_at += 1;
+        }
+        let meetings: Vec<(BodyIndex, usize)> = together.iter().map(|at| self.meetings[*at]).collect();
+        self.known.day_fits(&meetings, usize::from(day), &mut Vec::new())
+    }
+
     fn times_and_places(&mut self) -> Possible {
         let days: Vec<usize> = self.days.iter().map(|days| days.first().map_or(0, |day| usize::from(*day))).collect();
-        let mut slots = Slots::of(self.known, &self.meetings, &days, self.counts, self.steps);
+        let mut slots = Slots::of(self.known, &self.meetings, &days, (self.counts, &self.first), self.steps);
         let answer = slots.choose();
         self.steps = slots.steps;
         answer
@@ -339,6 +289,10 @@ impl<'k, 'i> Search<'k, 'i> {
         let (body, k) = self.meetings[at];
         let mut touched = Vec::new();
         let on_day: Vec<usize> = self.decided_near(at, day).collect();
+        if !on_day.is_empty() && !self.day_fits(at, day) {
+            self.set(at, Vec::new());
+            return vec![at];
+        }
         for near in self.known.near[body].clone() {
             for other in self.first[near]..self.first[near] + self.counts[near] {
                 if other == at || self.days[other].binary_search(&day).is_err() {
@@ -361,45 +315,4 @@ impl<'k, 'i> Search<'k, 'i> {
         }
         touched
     }
-}
-
-/// A meeting with the days that are left to it, rising.
-struct Named<'d> {
-    body: BodyIndex,
-    k: usize,
-    days: &'d [u16],
-}
-
-impl Known<'_> {
-    /// Whether a meeting on a day can come after another on one of its days, as a link asks.
-    fn is_after(&self, link: &Link, before: &Named<'_>, after: (BodyIndex, usize, u16)) -> bool {
-        let day = i64::from(after.2);
-        is_between(before.days, day - link.hi, day - link.lo.max(1))
-            || (link.lo == 0
-                && before.days.binary_search(&after.2).is_ok()
-                && self.fit_one_after_other((before.body, before.k), (after.0, after.1), after.2))
-    }
-
-    /// The other way round: whether a meeting on a day can come before another.
-    fn is_before(&self, link: &Link, before: (BodyIndex, usize, u16), after: &Named<'_>) -> bool {
-        let day = i64::from(before.2);
-        is_between(after.days, day + link.lo.max(1), day + link.hi)
-            || (link.lo == 0
-                && after.days.binary_search(&before.2).is_ok()
-                && self.fit_one_after_other((before.0, before.1), (after.body, after.k), before.2))
-    }
-
-    /// Whether one can end before the other begins, on one day.
-    fn fit_one_after_other(&self, first: (BodyIndex, usize), then: (BodyIndex, usize), day: u16) -> bool {
-        let (starts, later) = (self.starts(first.0, first.1, day.into()), self.starts(then.0, then.1, day.into()));
-        let dur = self.instance.bodies[first.0].dur;
-        let mut starts = (0..BLOCKS).filter(|start| starts & (1 << start) != 0);
-        starts.any(|start| (start + dur..BLOCKS).any(|then| later & (1 << then) != 0))
-    }
-}
-
-/// Whether one of some rising days is from the first to the last.
-fn is_between(days: &[u16], from: i64, to: i64) -> bool {
-    let first = days.partition_point(|day| i64::from(*day) < from);
-    days.get(first).is_some_and(|day| i64::from(*day) <= to)
 }
