@@ -7,7 +7,7 @@ mod choices;
 
 use std::collections::BTreeMap;
 
-pub use choices::{Choice, choices_for};
+pub use choices::{Choice, best_of_days, cheapest_elsewhere, choices_for};
 
 use crate::{
     instance::{Body, BodyIndex, Day, Instance, PersonIndex, Role, blocks_of},

@@ -1,7 +1,7 @@
 //! A plan in force, planned anew because something has changed: somebody is away, a date was set by others, a charter was amended.
 //!
 //! Begins with the plan in force ([`Instance::plan`]), with what it costs to move a meeting (C8). Meetings before the day of notice
-//! stay, unless they have become impossible themselves. What has become impossible is first given the best day, time and place
+//! stay, unless they have become impossible themselves, and no meeting is moved there. What has become impossible is first given the best day, time and place
 //! of all, and only when that is not enough something else with it (`mend`). Then the three answers part: as few changes as
 //! can be, the best plan, or one meeting only.
 
@@ -37,7 +37,7 @@ pub enum Mode {
 pub struct Ask {
     /// Which answer is wanted.
     pub mode: Mode,
-    /// Meetings before this day stay where they are; 0 when all may move.
+    /// Meetings before this day stay where they are, and none is moved to a day before it; 0 when all may move anywhere.
     pub notice: Day,
     /// How much is done, beyond what mends the plan. [`Mode::Only`] needs none.
     pub effort: Effort,
@@ -82,7 +82,9 @@ pub fn replan(instance: &Instance, ask: Ask, tell: impl FnMut(Progress) -> Go) -
         _ => meeting.day < ask.notice,
     };
     let pinned = pinned(instance, &in_force, stays, ask.mode == Mode::FewestMoves);
-    let ground = Ground::of(&pinned);
+    let mut ground = Ground::of(&pinned);
+    // It is too late to call people for a day before the notice.
+    ground.choices.iter_mut().for_each(|choices| choices.retain(|choice| usize::from(choice.day) >= ask.notice));
     let mut mending = Mending::of(&ground, &in_force);
     match ask.mode {
         Mode::Only(only) => mending.only(only),

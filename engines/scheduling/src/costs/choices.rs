@@ -64,6 +64,27 @@ pub fn choices_for(instance: &Instance, plan: &Plan, body: BodyIndex, k: usize) 
     choices
 }
 
+/// Of each day the best of its choices: those that break fewest rules more, of these the cheapest, of these the earliest.
+#[must_use]
+pub fn best_of_days(choices: &[Choice]) -> Vec<&Choice> {
+    let of_day = choices.chunk_by(|one, other| one.day == other.day);
+    of_day.filter_map(|day| day.iter().min_by_key(|choice| choice.rank())).collect()
+}
+
+/// The cheapest choice on another day than this that breaks no rule more; `None` when every other day breaks one. What it would cost more,
+/// part by part, is what keeps the meeting where it is.
+#[must_use]
+pub fn cheapest_elsewhere(choices: &[Choice], day: Day) -> Option<&Choice> {
+    choices.iter().filter(|choice| choice.day != day && choice.breaks.is_empty()).min_by_key(|choice| choice.rank())
+}
+
+impl Choice {
+    /// Rules more that are broken, and what it costs more.
+    fn rank(&self) -> (i64, i64) {
+        (whole(self.breaks.len()) - whole(self.mends.len()), self.change.total())
+    }
+}
+
 /// What stands in the one list and not in the other, each as often.
 fn without(list: &[Breach], other: &[Breach]) -> Vec<Breach> {
     let mut other = other.to_vec();

@@ -7,7 +7,7 @@ use crate::{
     Instance, Meeting, Plan,
     chance::Chance,
     choices_for, costs,
-    costs::Paid,
+    costs::{Paid, best_of_days, cheapest_elsewhere},
     referee::{Breach, Cost, verdict},
     solve,
     solve::{Effort, Go},
@@ -111,6 +111,11 @@ fn where_a_meeting_is_now_changes_nothing_and_the_best_plan_has_no_better_day() 
         assert_eq!((here.change, here.breaks.len(), here.mends.len(), here.journeys.len()), (Cost::default(), 0, 0, 0));
         let best = choices.iter().filter(|choice| choice.breaks.is_empty()).map(|choice| choice.change.total()).min();
         assert!(best >= Some(-3), "{meeting:?} could be {best:?}");
+        let days = best_of_days(&choices);
+        assert!(days.windows(2).all(|two| two[0].day < two[1].day));
+        let elsewhere = days.iter().filter(|choice| choice.day != meeting.day && choice.breaks.is_empty());
+        let cheapest = cheapest_elsewhere(&choices, meeting.day).map(|choice| choice.change.total());
+        assert_eq!(elsewhere.map(|choice| choice.change.total()).min(), cheapest);
     }
     assert_eq!(choices_for(&instance, &solved.plan, 0, 99), []);
 }

@@ -68,15 +68,21 @@ fn nothing_moves_when_nothing_is_wrong_and_few_changes_are_wanted() {
 #[test]
 fn what_is_before_the_notice_stays_unless_it_is_impossible() {
     let mut instance = in_force(3);
-    lose_chair(&mut instance, 2, 0);
+    // The last meeting before the notice: there is room for it after.
     let notice = 200;
+    let before = |meeting: &&crate::Meeting| meeting.body == 2 && meeting.day < notice;
+    let last = instance.plan.iter().flat_map(|plan| &plan.meetings).filter(before).map(|meeting| meeting.k).max();
+    let lost = last.expect("a meeting in spring");
+    lose_chair(&mut instance, 2, lost);
     let best = planned(&instance, Mode::Best, notice, Effort { seed: 4, moves: 10_000 });
     assert_eq!(best.breaches, []);
+    let is_late = |moved: &crate::replan::Moved| moved.is.is_none_or(|is| is.day >= notice);
+    assert!(best.moved.iter().all(is_late), "nobody is called for a day before: {:?}", best.moved);
     let early = |moved: &&crate::replan::Moved| moved.was.is_some_and(|was| was.day < notice);
     let early: Vec<_> = best.moved.iter().filter(early).map(|moved| moved.was.map(|was| (was.body, was.k))).collect();
     let impossible: Vec<_> = best.impossible.iter().copied().map(Some).collect();
     assert!(early.iter().all(|meeting| impossible.contains(meeting)), "{early:?} but {impossible:?}");
-    assert!(early.contains(&Some((2, 0))));
+    assert!(early.contains(&Some((2, lost))));
 }
 
 #[test]
