@@ -98,9 +98,8 @@ impl Known<'_> {
 
     /// H5, H6, H7 between a meeting and others of its day that have times and places.
     pub(super) fn has_time<'m>(&self, meeting: &Meeting, others: impl Iterator<Item = &'m Meeting>) -> bool {
-        let is_near = |other: &&Meeting| {
-            other.day == meeting.day && self.near[meeting.body].binary_search(&other.body).is_ok()
-        };
+        let is_near =
+            |other: &&Meeting| other.day == meeting.day && self.near[meeting.body].binary_search(&other.body).is_ok();
         let near: Vec<&Meeting> = others.filter(is_near).collect();
         let blocks = |one: &Meeting| blocks_of(one.start, self.instance.bodies[one.body].dur);
         let fits = |other: &&Meeting| {

@@ -104,7 +104,11 @@ impl<'k, 'i> Slots<'k, 'i> {
             let other = if link.parent == meeting.body { link.child } else { link.parent };
             let Some(other) = self.of_body(other).get(meeting.k).copied().flatten() else { return true };
             let dur = instance.bodies[link.child].dur;
-            if link.parent == meeting.body { fits(link, dur, &other, meeting) } else { fits(link, dur, meeting, &other) }
+            if link.parent == meeting.body {
+                fits(link, dur, &other, meeting)
+            } else {
+                fits(link, dur, meeting, &other)
+            }
         })
     }
 
