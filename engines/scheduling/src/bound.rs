@@ -88,7 +88,6 @@ pub fn bound_within(instance: &Instance, steps: u64) -> Bound {
 }
 
 struct Search<'g, 'i> {
-    ground: &'g Ground<'i>,
     years: Years<'g, 'i>,
     shares: Shares,
     best: i64,
@@ -103,7 +102,6 @@ impl<'g, 'i> Search<'g, 'i> {
     fn of(ground: &'g Ground<'i>) -> Self {
         let years = Years::of(ground);
         Self {
-            ground,
             shares: Shares::of(ground, &years),
             years,
             best: 0,
@@ -147,7 +145,7 @@ impl<'g, 'i> Search<'g, 'i> {
         let away = self.shares.unevenness(years) + self.years.unevenness(years);
         if away > 0 {
             let step = (100 * missing / away).max(1);
-            self.shares.step(self.ground, years, step);
+            self.shares.step(years, step);
             self.years.step(years, step);
         }
     }

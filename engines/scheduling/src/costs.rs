@@ -3,6 +3,20 @@
 //! The referee tells one number for each part of the cost; here each of them is taken apart, down to one person's journey on one day.
 //! The sums are the referee's: a test holds one against the other. Never decides whether a rule is broken.
 
+//!
+//! ```
+//! use radslag_scheduling::{Instance, Plan, costs, costs::Paid, verdict};
+//!
+//! # fn told(instance: &Instance, plan: &Plan) {
+//! let costs = costs(instance, plan);
+//! assert_eq!(costs.total(), verdict(instance, plan).cost);
+//! // What journeys would cost if no two meetings shared one.
+//! let journeys = costs.items.iter().filter(|item| matches!(item.paid, Paid::Travel { .. }));
+//! let alone: i64 = journeys.map(|item| item.cost * item.meetings.len() as i64).sum();
+//! # let _ = alone;
+//! # }
+//! ```
+
 mod choices;
 
 use std::collections::BTreeMap;

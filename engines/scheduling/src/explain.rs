@@ -7,6 +7,24 @@
 //! single rule of it. Whether there is a year is answered by a complete search (`possible`); when that runs out of steps, this says so and
 //! claims nothing. Before all that [`days`] tells of each meeting how many days are left and why the others are not.
 
+//!
+//! ```
+//! use radslag_scheduling::{Explained, Instance, explain, explain::Rule};
+//!
+//! # fn why(instance: &Instance) {
+//! if let Explained::Conflicts(conflicts) = explain(instance, 20_000) {
+//!     for conflict in &conflicts {
+//!         // To let go of any one of these mends this conflict; other conflicts may be left.
+//!         let bodies: Vec<&str> = conflict.bodies.iter().map(|body| instance.bodies[*body].name.as_str()).collect();
+//!         let about_people = conflict.rules.iter().any(|rule| matches!(rule, Rule::KeyPerson(..) | Rule::Person(_)));
+//! #       let _ = (bodies, about_people);
+//!     }
+//! }
+//! # }
+//! ```
+//!
+//! The same instance and steps give the same answer: no chance, no clock.
+
 mod days;
 mod part;
 mod possible;

@@ -5,6 +5,23 @@
 //! of all, and only when that is not enough something else with it (`mend`). Then the three answers part: as few changes as
 //! can be, the best plan, or one meeting only.
 
+//!
+//! ```
+//! use radslag_scheduling::{Instance, replan, replan::{Ask, Mode}, solve::{Effort, Go}};
+//!
+//! # fn ill(instance: &Instance, today: usize) {
+//! // The instance has the plan in force in it, and the chair is away now.
+//! let effort = Effort { seed: 1, moves: 100_000 };
+//! let few = replan(instance, Ask { mode: Mode::FewestMoves, notice: today + 14, effort }, |_| Go::On);
+//! if few.breaches.is_empty() {
+//!     for moved in &few.moved {
+//!         let (from, to) = (moved.was.map(|was| was.day), moved.is.map(|is| is.day));
+//! #       let _ = (from, to);
+//!     }
+//! }
+//! # }
+//! ```
+
 mod mend;
 
 use crate::{

@@ -19,8 +19,10 @@ use crate::{
 
 pub(super) struct Shares {
     places: usize,
-    /// Of each body, day and place what its people's journeys cost it, in parts.
+    /// Of each body, day and place of its own what its people's journeys cost it, in parts.
     prices: Vec<Vec<i64>>,
+    /// Of each body its places, in its own order; −1 is online.
+    own: Vec<Vec<i32>>,
     groups: Vec<Group>,
     /// Of each body the groups that sit in it and in others.
     groups_of: Vec<Vec<u32>>,
@@ -70,7 +72,8 @@ impl Shares {
         let groups: Vec<Group> = together.into_iter().map(|(bodies, costs)| Group { bodies, costs }).collect();
         let mut shares = Self {
             places,
-            prices: instance.bodies.iter().map(|_| vec![0; ground.days * places]).collect(),
+            prices: instance.bodies.iter().map(|body| vec![0; ground.days * body.places.len()]).collect(),
+            own: instance.bodies.iter().map(|body| body.places.clone()).collect(),
             groups_of: vec![Vec::new(); instance.bodies.len()],
             groups,
             cells: BTreeMap::new(),
@@ -89,26 +92,29 @@ impl Shares {
             if !twice_a_day && bodies.len() > 1 {
                 bodies.iter().for_each(|body| self.groups_of[*body as usize].push(index(at)));
             }
-            for day in 0..ground.days {
-                for place in 0..self.places {
-                    let sharing = if twice_a_day { bodies.clone() } else { self.sharing(ground, at, day, place) };
-                    for body in &bodies {
-                        let all = self.groups[at].costs[place];
-                        let pays = if sharing.contains(body) { all / 2 } else { all };
-                        self.prices[*body as usize][day * self.places + place] += pays;
+            for place in 0..self.places {
+                let all = self.groups[at].costs[place];
+                let there: Vec<(u32, usize)> =
+                    bodies.iter().filter_map(|body| Some((*body, self.choice(*body, place)?))).collect();
+                for day in (0..ground.days).filter(|_| all > 0 && !there.is_empty()) {
+                    let sharing = if there.len() > 1 { self.sharing(at, day, place) } else { Vec::new() };
+                    for (body, choice) in &there {
+                        let pays = if twice_a_day || sharing.contains(body) { all / 2 } else { all };
+                        self.prices[*body as usize][day * self.own[*body as usize].len() + choice] += pays;
                     }
                 }
             }
         }
     }
 
+    /// Which of a body's own places a place is.
+    fn choice(&self, body: u32, place: usize) -> Option<usize> {
+        self.own[body as usize].iter().position(|one| usize::try_from(*one) == Ok(place))
+    }
+
     /// The bodies of a group that could meet on a day in a place together with another one of it.
-    fn sharing(&self, ground: &Ground<'_>, group: usize, day: usize, place: usize) -> Vec<u32> {
-        let can = |body: &&u32| {
-            let body = **body as usize;
-            self.starts[body][day] != 0
-                && ground.instance.bodies[body].places.iter().any(|one| usize::try_from(*one) == Ok(place))
-        };
+    fn sharing(&self, group: usize, day: usize, place: usize) -> Vec<u32> {
+        let can = |body: &&u32| self.starts[**body as usize][day] != 0 && self.choice(**body, place).is_some();
         let there: Vec<u32> = self.groups[group].bodies.iter().filter(can).copied().collect();
         let with_another = |body: &&u32| there.iter().any(|other| other != *body && self.fit(**body, *other, day));
         there.iter().filter(with_another).copied().collect()
@@ -123,7 +129,7 @@ impl Shares {
         times(one).any(|blocks| times(other).any(|others| blocks & others == 0))
     }
 
-    /// Of each day and place what a body's journeys cost it.
+    /// Of each day and place of its own what a body's journeys cost it.
     pub(super) fn of_body(&self, body: BodyIndex) -> &[i64] {
         &self.prices[body]
     }
@@ -151,19 +157,19 @@ impl Shares {
     }
 
     /// Moves the shares: who meets pays more, by `step`, and what is too much is taken from all alike.
-    pub(super) fn step(&mut self, ground: &Ground<'_>, years: &[Year], step: i64) {
+    pub(super) fn step(&mut self, years: &[Year], step: i64) {
         for ((day, place), bodies) in Self::met(years) {
             for group in self.touched(&bodies) {
-                self.cell_step(ground, (group, day, place), &bodies, step);
+                self.cell_step((group, day, place), &bodies, step);
             }
         }
     }
 
-    fn cell_step(&mut self, ground: &Ground<'_>, at: (u32, u16, u16), bodies: &[u32], step: i64) {
+    fn cell_step(&mut self, at: (u32, u16, u16), bodies: &[u32], step: i64) {
         let (group, day, place) = (at.0 as usize, usize::from(at.1), usize::from(at.2));
         let all = self.groups[group].costs[place];
         if !self.cells.contains_key(&at) {
-            let bodies = self.sharing(ground, group, day, place);
+            let bodies = self.sharing(group, day, place);
             let mut shares = vec![0; bodies.len() + 1];
             shares[bodies.len()] = all;
             self.cells.insert(at, Cell { bodies, shares });
@@ -183,9 +189,12 @@ impl Shares {
         }
         cell.shares[count] += step * meeting / 2;
         onto_sum(&mut cell.shares, all);
-        for (position, before) in before.iter().enumerate() {
-            let pays = cell.pays(position);
-            self.prices[cell.bodies[position] as usize][day * self.places + place] += pays - before;
+        let more: Vec<(u32, i64)> =
+            before.iter().enumerate().map(|(at, before)| (cell.bodies[at], cell.pays(at) - before)).collect();
+        for (body, more) in more {
+            if let Some(choice) = self.choice(body, place) {
+                self.prices[body as usize][day * self.own[body as usize].len() + choice] += more;
+            }
         }
     }
 

@@ -97,7 +97,8 @@ impl<'g, 'i> Years<'g, 'i> {
         starts
     }
 
-    /// The cheapest year of a body; `None` when it has none. `journeys`: of each day and place what its people's cost.
+    /// The cheapest year of a body; `None` when it has none. `journeys`: of each day and place of its own what
+    /// its people's cost.
     pub(super) fn cheapest(&self, at: BodyIndex, journeys: &[i64]) -> Option<Year> {
         let (body, asked) = (&self.ground.instance.bodies[at], &self.asked[at]);
         let planned = self.ground.planned(at);
@@ -179,7 +180,6 @@ impl<'g, 'i> Years<'g, 'i> {
         });
         let time = parts(time.min()?);
         let mut price = Price { at_a_place: NEVER, place: -1, online: NEVER };
-        let places = ground.instance.places.len();
         for (choice, place) in body.places.iter().enumerate() {
             if set.is_some_and(|(_, fixed)| fixed != *place) {
                 continue;
@@ -188,8 +188,8 @@ impl<'g, 'i> Years<'g, 'i> {
             let cost = time + parts(body.place_cost[choice] + moved);
             match usize::try_from(*place) {
                 Err(_) => price.online = cost,
-                Ok(there) => {
-                    let cost = cost + journeys[day * places + there] + asked.hosts[choice];
+                Ok(_) => {
+                    let cost = cost + journeys[day * body.places.len() + choice] + asked.hosts[choice];
                     if cost < price.at_a_place {
                         (price.at_a_place, price.place) = (cost, number::place(*place));
                     }

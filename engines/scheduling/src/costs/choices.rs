@@ -36,6 +36,24 @@ pub struct Choice {
 /// Every day that is open, time that the body may begin at and place that is its own, for meeting `k` of `body`, in this order;
 /// where the meeting is now is among them when it is such a one, and changes nothing. Days that would break a rule are there too, with
 /// the rule. Empty when the plan has no such meeting.
+///
+/// ```
+/// use radslag_scheduling::{Instance, Plan, choices_for, costs::{best_of_days, cheapest_elsewhere}};
+///
+/// # fn page(instance: &Instance, plan: &Plan) {
+/// let (body, k) = (0, 2);
+/// let choices = choices_for(instance, plan, body, k);
+/// for choice in best_of_days(&choices) {
+///     // One row of a list of days: what it would cost more, who cannot come, whose journeys change.
+///     let row = (choice.day, choice.change.total(), choice.away.len(), choice.journeys.len());
+/// #   let _ = row;
+/// }
+/// // Why it is where it is: what the next best day would cost more, part by part.
+/// let is = plan.meetings.iter().find(|meeting| (meeting.body, meeting.k) == (body, k)).map_or(0, |meeting| meeting.day);
+/// let next_best = cheapest_elsewhere(&choices, is).map(|choice| choice.change);
+/// # let _ = next_best;
+/// # }
+/// ```
 #[must_use]
 pub fn choices_for(instance: &Instance, plan: &Plan, body: BodyIndex, k: usize) -> Vec<Choice> {
     let Some(mut change) = Change::of(instance, plan, body, k) else { return Vec::new() };

@@ -32,11 +32,27 @@ pub enum Possible {
 
 /// Steps that each combination of counts is given at first; ten times as many in each round after.
 const FIRST: u64 = 100;
+/// Of more meetings than these it is only seen whether some meeting has no day left: a decision for each would go too deep.
+const MOST_MEETINGS: usize = 600;
 
-/// Whether a sound instance has a plan that keeps every hard rule. A step is one decision about a meeting.
+/// Whether a sound instance has a plan that keeps every hard rule. A step is one decision about a meeting, or a look at four of them.
 ///
 /// Every combination of how many meetings each body has is given some steps, then those that are not known yet ten times as many, and
 /// so on: one that is hard to refute does not stand in the way of one that is easy to fulfil.
+/// Where a plan is the answer, it is any that keeps the rules; what it costs is not looked at. With no steps nothing is known but of
+/// an instance without bodies.
+///
+/// ```
+/// use radslag_scheduling::{Instance, explain::{Possible, possible}, verdict};
+///
+/// # fn asked(instance: &Instance) {
+/// match possible(instance, 20_000) {
+///     Possible::Yes(plan) => assert!(verdict(instance, &plan).is_feasible()),
+///     Possible::No => { /* proven */ }
+///     Possible::Unknown => { /* more steps may tell */ }
+/// }
+/// # }
+/// ```
 #[must_use]
 pub fn possible(instance: &Instance, steps: u64) -> Possible {
     let known = Known::of(instance);
@@ -53,7 +69,9 @@ pub fn possible(instance: &Instance, steps: u64) -> Possible {
             }
             let given = left.min(each);
             let (answer, taken) = with(&known, &count, given);
-            left -= (taken + 1).min(left);
+            // Seeing what days are left takes its time too.
+            let looked = count.iter().sum::<usize>() / 4;
+            left -= (taken + 1 + u64::try_from(looked).unwrap_or(0)).min(left);
             match answer {
                 Possible::Yes(plan) => return Possible::Yes(plan),
                 Possible::Unknown => is_unknown = true,
@@ -73,7 +91,11 @@ pub fn possible(instance: &Instance, steps: u64) -> Possible {
 fn with(known: &Known<'_>, counts: &[usize], steps: u64) -> (Possible, u64) {
     let mut search = Search::of(known, counts, steps);
     let all: VecDeque<usize> = (0..search.meetings.len()).collect();
-    let answer = if search.keep_consistent(all) { search.decide() } else { Possible::No };
+    let answer = match search.keep_consistent(all) {
+        false => Possible::No,
+        true if search.meetings.len() > MOST_MEETINGS => Possible::Unknown,
+        true => search.decide(),
+    };
     (answer, steps - search.steps)
 }
 
