@@ -70,3 +70,4 @@ mod turnover;
 mod typed;
 mod visits;
 mod walk;
+mod yearwheel;

@@ -3,14 +3,19 @@
 //! In reading order:
 //! * [`model`] – plans, conditions, proposals, published versions
 //! * [`rules`] – from facts to the year as the engine is given it; pure
+//! * [`store`] – SQL
+//! * [`commands`] – proposing, moving, publishing
+//! * [`jobs`] – the search in the background
 //!
 //! Never decides who sits or what a charter says: it reads the register, and what it publishes are meetings of the register's.
 
+pub mod commands;
+pub mod jobs;
 pub mod model;
 pub mod rules;
 pub mod store;
 
-use web::{Feature, FeatureTexts};
+use web::{Feature, FeatureTexts, Job};
 
 /// Texts of this feature.
 pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
@@ -19,4 +24,5 @@ pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"
 #[must_use]
 pub fn feature() -> Feature {
     Feature::new("yearwheel", TEXTS)
+        .job(Job { kind: jobs::SEARCH, run: |db, payload| Box::pin(async move { jobs::run(&db, payload).await }) })
 }

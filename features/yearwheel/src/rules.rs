@@ -6,10 +6,16 @@
 //! * [`counts`] – how often a body meets, by its charter
 //! * [`dials`] – how much each wish weighs
 //! * [`instance`] – the year as the engine is given it, every number with its reason
+//! * [`outcome`] – what a plan means for people: journeys, absences, weeks
+//! * [`moving`] – what becomes of a plan when one meeting is moved
+//! * [`difference`] – what differs between two years, and what publishing does to the register
 
 pub mod calendar;
 pub mod counts;
 pub mod dials;
+pub mod difference;
 pub mod facts;
 pub mod instance;
+pub mod moving;
+pub mod outcome;
 pub mod towns;

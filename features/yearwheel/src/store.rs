@@ -1,1 +1,13 @@
-//! SQL of the year's plan: one function, one statement.
+//! SQL of the year's plan: one function, one statement unless it says otherwise.
+//!
+//! * [`facts`] – what the register knows of a county's bodies in a year
+//! * [`plan`] – plans and runs
+//! * [`condition`] – what a plan keeps to
+//! * [`proposal`] – alternatives
+//! * [`version`] – what was published
+
+pub mod condition;
+pub mod facts;
+pub mod plan;
+pub mod proposal;
+pub mod version;

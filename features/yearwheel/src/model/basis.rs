@@ -9,11 +9,15 @@ use kernel::{
 use scheduling::Instance;
 use serde::{Deserialize, Serialize};
 
+use crate::rules::dials::Dials;
+
 /// A year to be planned, with its reasons.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Basis {
     /// What the engine is given.
     pub instance: Instance,
+    /// How much each wish weighs.
+    pub dials: Dials,
     /// Its bodies, in the same order.
     pub bodies: Vec<BasisBody>,
     /// Its people, in the same order.
@@ -37,6 +41,8 @@ pub struct BasisBody {
     pub short: String,
     /// Where it stands on pages.
     pub group: Group,
+    /// Those of its members who chair it, by place in [`Basis::people`].
+    pub chairs: Vec<usize>,
     /// What is known and what is taken for granted about it.
     pub assumptions: Vec<Assumption>,
 }

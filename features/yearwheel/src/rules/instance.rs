@@ -86,6 +86,7 @@ pub fn build(facts: &Facts, dials: Dials) -> Basis {
                 name: body.name.clone(),
                 short: body.short.clone(),
                 group: body.group,
+                chairs: making.chairs(body),
                 assumptions,
             });
             planned.push(body);
@@ -117,7 +118,7 @@ pub fn build(facts: &Facts, dials: Dials) -> Basis {
         plan: (dials.stay > 0 && !plan.meetings.is_empty()).then_some(plan),
         weights,
     };
-    Basis { instance, bodies: basis_bodies, people: making.basis_people, left_out: making.left_out, assumptions }
+    Basis { instance, dials, bodies: basis_bodies, people: making.basis_people, left_out: making.left_out, assumptions }
 }
 
 impl<'f> Making<'f> {

@@ -45,6 +45,12 @@ impl Making<'_> {
         members.into_iter().collect()
     }
 
+    /// Who chairs or leads a body, among the people of the year.
+    pub(super) fn chairs(&self, facts: &BodyFacts) -> Vec<PersonIndex> {
+        let chairs = facts.seats.iter().filter(|seat| matches!(seat.role, SeatRole::Chair | SeatRole::Lead));
+        chairs.filter_map(|seat| self.people.get(&seat.person).copied()).collect()
+    }
+
     /// Nobody is asked to be at two meetings outside on one day: in the later of two bodies she is invited only. Both days are as they
     /// are, and no plan of ours could keep her from having to choose.
     pub(super) fn one_outside_meeting_a_day(bodies: &mut [Body], facts: &[&BodyFacts]) {
