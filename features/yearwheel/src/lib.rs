@@ -6,12 +6,14 @@
 //! * [`store`] – SQL
 //! * [`commands`] – proposing, moving, publishing
 //! * [`jobs`] – the search in the background
+//! * [`pages`] – what people see
 //!
 //! Never decides who sits or what a charter says: it reads the register, and what it publishes are meetings of the register's.
 
 pub mod commands;
 pub mod jobs;
 pub mod model;
+pub mod pages;
 pub mod rules;
 pub mod store;
 
@@ -23,6 +25,6 @@ pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"
 /// What this feature adds to the product.
 #[must_use]
 pub fn feature() -> Feature {
-    Feature::new("yearwheel", TEXTS)
+    pages::add(Feature::new("yearwheel", TEXTS))
         .job(Job { kind: jobs::SEARCH, run: |db, payload| Box::pin(async move { jobs::run(&db, payload).await }) })
 }

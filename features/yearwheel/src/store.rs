@@ -3,11 +3,15 @@
 //! * [`facts`] – what the register knows of a county's bodies in a year
 //! * [`plan`] – plans and runs
 //! * [`condition`] – what a plan keeps to
+//! * [`people`] – names
 //! * [`proposal`] – alternatives
+//! * [`standing`] – meetings of the register
 //! * [`version`] – what was published
 
 pub mod condition;
 pub mod facts;
+pub mod people;
 pub mod plan;
 pub mod proposal;
+pub mod standing;
 pub mod version;

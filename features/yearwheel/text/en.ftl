@@ -1,1 +1,401 @@
-# The year's plan: texts in English. Keys begin with yearwheel-.
+# The year's plan. Keys begin with yearwheel-.
+yearwheel-menu = Year plan
+yearwheel-title = Year plan { $year }
+yearwheel-years = Years that can be planned
+yearwheel-years-lead = The meetings of { $county } are planned here, one year at a time.
+yearwheel-column-year = Year
+yearwheel-column-standing = State
+yearwheel-standing-searching = Proposals are being made now
+yearwheel-standing-published =
+    { $n ->
+        [one] Published once
+       *[other] Published { NUMBER_WORD($n) } times
+    }
+yearwheel-standing-proposed = There are proposals
+yearwheel-standing-none = No plan yet
+
+yearwheel-lead-none = Nobody has proposed a plan for { $year } in { $county } yet.
+yearwheel-lead-begun = { $who } has asked for a plan for { $year }. The first proposal comes in a little while.
+yearwheel-lead =
+    { $broken ->
+        [0] The proposal has { $n } meetings in { $bodies } bodies and keeps every binding rule.
+        [one] The proposal has { $n } meetings in { $bodies } bodies. One binding rule is broken.
+       *[other] The proposal has { $n } meetings in { $bodies } bodies. { NUMBER_WORD($broken, case: "capital") } binding rules are broken.
+    }
+yearwheel-none-why = Set the dials as you want them and ask for three proposals. Nothing is published until you say so.
+yearwheel-none-wait = Whoever plans in the region can ask for proposals.
+yearwheel-propose = Propose a year plan
+yearwheel-again = Plan again
+yearwheel-stop = Stop and keep the best
+yearwheel-progress = { $percent } per cent done. { $who } has asked for the proposals.
+yearwheel-best =
+    { $broken ->
+        [0] Best so far: keeps every binding rule, costs { $cost }.
+        [one] Best so far: one rule broken, costs { $cost }.
+       *[other] Best so far: { NUMBER_WORD($broken) } rules broken, costs { $cost }.
+    }
+yearwheel-silent = Nothing has been heard of the search since { $at }. The best so far is kept. Stop it, then ask for new proposals.
+yearwheel-refresh-off = Stop reloading the page
+yearwheel-refresh-on = Reload the page by itself
+yearwheel-notice-clean =
+    { $n ->
+        [one] Done. The proposal keeps the binding rules.
+       *[other] Done. { NUMBER_WORD($n, case: "capital") } proposals, all keep the binding rules.
+    }
+yearwheel-notice-broken = Done. { $clean } of { $n } proposals keep the binding rules.
+yearwheel-notice-edited = { $who } has moved meetings of this proposal by hand.
+yearwheel-done-begun = Three proposals are being made. The page shows the best so far.
+yearwheel-done-goes-on = Somebody else is planning the same year already. Here you see how it goes.
+yearwheel-done-stopping = The search is being stopped. The best so far is kept.
+yearwheel-done-nothing = The county has no body that can be planned that year.
+yearwheel-done-moved = The meeting has been moved in the proposal.
+yearwheel-done-locked = The day is locked. When you plan again the meeting stays.
+
+yearwheel-shown = Shown below
+yearwheel-alternative = { $letter }. { $title }
+yearwheel-alternative-a = Best on the whole
+yearwheel-alternative-a-why = By your dials, as they stand.
+yearwheel-alternative-b = Least travel
+yearwheel-alternative-b-why = More meetings online and more days with two meetings in one town.
+yearwheel-alternative-c = More meetings in a room
+yearwheel-alternative-c-why = As many meetings as possible in a room, even when journeys get longer.
+yearwheel-alternative-broken =
+    { $n ->
+        [one] Breaks one rule
+       *[other] Breaks { NUMBER_WORD($n) } rules
+    }
+yearwheel-figure-travel = Travel hours
+yearwheel-figure-absent = Absences
+yearwheel-figure-online = Online
+yearwheel-figure-missing = Missing
+
+yearwheel-matrix-heading = Proposal { $letter }, month by month
+yearwheel-switch = Show as
+yearwheel-view-table = Table
+yearwheel-view-list = List
+yearwheel-list = Meetings by date
+yearwheel-as-csv = Download as CSV
+yearwheel-as-json = Download as JSON
+yearwheel-column-body = Body
+yearwheel-column-count = Number / rule
+yearwheel-column-date = Date
+yearwheel-column-weekday = Weekday
+yearwheel-column-time = Time
+yearwheel-column-place = Place
+yearwheel-column-beside = Same day and town as
+yearwheel-count = { $n } / { $rule }
+yearwheel-chip = { $body }, { $when }, { $place }, { $standing }
+yearwheel-clock = { $hours }:{ $minutes }
+yearwheel-when = { $day } at { $time }
+yearwheel-time = { $from }–{ $to }
+yearwheel-online = online
+yearwheel-standing-outside = set from outside
+yearwheel-standing-stays = as in the register
+yearwheel-standing-draft = draft
+yearwheel-legend-published = As in the register
+yearwheel-legend-draft = Draft, can be moved
+yearwheel-legend-outside = From outside, cannot be moved
+yearwheel-group-forum = Forums and councils
+yearwheel-group-officials = Groups and networks of officials
+yearwheel-group-project = Projects
+yearwheel-group-national = From outside: national networks and meetings of others
+
+yearwheel-dials = What matters most?
+yearwheel-dials-note = The dials are saved with the plan and shown to everyone who reads it.
+yearwheel-dial-travel = Short journeys
+yearwheel-dial-room = Meetings in a room
+yearwheel-dial-count = The right number of meetings
+yearwheel-dial-spacing = Even spacing
+yearwheel-dial-present = That everyone can come
+yearwheel-dial-calm = Calm weeks
+yearwheel-dial-stay = Published days stay
+yearwheel-weight-0 = Unimportant
+yearwheel-weight-1 = A little important
+yearwheel-weight-2 = Fairly important
+yearwheel-weight-3 = Important
+yearwheel-weight-4 = Very important
+yearwheel-effort = How long shall we look?
+yearwheel-effort-short = Briefly, some seconds
+yearwheel-effort-usual = As usual
+yearwheel-effort-long = Long, for a better plan
+yearwheel-costs = What the plan costs
+yearwheel-costs-note = Points by the dials. Lower is better. Only proposals with the same dials can be compared.
+yearwheel-cost-travel = Journeys
+yearwheel-cost-travel-note =
+    { $n ->
+        [one] one hour there and back
+       *[other] { $n } hours there and back
+    }
+yearwheel-cost-place = Form and town
+yearwheel-cost-place-note =
+    { $n ->
+        [one] one meeting is online
+       *[other] { NUMBER_WORD($n) } meetings are online
+    }
+yearwheel-cost-count = Wrong number of meetings
+yearwheel-cost-count-note =
+    { $n ->
+        [one] one meeting is missing
+       *[other] { NUMBER_WORD($n) } meetings are missing
+    }
+yearwheel-cost-spacing = Uneven spacing
+yearwheel-cost-load = Heavy weeks
+yearwheel-cost-absence = Absences
+yearwheel-cost-absence-note =
+    { $n ->
+        [one] one member cannot come
+       *[other] { NUMBER_WORD($n) } times a member cannot come
+    }
+yearwheel-cost-slot = Unsuitable times
+yearwheel-cost-moved = Moved days
+yearwheel-cost-sum = Sum
+
+yearwheel-findings = What the proposal does not manage
+yearwheel-findings-more =
+    { $n ->
+        [one] One more thing is not shown here. The whole list is in the JSON.
+       *[other] { NUMBER_WORD($n, case: "capital") } more things are not shown here. The whole list is in the JSON.
+    }
+yearwheel-finding-breach = Does not fit together
+yearwheel-finding-missing = Did not fit
+yearwheel-finding-absent = Cannot come
+yearwheel-finding-heavy = Heavy weeks
+yearwheel-finding-left-out = Not in the plan
+yearwheel-missing = { $body } gets { NUMBER_WORD($n) } meetings, { NUMBER_WORD($wanted) } are wanted.
+yearwheel-days-left = Days on which the body can meet: { $open }. Closed: { $closed }. School breaks, bridge days and blocked days: { $blocked }. The chair or the secretary cannot: { $key }. Too few can: { $few }.
+yearwheel-absent = { $body } on { $day }: { $n } of { $of } cannot come that day.
+yearwheel-heavy =
+    { $n ->
+        [one] One person has a week with too many hours of meetings.
+       *[other] { NUMBER_WORD($n, case: "capital") } people have a week with too many hours of meetings.
+    }
+yearwheel-heavy-rule = The limit is { $n } hours a week
+
+yearwheel-person = A person
+yearwheel-person-of = A person from { $organisation }
+yearwheel-somebody = Somebody
+yearwheel-the-chair = The chair
+yearwheel-the-secretary = The secretary
+yearwheel-why-closed = The day is no working day.
+yearwheel-why-weekday = The body does not meet on that weekday.
+yearwheel-why-start = The body does not begin at that time.
+yearwheel-why-window = The body does not exist that day.
+yearwheel-why-blocked = The day is blocked: a school break, a bridge day or a block of the body's own.
+yearwheel-why-key = { $who } cannot come that day.
+yearwheel-why-quorum = Too few can come that day.
+yearwheel-breach-count = { $body } gets { NUMBER_WORD($n) } meetings. The rule is { $min }–{ $max }.
+yearwheel-breach-day = { $body } on { $day }: { $why }
+yearwheel-breach-gap = { $body } has { $n } days between two meetings. At least { $min } and at most { $max } are allowed. Closed periods do not count.
+yearwheel-breach-fixed = { $body }: a meeting whose day is locked or set from outside does not stand there.
+yearwheel-breach-place = { $body } meets in the wrong town, twice running in one, or too often in one.
+yearwheel-breach-physical = { $body } has { NUMBER_WORD($n) } meetings in a room. At least { $min } are required.
+yearwheel-breach-double = { $person } has two meetings at the same time on { $day }.
+yearwheel-breach-places = { $person } has meetings in two towns on { $day }.
+yearwheel-breach-three = { $person } has more than two meetings on { $day }.
+yearwheel-breach-order = { $child } is to meet { $lo }–{ $hi } days before each meeting of { $parent }. One such meeting is missing.
+yearwheel-breach-number = { $body } has meetings that cannot be right: one number twice or a day that does not exist.
+
+yearwheel-left-out = Not in the plan
+yearwheel-left-out-no-dates = { $body } sets its own days and none has been entered.{ $day }
+yearwheel-left-out-once = { $body } meets once, in another year.{ $day }
+yearwheel-left-out-closed = { $body } has a day from outside, { $day }, on which nobody works. It is left out.
+yearwheel-left-out-twice = { $body } has { $day } twice. It counts once.
+yearwheel-left-out-nobody = { $body } has nobody in its seats. It is planned, but clashes cannot be seen.{ $day }
+
+yearwheel-move-title = Move { $body } on { $day }
+yearwheel-move-lead = The meeting is now on { $when }, { $place }.
+yearwheel-move-legend = Choose a day
+yearwheel-move-day = { $when }, { $place }
+yearwheel-move-now = Move the meeting
+yearwheel-move-note = If you move it to a day that breaks a rule we ask why when you publish.
+yearwheel-lock-now = Lock the day
+yearwheel-other-day = Another day
+yearwheel-try = Try
+yearwheel-back = Back to the plan
+yearwheel-badge-stays = Stays ± 0
+yearwheel-badge-cannot = Not possible
+yearwheel-badge-more = + { $n }
+yearwheel-badge-less =
+    { $n ->
+        [0] ± 0
+       *[other] − { $n }
+    }
+yearwheel-all-can = Everyone can.
+yearwheel-some-cannot = { NUMBER_WORD($n, case: "capital") } of { NUMBER_WORD($of) } cannot.
+yearwheel-travel-more =
+    { $n ->
+        [one] Journeys grow by one hour.
+       *[other] Journeys grow by { $n } hours.
+    }
+yearwheel-travel-less =
+    { $n ->
+        [one] Journeys shrink by one hour.
+       *[other] Journeys shrink by { $n } hours.
+    }
+yearwheel-beside =
+    { $n ->
+        [one] Same day and town as { $body }: one person is spared a journey.
+       *[other] Same day and town as { $body }: { NUMBER_WORD($n) } people are spared a journey.
+    }
+yearwheel-mends =
+    { $n ->
+        [one] One rule that is broken now is then kept.
+       *[other] { NUMBER_WORD($n, case: "capital") } rules that are broken now are then kept.
+    }
+
+yearwheel-publish-button = Publish…
+yearwheel-publish-title = Publish year plan { $year }, proposal { $letter }
+yearwheel-publish-lead = { $n } meetings go into the register: { $added } new, { $moved } moved, { $cancelled } cancelled.
+yearwheel-publish-now = Publish the plan
+yearwheel-changes = What changes
+yearwheel-changes-none = No day differs.
+yearwheel-column-change = Change
+yearwheel-change-added = New: { $new }
+yearwheel-change-dropped = Cancelled: { $old }
+yearwheel-change-moved = From { $old } to { $new }
+yearwheel-day-place = { $day } at { $time }, { $place }
+yearwheel-field-decision = Who has approved the plan?
+yearwheel-hint-decision = For example: Regional council, § 5 on 10 December 2026.
+yearwheel-field-note = Remark
+yearwheel-broken-heading = Rules that are broken on purpose
+yearwheel-broken-hint = Write why, for each rule. The reason is kept with the plan.
+yearwheel-fault-decision = Write who has approved the plan.
+yearwheel-fault-reason = Write why the rule is broken.
+yearwheel-fault-long = The text is too long. At most { $n } characters.
+
+yearwheel-versions = Versions
+yearwheel-versions-lead =
+    { $n ->
+        [0] The plan for { $year } has not been published.
+        [one] The plan for { $year } has been published once.
+       *[other] The plan for { $year } has been published { NUMBER_WORD($n) } times.
+    }
+yearwheel-version = Version { $number }
+yearwheel-column-version = Version
+yearwheel-column-published = Published
+yearwheel-column-decision = Approved by
+yearwheel-column-meetings = Meetings
+yearwheel-published-by = { $who }, { $at }
+yearwheel-compared = From version { $from } to version { $to }
+yearwheel-deviations = Departures with reasons
+yearwheel-deviation = { $about }, rule { $rule }: { $reason } ({ $who })
+yearwheel-done-published = The plan has been published as version { $number }.
+
+yearwheel-loads = What the plan means for each
+yearwheel-loads-of = The plan for { $organisation }
+yearwheel-loads-lead = Journeys take { $n } hours in the year. Days with two meetings in one town save { $saved } hours.
+yearwheel-per-organisation = Journeys by organisation
+yearwheel-per-person = Meetings and journeys by person
+yearwheel-column-organisation = Organisation
+yearwheel-column-people = People
+yearwheel-column-attendances = Attendances
+yearwheel-column-travel = Travel hours
+yearwheel-column-travel-apart = Without shared days
+yearwheel-column-person = Person
+yearwheel-column-hours = Hours of meetings
+yearwheel-column-heavy = Heavy weeks
+yearwheel-people-more =
+    { $n ->
+        [one] One more person is not shown.
+       *[other] { NUMBER_WORD($n, case: "capital") } more people are not shown.
+    }
+
+yearwheel-conditions = Conditions and assumptions
+yearwheel-conditions-lead =
+    { $n ->
+        [0] No conditions have been noted. The plan keeps to the charters, the calendar and the assumptions below.
+        [one] One condition has been noted, besides the charters and the calendar.
+       *[other] { NUMBER_WORD($n, case: "capital") } conditions have been noted, besides the charters and the calendar.
+    }
+yearwheel-kind-away = Cannot come
+yearwheel-kind-blocked = Blocked days
+yearwheel-kind-better-not = Rather not
+yearwheel-kind-locked = Locked day
+yearwheel-kind-external = Day from outside
+yearwheel-kind-habit = How the body meets
+yearwheel-noted-by = { $who }, { $at }
+yearwheel-withdraw = Remove
+yearwheel-done-noted = The condition has been noted. Plan again for the plan to keep to it.
+yearwheel-done-withdrawn = The condition has been removed.
+yearwheel-note-heading = Note days
+yearwheel-note-button = Note
+yearwheel-field-kind = What is it about?
+yearwheel-field-body = Body
+yearwheel-hint-body = Needed for locked days and days from outside. Otherwise it holds for all unless you choose.
+yearwheel-field-who = Who cannot come?
+yearwheel-hint-who = The name of a person, or an organisation. Never write why.
+yearwheel-field-from = First day
+yearwheel-field-to = Last day
+yearwheel-hint-day = For example 2027-11-22.
+yearwheel-field-part = Part of the day
+yearwheel-part-day = The whole day
+yearwheel-part-morning = The morning
+yearwheel-part-afternoon = The afternoon
+yearwheel-field-town = Town
+yearwheel-hint-town = For locked days and days from outside.
+yearwheel-hint-note = Read only by who plans. Write no private reasons.
+yearwheel-habit-heading = How the body meets
+yearwheel-habit-hint = What the charter does not say is taken for granted. Here you change it.
+yearwheel-habit-button = Save
+yearwheel-choose = Choose a body
+yearwheel-as-is = As it is
+yearwheel-only-weekday = Only on { $day }s
+yearwheel-hint-towns = Towns with commas between, for example Härnösand, Timrå.
+yearwheel-field-wanted = Wanted number of meetings
+yearwheel-assumptions = What the plan reckons with
+yearwheel-assumptions-note = Every number that the plan needs, and who says so. What is taken for granted can be changed.
+yearwheel-column-about = What
+yearwheel-column-told = Counted as
+yearwheel-column-reason = Where from
+yearwheel-everybody = All
+yearwheel-yes = Yes
+yearwheel-no = No
+yearwheel-assumed-count = Number of meetings
+yearwheel-assumed-duration = Length
+yearwheel-assumed-weekdays = Weekdays
+yearwheel-assumed-spacing = Days between meetings
+yearwheel-assumed-towns = Towns
+yearwheel-assumed-online = May be online
+yearwheel-assumed-physical = At least so many in a room
+yearwheel-assumed-quorum = At least so many must be able to come
+yearwheel-assumed-before = Meets before
+yearwheel-assumed-members = Members
+yearwheel-assumed-outside = Time of days from outside
+yearwheel-assumed-closed = Nobody meets
+yearwheel-assumed-breaks = School breaks
+yearwheel-assumed-travel = Travel times
+yearwheel-assumed-homes = Travel from the residence town
+yearwheel-reason-charter = The charter
+yearwheel-reason-register = The register
+yearwheel-reason-last-year = As last year
+yearwheel-reason-said = Said by who plans
+yearwheel-reason-assumed = Taken for granted
+yearwheel-told-count = { $min }–{ $max }, preferably { $wanted }
+yearwheel-told-range = { $min }–{ $max }, preferably { $ideal }
+yearwheel-told-hours =
+    { $n ->
+        [8] Whole day
+        [4] Half a day
+       *[other] { $n } hours
+    }
+yearwheel-told-travel = Straight line times 1.3 at 80 km/h and ten minutes; approximate towns
+yearwheel-told-homes =
+    { $n ->
+        [one] One person, whose organisation has no town in the register
+       *[other] { $n } people, whose organisations have no town in the register
+    }
+yearwheel-told-breaks = The county's weeks, not confirmed by the municipalities
+yearwheel-told-before = { $body }, { $lo }–{ $hi } days before
+yearwheel-fault-dial = “{ $found }” is no setting. Choose 0 to 4.
+yearwheel-fault-moves = “{ $found }” is no number of attempts. Write a number from 1,000 to 50,000,000.
+yearwheel-fault-day = “{ $found }” is no day in { $year }. Write for example { $year }-11-22.
+yearwheel-fault-choice = Choose a day in the list.
+yearwheel-fault-kind = Choose what it is about.
+yearwheel-fault-body = Choose a body in the list.
+yearwheel-fault-backwards = The last day lies before the first.
+yearwheel-fault-free-day = { $found } is a weekend or a holiday. Nobody meets then.
+yearwheel-fault-town = “{ $found }” is no town that we know. Write for example Härnösand.
+yearwheel-fault-who = “{ $found }” is not among those who sit in the bodies. Choose in the list.
+yearwheel-fault-several = Several are called “{ $found }”. Write the organisation instead.
+yearwheel-fault-number = “{ $found }” is no number of meetings. Write a number from 0 to 60.
+yearwheel-fault-nothing = Change at least one thing.

@@ -1,1 +1,401 @@
-# Årsplanen: texter på svenska. Nycklar börjar med yearwheel-.
+# Årsplanen. Nycklar börjar med yearwheel-.
+yearwheel-menu = Årsplan
+yearwheel-title = Årsplan { $year }
+yearwheel-years = År som kan planeras
+yearwheel-years-lead = Här planeras mötena i { $county }, ett år i taget.
+yearwheel-column-year = År
+yearwheel-column-standing = Läge
+yearwheel-standing-searching = Förslag räknas fram just nu
+yearwheel-standing-published =
+    { $n ->
+        [one] Publicerad en gång
+       *[other] Publicerad { NUMBER_WORD($n) } gånger
+    }
+yearwheel-standing-proposed = Förslag finns
+yearwheel-standing-none = Ingen plan än
+
+yearwheel-lead-none = Ingen har föreslagit en plan för { $year } i { $county } än.
+yearwheel-lead-begun = { $who } har bett om en plan för { $year }. Det första förslaget kommer om en liten stund.
+yearwheel-lead =
+    { $broken ->
+        [0] Förslaget har { $n } möten i { $bodies } organ och följer alla tvingande regler.
+        [one] Förslaget har { $n } möten i { $bodies } organ. En tvingande regel bryts.
+       *[other] Förslaget har { $n } möten i { $bodies } organ. { NUMBER_WORD($broken, case: "capital") } tvingande regler bryts.
+    }
+yearwheel-none-why = Ställ reglagen som ni vill ha det och be om tre förslag. Inget publiceras förrän du säger till.
+yearwheel-none-wait = Den som planerar i regionen kan be om förslag.
+yearwheel-propose = Föreslå årsplan
+yearwheel-again = Räkna om
+yearwheel-stop = Stoppa och behåll bästa
+yearwheel-progress = { $percent } procent klart. { $who } har bett om förslagen.
+yearwheel-best =
+    { $broken ->
+        [0] Bästa hittills: följer alla tvingande regler, kostar { $cost }.
+        [one] Bästa hittills: en regel bryts, kostar { $cost }.
+       *[other] Bästa hittills: { NUMBER_WORD($broken) } regler bryts, kostar { $cost }.
+    }
+yearwheel-silent = Beräkningen har inte hörts av sedan { $at }. Det bästa hittills finns kvar. Stoppa den, eller be om nya förslag när den är stoppad.
+yearwheel-refresh-off = Sluta ladda om sidan
+yearwheel-refresh-on = Ladda om sidan av sig själv
+yearwheel-notice-clean =
+    { $n ->
+        [one] Räknat klart. Förslaget följer de tvingande reglerna.
+       *[other] Räknat klart. { NUMBER_WORD($n, case: "capital") } förslag, alla följer de tvingande reglerna.
+    }
+yearwheel-notice-broken = Räknat klart. { $clean } av { $n } förslag följer de tvingande reglerna.
+yearwheel-notice-edited = { $who } har flyttat möten i det här förslaget för hand.
+yearwheel-done-begun = Vi räknar fram tre förslag. Sidan visar det bästa hittills.
+yearwheel-done-goes-on = Någon annan räknar redan på samma år. Här ser du hur det går.
+yearwheel-done-stopping = Beräkningen stoppas. Det bästa hittills behålls.
+yearwheel-done-nothing = Länet har inget organ som kan planeras det året.
+yearwheel-done-moved = Mötet är flyttat i förslaget.
+yearwheel-done-locked = Dagen är låst. Nästa gång du räknar om ligger mötet kvar.
+
+yearwheel-shown = Visas nedan
+yearwheel-alternative = { $letter }. { $title }
+yearwheel-alternative-a = Bäst helhet
+yearwheel-alternative-a-why = Efter era reglage, som de står.
+yearwheel-alternative-b = Minst resande
+yearwheel-alternative-b-why = Fler digitala möten och fler dagar med två möten på samma ort.
+yearwheel-alternative-c = Fler möten på plats
+yearwheel-alternative-c-why = Så många möten som möjligt i ett rum, även när resorna blir längre.
+yearwheel-alternative-broken =
+    { $n ->
+        [one] Bryter en regel
+       *[other] Bryter { NUMBER_WORD($n) } regler
+    }
+yearwheel-figure-travel = Restimmar
+yearwheel-figure-absent = Frånvaro
+yearwheel-figure-online = Digitala
+yearwheel-figure-missing = Saknas
+
+yearwheel-matrix-heading = Förslag { $letter }, månad för månad
+yearwheel-switch = Visa som
+yearwheel-view-table = Tabell
+yearwheel-view-list = Lista
+yearwheel-list = Möten efter datum
+yearwheel-as-csv = Hämta som CSV
+yearwheel-as-json = Hämta som JSON
+yearwheel-column-body = Organ
+yearwheel-column-count = Antal / regel
+yearwheel-column-date = Datum
+yearwheel-column-weekday = Veckodag
+yearwheel-column-time = Tid
+yearwheel-column-place = Plats
+yearwheel-column-beside = Samma dag och ort som
+yearwheel-count = { $n } / { $rule }
+yearwheel-chip = { $body }, { $when }, { $place }, { $standing }
+yearwheel-clock = { $hours }.{ $minutes }
+yearwheel-when = { $day } kl. { $time }
+yearwheel-time = { $from }–{ $to }
+yearwheel-online = digitalt
+yearwheel-standing-outside = satt utifrån
+yearwheel-standing-stays = som i registret
+yearwheel-standing-draft = utkast
+yearwheel-legend-published = Som i registret
+yearwheel-legend-draft = Utkast, kan flyttas
+yearwheel-legend-outside = Utifrån, kan inte flyttas
+yearwheel-group-forum = Forum och råd
+yearwheel-group-officials = Tjänstepersonsgrupper och nätverk
+yearwheel-group-project = Projekt
+yearwheel-group-national = Utifrån: nationella nätverk och andras möten
+
+yearwheel-dials = Vad är viktigast?
+yearwheel-dials-note = Reglagen sparas med planen och visas för alla som läser den.
+yearwheel-dial-travel = Korta resor
+yearwheel-dial-room = Möten på plats
+yearwheel-dial-count = Rätt antal möten
+yearwheel-dial-spacing = Jämna mellanrum
+yearwheel-dial-present = Att alla kan komma
+yearwheel-dial-calm = Lugna veckor
+yearwheel-dial-stay = Publicerade dagar ligger kvar
+yearwheel-weight-0 = Oviktigt
+yearwheel-weight-1 = Lite viktigt
+yearwheel-weight-2 = Ganska viktigt
+yearwheel-weight-3 = Viktigt
+yearwheel-weight-4 = Mycket viktigt
+yearwheel-effort = Hur länge ska vi leta?
+yearwheel-effort-short = Kort, några sekunder
+yearwheel-effort-usual = Som vanligt
+yearwheel-effort-long = Länge, för en bättre plan
+yearwheel-costs = Vad planen kostar
+yearwheel-costs-note = Poäng efter reglagen. Lägre är bättre. Bara förslag med samma reglage kan jämföras.
+yearwheel-cost-travel = Resor
+yearwheel-cost-travel-note =
+    { $n ->
+        [one] en timme fram och tillbaka
+       *[other] { $n } timmar fram och tillbaka
+    }
+yearwheel-cost-place = Mötesform och ort
+yearwheel-cost-place-note =
+    { $n ->
+        [one] ett möte är digitalt
+       *[other] { NUMBER_WORD($n, gender: "ett") } möten är digitala
+    }
+yearwheel-cost-count = Fel antal möten
+yearwheel-cost-count-note =
+    { $n ->
+        [one] ett möte saknas
+       *[other] { NUMBER_WORD($n, gender: "ett") } möten saknas
+    }
+yearwheel-cost-spacing = Ojämna mellanrum
+yearwheel-cost-load = Tunga veckor
+yearwheel-cost-absence = Frånvaro
+yearwheel-cost-absence-note =
+    { $n ->
+        [one] en ledamot kan inte
+       *[other] { NUMBER_WORD($n) } gånger kan en ledamot inte
+    }
+yearwheel-cost-slot = Olämpliga tider
+yearwheel-cost-moved = Flyttade dagar
+yearwheel-cost-sum = Summa
+
+yearwheel-findings = Vad förslaget inte klarar
+yearwheel-findings-more =
+    { $n ->
+        [one] En sak till visas inte här. Hela listan finns i JSON.
+       *[other] { NUMBER_WORD($n, case: "capital") } saker till visas inte här. Hela listan finns i JSON.
+    }
+yearwheel-finding-breach = Går inte ihop
+yearwheel-finding-missing = Fick inte plats
+yearwheel-finding-absent = Kan inte komma
+yearwheel-finding-heavy = Tunga veckor
+yearwheel-finding-left-out = Inte med i planen
+yearwheel-missing = { $body } får { NUMBER_WORD($n, gender: "ett") } möten, önskat är { NUMBER_WORD($wanted) }.
+yearwheel-days-left = Dagar som organet kan mötas: { $open }. Stängda: { $closed }. Lov, klämdagar och spärrade dagar: { $blocked }. Ordföranden eller sekreteraren kan inte: { $key }. För få kan: { $few }.
+yearwheel-absent = { $body } { $day }: { $n } av { $of } kan inte den dagen.
+yearwheel-heavy =
+    { $n ->
+        [one] En person har någon vecka med för många mötestimmar.
+       *[other] { NUMBER_WORD($n, case: "capital") } personer har någon vecka med för många mötestimmar.
+    }
+yearwheel-heavy-rule = Gränsen är { $n } timmar i veckan
+
+yearwheel-person = En person
+yearwheel-person-of = En person från { $organisation }
+yearwheel-somebody = Någon
+yearwheel-the-chair = Ordföranden
+yearwheel-the-secretary = Sekreteraren
+yearwheel-why-closed = Dagen är ingen arbetsdag.
+yearwheel-why-weekday = Organet möts inte på den veckodagen.
+yearwheel-why-start = Organet börjar inte vid den tiden.
+yearwheel-why-window = Organet finns inte den dagen.
+yearwheel-why-blocked = Dagen är spärrad: lov, klämdag eller spärr för organet.
+yearwheel-why-key = { $who } kan inte den dagen.
+yearwheel-why-quorum = För få kan den dagen.
+yearwheel-breach-count = { $body } får { NUMBER_WORD($n, gender: "ett") } möten. Regeln är { $min }–{ $max }.
+yearwheel-breach-day = { $body } den { $day }: { $why }
+yearwheel-breach-gap = { $body } har { $n } dagar mellan två möten. Minst { $min } och högst { $max } är tillåtet. Uppehåll räknas inte.
+yearwheel-breach-fixed = { $body }: ett möte vars dag är låst eller satt utifrån ligger inte där.
+yearwheel-breach-place = { $body } möts på fel ort, två gånger i rad på samma, eller för ofta på en.
+yearwheel-breach-physical = { $body } har { NUMBER_WORD($n, gender: "ett") } möten på plats. Minst { $min } krävs.
+yearwheel-breach-double = { $person } har två möten samtidigt den { $day }.
+yearwheel-breach-places = { $person } har möten på två orter den { $day }.
+yearwheel-breach-three = { $person } har fler än två möten den { $day }.
+yearwheel-breach-order = { $child } ska mötas { $lo }–{ $hi } dagar före varje möte i { $parent }. Ett sådant möte saknas.
+yearwheel-breach-number = { $body } har möten som inte kan stämma: samma nummer två gånger eller en dag som inte finns.
+
+yearwheel-left-out = Inte med i planen
+yearwheel-left-out-no-dates = { $body } sätter sina dagar själv och inga är inlagda.{ $day }
+yearwheel-left-out-once = { $body } möts en gång, ett annat år.{ $day }
+yearwheel-left-out-closed = { $body } har en dag utifrån, { $day }, då ingen arbetar. Den är inte med.
+yearwheel-left-out-twice = { $body } har { $day } två gånger. Den räknas en gång.
+yearwheel-left-out-nobody = { $body } har ingen i sina platser. Det planeras, men krockar syns inte.{ $day }
+
+yearwheel-move-title = Flytta { $body } den { $day }
+yearwheel-move-lead = Mötet ligger nu { $when }, { $place }.
+yearwheel-move-legend = Välj en dag
+yearwheel-move-day = { $when }, { $place }
+yearwheel-move-now = Flytta mötet
+yearwheel-move-note = Flyttar du till en dag som bryter en regel frågar vi varför när du publicerar.
+yearwheel-lock-now = Lås dagen
+yearwheel-other-day = Annan dag
+yearwheel-try = Pröva
+yearwheel-back = Tillbaka till planen
+yearwheel-badge-stays = Ligger kvar ± 0
+yearwheel-badge-cannot = Går inte
+yearwheel-badge-more = + { $n }
+yearwheel-badge-less =
+    { $n ->
+        [0] ± 0
+       *[other] − { $n }
+    }
+yearwheel-all-can = Alla kan.
+yearwheel-some-cannot = { NUMBER_WORD($n, case: "capital") } av { NUMBER_WORD($of) } kan inte.
+yearwheel-travel-more =
+    { $n ->
+        [one] Resorna ökar med en timme.
+       *[other] Resorna ökar med { $n } timmar.
+    }
+yearwheel-travel-less =
+    { $n ->
+        [one] Resorna minskar med en timme.
+       *[other] Resorna minskar med { $n } timmar.
+    }
+yearwheel-beside =
+    { $n ->
+        [one] Samma dag och ort som { $body }: en person slipper en resa.
+       *[other] Samma dag och ort som { $body }: { NUMBER_WORD($n) } personer slipper en resa.
+    }
+yearwheel-mends =
+    { $n ->
+        [one] En regel som bryts nu följs då.
+       *[other] { NUMBER_WORD($n, case: "capital") } regler som bryts nu följs då.
+    }
+
+yearwheel-publish-button = Publicera…
+yearwheel-publish-title = Publicera årsplan { $year }, förslag { $letter }
+yearwheel-publish-lead = { $n } möten läggs i registret: { $added } nya, { $moved } flyttade, { $cancelled } ställs in.
+yearwheel-publish-now = Publicera planen
+yearwheel-changes = Vad som ändras
+yearwheel-changes-none = Inga dagar skiljer.
+yearwheel-column-change = Ändring
+yearwheel-change-added = Nytt: { $new }
+yearwheel-change-dropped = Ställs in: { $old }
+yearwheel-change-moved = Från { $old } till { $new }
+yearwheel-day-place = { $day } kl. { $time }, { $place }
+yearwheel-field-decision = Vem har godkänt planen?
+yearwheel-hint-decision = Till exempel: Regionala samverkansrådet, 5 § den 10 december 2026.
+yearwheel-field-note = Anteckning
+yearwheel-broken-heading = Regler som bryts med avsikt
+yearwheel-broken-hint = Skriv varför, för varje regel. Skälet sparas med planen.
+yearwheel-fault-decision = Skriv vem som har godkänt planen.
+yearwheel-fault-reason = Skriv varför regeln bryts.
+yearwheel-fault-long = Texten är för lång. Högst { $n } tecken.
+
+yearwheel-versions = Versioner
+yearwheel-versions-lead =
+    { $n ->
+        [0] Årsplanen för { $year } är inte publicerad.
+        [one] Årsplanen för { $year } är publicerad en gång.
+       *[other] Årsplanen för { $year } är publicerad { NUMBER_WORD($n) } gånger.
+    }
+yearwheel-version = Version { $number }
+yearwheel-column-version = Version
+yearwheel-column-published = Publicerad
+yearwheel-column-decision = Godkänd av
+yearwheel-column-meetings = Möten
+yearwheel-published-by = { $who }, { $at }
+yearwheel-compared = Från version { $from } till version { $to }
+yearwheel-deviations = Avsteg med skäl
+yearwheel-deviation = { $about }, regel { $rule }: { $reason } ({ $who })
+yearwheel-done-published = Planen är publicerad som version { $number }.
+
+yearwheel-loads = Vad planen betyder för var och en
+yearwheel-loads-of = Planen för { $organisation }
+yearwheel-loads-lead = Resorna tar { $n } timmar på året. Dagar med två möten på samma ort sparar { $saved } timmar.
+yearwheel-per-organisation = Resor per organisation
+yearwheel-per-person = Möten och resor per person
+yearwheel-column-organisation = Organisation
+yearwheel-column-people = Personer
+yearwheel-column-attendances = Deltaganden
+yearwheel-column-travel = Restimmar
+yearwheel-column-travel-apart = Utan gemensamma dagar
+yearwheel-column-person = Person
+yearwheel-column-hours = Mötestimmar
+yearwheel-column-heavy = Tunga veckor
+yearwheel-people-more =
+    { $n ->
+        [one] En person till visas inte.
+       *[other] { NUMBER_WORD($n, case: "capital") } personer till visas inte.
+    }
+
+yearwheel-conditions = Villkor och antaganden
+yearwheel-conditions-lead =
+    { $n ->
+        [0] Inga villkor är noterade. Planen följer arbetsordningarna, kalendern och antagandena nedan.
+        [one] Ett villkor är noterat, utöver arbetsordningarna och kalendern.
+       *[other] { NUMBER_WORD($n, gender: "ett", case: "capital") } villkor är noterade, utöver arbetsordningarna och kalendern.
+    }
+yearwheel-kind-away = Kan inte
+yearwheel-kind-blocked = Spärrade dagar
+yearwheel-kind-better-not = Helst inte
+yearwheel-kind-locked = Låst dag
+yearwheel-kind-external = Dag utifrån
+yearwheel-kind-habit = Så möts organet
+yearwheel-noted-by = { $who }, { $at }
+yearwheel-withdraw = Ta bort
+yearwheel-done-noted = Villkoret är noterat. Räkna om för att planen ska följa det.
+yearwheel-done-withdrawn = Villkoret är borttaget.
+yearwheel-note-heading = Notera dagar
+yearwheel-note-button = Notera
+yearwheel-field-kind = Vad gäller det?
+yearwheel-field-body = Organ
+yearwheel-hint-body = Behövs för låsta dagar och dagar utifrån. Annars gäller det alla om du inte väljer.
+yearwheel-field-who = Vem kan inte?
+yearwheel-hint-who = En persons namn, eller en organisation. Skriv aldrig varför.
+yearwheel-field-from = Från och med
+yearwheel-field-to = Till och med
+yearwheel-hint-day = Till exempel 2027-11-22.
+yearwheel-field-part = Del av dagen
+yearwheel-part-day = Hela dagen
+yearwheel-part-morning = Förmiddagen
+yearwheel-part-afternoon = Eftermiddagen
+yearwheel-field-town = Ort
+yearwheel-hint-town = För låsta dagar och dagar utifrån.
+yearwheel-hint-note = Läses bara av den som planerar. Skriv inga skäl som är privata.
+yearwheel-habit-heading = Så möts organet
+yearwheel-habit-hint = Det som arbetsordningen inte säger tas för givet. Här ändrar du det.
+yearwheel-habit-button = Spara
+yearwheel-choose = Välj ett organ
+yearwheel-as-is = Som det är
+yearwheel-only-weekday = Bara { $day }ar
+yearwheel-hint-towns = Orter med komma emellan, till exempel Härnösand, Timrå.
+yearwheel-field-wanted = Önskat antal möten
+yearwheel-assumptions = Det planen räknar med
+yearwheel-assumptions-note = Varje tal som planen behöver, och vem som säger det. Det som är taget för givet kan ändras.
+yearwheel-column-about = Vad
+yearwheel-column-told = Räknas som
+yearwheel-column-reason = Varifrån
+yearwheel-everybody = Alla
+yearwheel-yes = Ja
+yearwheel-no = Nej
+yearwheel-assumed-count = Antal möten
+yearwheel-assumed-duration = Längd
+yearwheel-assumed-weekdays = Veckodagar
+yearwheel-assumed-spacing = Dagar mellan möten
+yearwheel-assumed-towns = Orter
+yearwheel-assumed-online = Får vara digitalt
+yearwheel-assumed-physical = Minst så många på plats
+yearwheel-assumed-quorum = Minst så många ska kunna
+yearwheel-assumed-before = Möts före
+yearwheel-assumed-members = Ledamöter
+yearwheel-assumed-outside = Tid för dagar utifrån
+yearwheel-assumed-closed = Ingen möts
+yearwheel-assumed-breaks = Skollov
+yearwheel-assumed-travel = Restider
+yearwheel-assumed-homes = Reser från residensstaden
+yearwheel-reason-charter = Arbetsordningen
+yearwheel-reason-register = Registret
+yearwheel-reason-last-year = Som förra året
+yearwheel-reason-said = Sagt av den som planerar
+yearwheel-reason-assumed = Taget för givet
+yearwheel-told-count = { $min }–{ $max }, helst { $wanted }
+yearwheel-told-range = { $min }–{ $max }, helst { $ideal }
+yearwheel-told-hours =
+    { $n ->
+        [8] Hel dag
+        [4] Halv dag
+       *[other] { $n } timmar
+    }
+yearwheel-told-travel = Fågelvägen gånger 1,3 i 80 km/h och tio minuter; ungefärliga orter
+yearwheel-told-homes =
+    { $n ->
+        [one] En person, vars organisation inte har någon ort i registret
+       *[other] { $n } personer, vars organisationer inte har någon ort i registret
+    }
+yearwheel-told-breaks = Länets veckor, inte bekräftade av kommunerna
+yearwheel-told-before = { $body }, { $lo }–{ $hi } dagar före
+yearwheel-fault-dial = ”{ $found }” är inget läge. Välj 0 till 4.
+yearwheel-fault-moves = ”{ $found }” är inget antal försök. Skriv ett tal från 1 000 till 50 000 000.
+yearwheel-fault-day = ”{ $found }” är ingen dag { $year }. Skriv till exempel { $year }-11-22.
+yearwheel-fault-choice = Välj en dag i listan.
+yearwheel-fault-kind = Välj vad det gäller.
+yearwheel-fault-body = Välj ett organ i listan.
+yearwheel-fault-backwards = Sista dagen ligger före den första.
+yearwheel-fault-free-day = { $found } är en helg eller helgdag. Då möts ingen.
+yearwheel-fault-town = ”{ $found }” är ingen ort vi känner till. Skriv till exempel Härnösand.
+yearwheel-fault-who = ”{ $found }” finns inte bland dem som sitter i organen. Välj i listan.
+yearwheel-fault-several = Flera heter ”{ $found }”. Skriv organisationen i stället.
+yearwheel-fault-number = ”{ $found }” är inget antal. Skriv ett tal från 0 till 60.
+yearwheel-fault-nothing = Ändra minst en sak.

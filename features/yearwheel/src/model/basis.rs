@@ -3,7 +3,7 @@
 //! Kept with every run, so that a proposal can be read, moved in and held against its rules long after the register has changed.
 
 use kernel::{
-    id::{BodyId, PersonId},
+    id::{BodyId, OrganisationId, PersonId},
     slug::Slug,
 };
 use scheduling::Instance;
@@ -22,6 +22,8 @@ pub struct Basis {
     pub bodies: Vec<BasisBody>,
     /// Its people, in the same order.
     pub people: Vec<BasisPerson>,
+    /// Organisations that people of the year come from, and all of the county: identity, address word, name.
+    pub organisations: Vec<(OrganisationId, String, String)>,
     /// Bodies that are not planned, and why.
     pub left_out: Vec<LeftOut>,
     /// What is taken for granted about the whole year.

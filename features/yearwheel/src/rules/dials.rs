@@ -37,7 +37,7 @@ pub const HIGHEST: u8 = 4;
 
 impl Dials {
     /// The names of the dials in forms and files, in the order of pages.
-    pub const NAMES: [&str; 7] = ["resor", "pa-plats", "antal", "mellanrum", "narvaro", "lugn", "ligger-kvar"];
+    pub const NAMES: [&str; 7] = ["resor", "pa_plats", "antal", "mellanrum", "narvaro", "lugn", "ligger_kvar"];
 
     /// The dials in the order of [`NAMES`](Self::NAMES).
     #[must_use]

@@ -101,6 +101,7 @@ pub fn build(facts: &Facts, dials: Dials) -> Basis {
     }
     making.away();
     let assumptions = making.whole_year();
+    let organisations = making.organisations_of_year();
     let instance = Instance {
         format: FORMAT.into(),
         name: format!("{} {}", facts.county, facts.year),
@@ -118,7 +119,7 @@ pub fn build(facts: &Facts, dials: Dials) -> Basis {
         plan: (dials.stay > 0 && !plan.meetings.is_empty()).then_some(plan),
         weights,
     };
-    Basis { instance, dials, bodies: basis_bodies, people: making.basis_people, left_out: making.left_out, assumptions }
+    Basis { instance, dials, bodies: basis_bodies, people: making.basis_people, organisations, left_out: making.left_out, assumptions }
 }
 
 impl<'f> Making<'f> {
@@ -225,6 +226,19 @@ impl<'f> Making<'f> {
         if self.homeless > 0 {
             all.push(assumed(Assumed::Homes, Told::Number(i64::try_from(self.homeless).unwrap_or(i64::MAX))));
         }
+        all
+    }
+
+    /// Organisations that people of the year come from, and all of the county, by name.
+    fn organisations_of_year(&self) -> Vec<(OrganisationId, String, String)> {
+        let county = Some(self.facts.county.as_str());
+        let concerns = |one: &&&OrganisationFacts| {
+            one.county.as_deref() == county || self.basis_people.iter().any(|person| person.organisation == one.slug.as_str())
+        };
+        let mut all: Vec<_> = (self.organisations.values().filter(concerns))
+            .map(|one| (one.id, one.slug.to_string(), one.name.clone()))
+            .collect();
+        all.sort_by(|one, other| one.2.cmp(&other.2));
         all
     }
 

@@ -110,6 +110,17 @@ pub fn options(instance: &Instance, plan: &Plan, from: &Meeting) -> Vec<Moving> 
     options
 }
 
+/// The best time and place of one day.
+#[must_use]
+pub fn on_day(instance: &Instance, plan: &Plan, from: &Meeting, day: Day) -> Moving {
+    let days = Days::of(instance);
+    let before = verdict(instance, plan);
+    let of_day = choices(instance, &days, plan, from, day).into_iter();
+    let looked = of_day.map(|to| look_with(instance, &days, plan, &before, from, to));
+    let best = looked.min_by_key(|one| (one.breaks.len(), one.more, one.meeting.start));
+    best.unwrap_or_else(|| look_with(instance, &days, plan, &before, from, Meeting { day, ..*from }))
+}
+
 /// Times and places of one day that are worth looking at: as now, beside others who meet that day, online.
 fn choices(instance: &Instance, days: &Days<'_>, plan: &Plan, from: &Meeting, day: Day) -> Vec<Meeting> {
     let body = &instance.bodies[from.body];

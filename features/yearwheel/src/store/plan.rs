@@ -181,3 +181,34 @@ pub fn end_run(tx: &mut Tx<'_>, run: PlanRunId) -> Result<u64> {
         params![run, now],
     )
 }
+
+from_row! {
+    /// A year that has a plan, or could have one.
+    #[derive(Clone, Debug, PartialEq, Eq)]
+    pub struct YearLine {
+        /// The year.
+        pub year: i16,
+        /// How many times it was published.
+        pub versions: i64,
+        /// How many searches go on: none or one.
+        pub searching: i64,
+        /// How many searches there have been.
+        pub runs: i64,
+    }
+}
+
+/// The years of a county that have a plan, the latest first.
+pub fn years(tx: &mut Tx<'_>, actor: &Actor, county: &str) -> Result<Vec<YearLine>> {
+    if !actor.sees_internal() {
+        return Ok(Vec::new());
+    }
+    tx.all(
+        sql!(
+            "SELECT p.year, (SELECT count(*) FROM meeting_plan_version v WHERE v.plan_id = p.id), \
+             (SELECT count(*) FROM meeting_plan_run r WHERE r.plan_id = p.id AND r.ended_at IS NULL), \
+             (SELECT count(*) FROM meeting_plan_run r WHERE r.plan_id = p.id) \
+             FROM meeting_plan p WHERE p.county_code = $1 ORDER BY p.year DESC"
+        ),
+        params![county],
+    )
+}

@@ -28,15 +28,32 @@ pub(super) fn links(facts: &[&BodyFacts], bodies: &mut [Body], basis: &mut [Basi
             if known || both_outside || parent == child || leads_back(&links, &link) {
                 continue;
             }
-            if mode == Mode::Indexed {
-                as_many(bodies, parent, child);
+            match mode {
+                Mode::Indexed => as_many(bodies, parent, child),
+                // How often it meets is not its charter's word: it may meet as often as what it prepares for.
+                Mode::Exists if !counts_by_charter(&basis[child]) => {
+                    bodies[child].n_max = bodies[child].n_max.max(bodies[parent].n_max);
+                }
+                // Its charter keeps it from meeting so often: an order that is only taken for granted gives way.
+                Mode::Exists if reason == Reason::Assumed && bodies[child].n_max < bodies[parent].n_min => continue,
+                Mode::Exists => {}
             }
             let words = vec![facts[parent].name.clone(), lo.to_string(), hi.to_string()];
             told(&mut basis[child].assumptions, Assumed::Before, reason, Told::Words(words));
             links.push(link);
         }
     }
+    // What was told of how often they meet is told as it has become.
+    for (body, basis) in bodies.iter().zip(basis.iter_mut()) {
+        let count = Told::Count(body.n_min, body.n_max, body.n_target);
+        basis.assumptions.iter_mut().filter(|one| one.about == Assumed::Count).for_each(|one| one.told = count.clone());
+    }
     links
+}
+
+/// Whether the charter says how often a body meets.
+fn counts_by_charter(body: &BasisBody) -> bool {
+    body.assumptions.iter().any(|one| one.about == Assumed::Count && one.reason == Reason::Charter)
 }
 
 type Wanted = (BodyIndex, Mode, (i64, i64), Reason);

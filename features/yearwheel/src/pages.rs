@@ -1,0 +1,123 @@
+//! What people see of a year's plan.
+//!
+//! * `years` – which years there are
+//! * `year` – proposals, the matrix of bodies and months, dials, what it costs, what it does not manage
+//! * `moving` – one meeting is moved, after a look at what follows
+//! * `publishing` – a proposal becomes meetings
+//! * `conditions` – what the plan keeps to, and what is taken for granted
+//! * `versions` – what was published, and what differs
+//! * `loads` – what a plan means for people and organisations
+//! * `parts`, `words` – what these have in common
+
+pub(crate) mod conditions;
+pub(crate) mod loads;
+pub(crate) mod moving;
+mod parts;
+pub(crate) mod publishing;
+mod sample;
+pub(crate) mod versions;
+mod words;
+pub(crate) mod year;
+pub(crate) mod years;
+
+use axum::{Router, routing::get};
+use kernel::{Act, Actor};
+use web::{App, Feature, Format, MenuEntry, api::Operation, submission::with_files};
+
+pub use conditions::ConditionsPage;
+pub use loads::LoadsPage;
+pub use moving::MovingPage;
+pub use publishing::PublishPage;
+pub use versions::VersionsPage;
+pub use year::YearPage;
+pub use years::YearsPage;
+
+/// Adds the pages of this part.
+pub(crate) fn add(feature: Feature) -> Feature {
+    feature
+        .routes(routes())
+        .operations(operations())
+        .menu(MenuEntry { path: "/arsplan", text: "yearwheel-menu", order: 35, may: Actor::sees_internal })
+        .page::<YearsPage>()
+        .page::<YearPage>()
+        .page::<MovingPage>()
+        .page::<PublishPage>()
+        .page::<ConditionsPage>()
+        .page::<VersionsPage>()
+        .page::<LoadsPage>()
+}
+
+fn routes() -> Router<App> {
+    Router::new()
+        .route("/arsplan", get(years::show))
+        .route("/arsplan/{year}", get(year::show).post(year::post))
+        .route("/arsplan/{year}/flytta", get(moving::show).post(moving::post))
+        .route("/arsplan/{year}/publicera", get(publishing::show).post(publishing::post))
+        .route("/arsplan/{year}/villkor", get(conditions::show).post(conditions::post).layer(with_files()))
+        .route("/arsplan/{year}/versioner", get(versions::show))
+        .route("/arsplan/{year}/belastning", get(loads::show))
+}
+
+/// What programs may ask of a year's plan.
+fn operations() -> Vec<Operation> {
+    let of_year = |operation: Operation| {
+        operation
+            .at("year", "the year: `2027`")
+            .asks("lan", "code of the county; the region's own when not said")
+            .asks("forslag", "which alternative: `A`, `B` or `C`")
+    };
+    vec![
+        Operation::get("/arsplan", "year_plans", "The years that have a plan.")
+            .gives::<years::Years>()
+            .act(Act::ReadInternal),
+        of_year(Operation::get("/arsplan/{year}", "year_plan", "A year's plan: how the search stands, and one alternative."))
+            .asks("visa", "`lista` for meetings by date")
+            .gives::<year::Plan>()
+            .as_file(Format::Csv)
+            .act(Act::ReadInternal),
+        of_year(Operation::post(
+            "/arsplan/{year}",
+            "plan_year",
+            "Asks for three alternatives (`step` is `propose`), or stops the search and keeps the best (`stop`).",
+        ))
+        .takes(year::taken())
+        .gives::<year::Plan>()
+        .fails(409)
+        .act(Act::KeepPlan),
+        of_year(Operation::get("/arsplan/{year}/flytta", "year_plan_moves", "Where a meeting of a plan can be moved, and what follows."))
+            .asks("organ", "address word of the body")
+            .asks("mote", "which of its meetings, from 1")
+            .asks("dag", "a day to try")
+            .gives::<moving::Moves>()
+            .act(Act::KeepPlan),
+        of_year(Operation::post("/arsplan/{year}/flytta", "move_in_year_plan", "Moves a meeting of a plan, or locks its day."))
+            .takes(moving::taken())
+            .gives::<moving::Moves>()
+            .fails(409)
+            .act(Act::KeepPlan),
+        of_year(Operation::get("/arsplan/{year}/publicera", "year_plan_to_publish", "What publishing an alternative would do."))
+            .gives::<publishing::Would>()
+            .act(Act::KeepPlan),
+        of_year(Operation::post("/arsplan/{year}/publicera", "publish_year_plan", "Publishes an alternative: it becomes meetings."))
+            .takes(publishing::taken())
+            .gives::<publishing::Done>()
+            .act(Act::KeepPlan),
+        of_year(Operation::get("/arsplan/{year}/villkor", "year_plan_conditions", "What a plan keeps to."))
+            .gives::<conditions::Conditions>()
+            .act(Act::ReadInternal),
+        of_year(Operation::post("/arsplan/{year}/villkor", "note_year_plan_condition", "Notes a condition, or withdraws one."))
+            .takes(conditions::taken())
+            .gives::<conditions::Conditions>()
+            .act(Act::WishForBody),
+        of_year(Operation::get("/arsplan/{year}/versioner", "year_plan_versions", "What was published, and what differs."))
+            .asks("fran", "number of the older version")
+            .asks("till", "number of the newer")
+            .gives::<versions::Versions>()
+            .act(Act::ReadInternal),
+        of_year(Operation::get("/arsplan/{year}/belastning", "year_plan_loads", "What a plan means for people and organisations."))
+            .asks("organisation", "address word of an organisation: only its people")
+            .gives::<loads::Loads>()
+            .as_file(Format::Csv)
+            .act(Act::ReadInternal),
+    ]
+}

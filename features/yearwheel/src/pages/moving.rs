@@ -1,0 +1,353 @@
+//! One meeting is moved: days to choose from, each with what it costs and for whom; or its day is locked.
+
+use askama::Template;
+use axum::{extract::Path, http::StatusCode};
+use kernel::{Date, date_text};
+use scheduling::{Meeting, instance::ONLINE};
+use web::{
+    Answer, Failure, Page, Submission, View, Visit,
+    api::Content,
+    components::Badge,
+    failure::Fault,
+    phrase::{Link, Phrase},
+    shape,
+};
+
+use super::{
+    parts::{self, Asked, Read},
+    words::{self, Telling},
+};
+use crate::{
+    commands::{condition, edit},
+    model::{ConditionKind, Content as Said, Group, Proposal, Run},
+    rules::{
+        calendar::Days,
+        moving::{self, Moving},
+    },
+    store::condition::NewCondition,
+};
+
+shape! {
+    /// Where a meeting of a plan can be moved.
+    struct Moves {
+        /// Address word of the body.
+        body: String,
+        /// The day it stands on now.
+        date: Date,
+        /// Days, the cheapest first.
+        days: Vec<DayOf>,
+    }
+
+    /// A day a meeting can be moved to, or cannot.
+    struct DayOf {
+        /// What is sent to choose it: day, block it begins in, place by number, parted by commas.
+        choice: String,
+        /// The day.
+        date: Date,
+        /// Whether it can be.
+        possible: bool,
+        /// What the plan would cost more.
+        more: i64,
+        /// What follows, in a sentence.
+        consequence: String,
+    }
+
+    /// What is sent to move a meeting.
+    struct MovingTo {
+        /// `move`, or `lock` to lock the day it stands on.
+        step: String,
+        /// Address word of the body.
+        organ: String,
+        /// Which of its meetings, from 1.
+        mote: usize,
+        /// The choice: day, block, place, parted by commas.
+        val: String,
+        /// Version of the alternative that was looked at.
+        version: i64,
+    }
+}
+
+/// What is sent.
+pub(super) fn taken() -> Content {
+    Content::of::<MovingTo>()
+}
+
+/// Most days that can be, and most that cannot.
+const CAN: usize = 6;
+const CANNOT: usize = 2;
+
+/// The page on which a meeting is moved.
+#[derive(Template)]
+#[template(path = "yearwheel/moving.html")]
+pub struct MovingPage {
+    v: View,
+    lead: String,
+    action: String,
+    hidden: Vec<(&'static str, String)>,
+    days: Vec<DayView>,
+    try_href: String,
+    tried: String,
+    tried_error: Option<String>,
+    back: Link,
+}
+
+struct DayView {
+    choice: String,
+    label: String,
+    badge: Badge,
+    possible: bool,
+    checked: bool,
+    consequence: Phrase,
+}
+
+/// The meeting that is asked for.
+struct Chosen<'r> {
+    run: &'r Run,
+    proposal: &'r Proposal,
+    meeting: Meeting,
+}
+
+/// `GET /arsplan/{year}/flytta`
+pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
+    parts::keeper(&visit)?;
+    let asked = Asked::of(&visit, parts::year(&year)?);
+    let read = parts::read(&visit, &asked).await?;
+    let chosen = chosen(&read, &asked, visit.asked("organ"), visit.asked("mote"))?;
+    let tried = visit.asked("dag").unwrap_or_default().to_owned();
+    let v = visit.view("");
+    let day = (!tried.is_empty()).then(|| date_text::parse(&tried, visit.today, visit.language));
+    let (extra, error) = match day {
+        None => (None, None),
+        Some(Ok(date)) if date.year() == asked.year => (Some(date), None),
+        Some(_) => (None, Some(v.t2("yearwheel-fault-day", "found", tried.as_str(), "year", asked.year.to_string()))),
+    };
+    let days = looked(&chosen, extra);
+    if visit.wants_json() {
+        if let Some(error) = error {
+            return Err(Failure::Faults(vec![Fault::at("dag", error).found(&tried)]));
+        }
+        return visit.json(&as_json(&v, &chosen, &days));
+    }
+    let status = if error.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    visit.page(status, &MovingPage::of(v, &asked, &chosen, &days, (&tried, error)))
+}
+
+/// The meeting that an address names.
+fn chosen<'r>(read: &'r Read, asked: &Asked, body: Option<&str>, number: Option<&str>) -> Result<Chosen<'r>, Failure> {
+    let (_, run, proposal) = read.chosen(asked.letter)?;
+    let at = run.basis.bodies.iter().position(|one| Some(one.slug.as_str()) == body && one.group != Group::National);
+    let number = number.and_then(|text| text.parse::<usize>().ok()).and_then(|number| number.checked_sub(1));
+    let (Some(at), Some(k)) = (at, number) else { return Err(Failure::NotHere) };
+    let meeting = proposal.plan.meetings.iter().find(|one| one.body == at && one.k == k);
+    meeting.map(|meeting| Chosen { run, proposal, meeting: *meeting }).ok_or(Failure::NotHere)
+}
+
+/// The days worth showing: where it stands, the cheapest that can be, some that cannot, and one that was asked for.
+fn looked(chosen: &Chosen<'_>, extra: Option<Date>) -> Vec<Moving> {
+    let instance = parts::instance_of(chosen.run, chosen.proposal);
+    let (plan, from) = (&chosen.proposal.plan, &chosen.meeting);
+    let here = moving::look(&instance, plan, from, *from);
+    let mut shown = vec![here];
+    let days = Days::of(instance.year);
+    if let Some(day) = extra.and_then(|date| days.index(date)).filter(|day| *day != from.day) {
+        shown.push(moving::on_day(&instance, plan, from, day));
+    }
+    let all = moving::options(&instance, plan, from);
+    let known: Vec<usize> = shown.iter().map(|one| one.meeting.day).collect();
+    let others: Vec<&Moving> = all.iter().filter(|one| !known.contains(&one.meeting.day)).collect();
+    let can = others.iter().filter(|one| one.can_be()).take(CAN);
+    // Days that cannot be are told for a reason that a person can do something about.
+    let told = |one: &&&Moving| {
+        !one.can_be() && !matches!(one.why, Some(scheduling::referee::day::Why::Closed | scheduling::referee::day::Why::Weekday))
+    };
+    let cannot = others.iter().filter(told).take(CANNOT);
+    shown.extend(can.chain(cannot).map(|one| (*one).clone()));
+    shown[1..].sort_by_key(|one| (!one.can_be(), one.more, one.meeting.day));
+    shown
+}
+
+/// `POST /arsplan/{year}/flytta`
+pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submission) -> Answer {
+    parts::keeper(&visit)?;
+    let mut asked = Asked::of(&visit, parts::year(&year)?);
+    if let Some(letter) = sent.get("forslag").and_then(crate::model::Letter::from_word) {
+        asked.letter = letter;
+    }
+    if let Some(county) = sent.get("lan") {
+        asked.county = county.to_owned();
+    }
+    let read = parts::read(&visit, &asked).await?;
+    let chosen = chosen(&read, &asked, sent.get("organ"), sent.get("mote"))?;
+    let v = visit.view("");
+    let version = sent.get("version").and_then(|text| text.parse::<i64>().ok());
+    let (plan, run, proposal) = read.chosen(asked.letter)?;
+    if version.is_some_and(|version| version != proposal.version) {
+        return Err(Failure::Changed);
+    }
+    let lock = sent.get("step") == Some("lock");
+    let to = match (lock, sent.get("val").and_then(|text| choice(text, &chosen))) {
+        (true, to) => to.unwrap_or(chosen.meeting),
+        (false, Some(to)) => to,
+        (false, None) => {
+            let fault = v.t("yearwheel-fault-choice").into_owned();
+            if visit.wants_json() {
+                return Err(Failure::Faults(vec![Fault::at("val", fault)]));
+            }
+            let page = MovingPage::of(v, &asked, &chosen, &looked(&chosen, None), ("", Some(fault)));
+            return visit.page(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let (actor, plan, run, proposal) = (visit.actor.clone(), plan.clone(), run.clone(), proposal.clone());
+    let (from, body) = (chosen.meeting, run.basis.bodies[chosen.meeting.body].id);
+    let date = Days::of(asked.year).date(to.day);
+    let place = usize::try_from(to.place).ok().and_then(|at| run.basis.instance.places.get(at).cloned());
+    let written = visit.app.db.write(&visit.actor, "", move |tx| {
+        if to != from {
+            edit::move_meeting(tx, &actor, (&plan, &run, &proposal), &from, to)?;
+        }
+        if lock {
+            let content = Said { start: Some(to.start), place: Some(place.clone().unwrap_or_default()), ..Said::default() };
+            let kind = Some(ConditionKind::Locked);
+            let new = NewCondition { kind, body: Some(body), from: Some(date), to: Some(date), content, ..NewCondition::default() };
+            condition::note(tx, &actor, plan.id, &[new])?;
+        }
+        Ok(())
+    });
+    written.await?;
+    if visit.wants_json() {
+        let read = parts::read(&visit, &asked).await?;
+        let slug = sent.get("organ");
+        let (_, _, kept) = read.chosen(asked.letter)?;
+        let now = kept.plan.meetings.iter().find(|one| one.body == from.body && one.day == to.day);
+        let number = now.map_or_else(String::new, |one| (one.k + 1).to_string());
+        let chosen = self::chosen(&read, &asked, slug, Some(&number))?;
+        return visit.json(&as_json(&visit.view(""), &chosen, &looked(&chosen, None)));
+    }
+    let done = if lock { "last" } else { "flyttat" };
+    Ok(visit.see_other(&asked.of_letter("", &[("gjort", done)])))
+}
+
+/// A choice as it is sent: only days, times and places that there are.
+fn choice(text: &str, chosen: &Chosen<'_>) -> Option<Meeting> {
+    let instance = &chosen.run.basis.instance;
+    let body = &instance.bodies[chosen.meeting.body];
+    let mut parts = text.split(',');
+    let day: usize = parts.next()?.parse().ok()?;
+    let start: usize = parts.next()?.parse().ok()?;
+    let place: i32 = parts.next()?.parse().ok()?;
+    let fits = day < instance.calendar.days
+        && start + body.dur <= scheduling::instance::BLOCKS
+        && (place == ONLINE || usize::try_from(place).is_ok_and(|at| at < instance.places.len()));
+    (fits && parts.next().is_none()).then_some(Meeting { day, start, place, ..chosen.meeting })
+}
+
+fn choice_of(meeting: &Meeting) -> String {
+    format!("{},{},{}", meeting.day, meeting.start, meeting.place)
+}
+
+fn as_json(v: &View, chosen: &Chosen<'_>, days: &[Moving]) -> Moves {
+    let telling = Telling::of(v, &chosen.run.basis);
+    let day = |one: &Moving| DayOf {
+        choice: choice_of(&one.meeting),
+        date: telling.date(one.meeting.day),
+        possible: one.can_be(),
+        more: one.more,
+        consequence: consequence(&telling, chosen, one).words(),
+    };
+    Moves {
+        body: chosen.run.basis.bodies[chosen.meeting.body].slug.to_string(),
+        date: telling.date(chosen.meeting.day),
+        days: days.iter().map(day).collect(),
+    }
+}
+
+/// What follows of a choice, in a sentence or two: why it cannot be, else who cannot come, how journeys change, who meets beside.
+fn consequence(telling: &Telling<'_>, chosen: &Chosen<'_>, one: &Moving) -> Phrase {
+    let v = telling.v;
+    if let Some(why) = one.why {
+        return telling.why(one.meeting.body, why).into();
+    }
+    if let Some(breach) = one.breaks.first() {
+        return telling.breach(breach);
+    }
+    let instance = &chosen.run.basis.instance;
+    let mut sentences: Vec<String> = Vec::new();
+    let of = instance.bodies[one.meeting.body].hard_members().count();
+    match one.away.len() {
+        0 if of == 0 => {}
+        0 => sentences.push(v.t("yearwheel-all-can").into_owned()),
+        n => sentences.push(v.t2("yearwheel-some-cannot", "n", n, "of", of)),
+    }
+    match words::hours(one.travel) {
+        0 => {}
+        more @ 1.. => sentences.push(v.t1("yearwheel-travel-more", "n", more)),
+        less => sentences.push(v.t1("yearwheel-travel-less", "n", -less)),
+    }
+    for (body, shared) in &one.beside {
+        sentences.push(v.t2("yearwheel-beside", "body", telling.name(*body), "n", *shared));
+    }
+    if one.mends > 0 {
+        sentences.push(v.t1("yearwheel-mends", "n", one.mends));
+    }
+    sentences.join(" ").into()
+}
+
+impl MovingPage {
+    fn of(v: View, asked: &Asked, chosen: &Chosen<'_>, days: &[Moving], (tried, error): (&str, Option<String>)) -> Self {
+        let telling = Telling::of(&v, &chosen.run.basis);
+        let body = &chosen.run.basis.bodies[chosen.meeting.body];
+        let told = telling.meeting(&chosen.meeting);
+        let title = v.t2("yearwheel-move-title", "body", body.name.as_str(), "day", v.day(told.date));
+        let lead = v.t2("yearwheel-move-lead", "when", words::when(&v, &told), "place", words::place(&v, &told));
+        let number = (chosen.meeting.k + 1).to_string();
+        let first = days.first().map(|one| choice_of(&one.meeting)).unwrap_or_default();
+        let view = |one: &Moving| {
+            let to = telling.meeting(&one.meeting);
+            let stays = one.meeting == chosen.meeting;
+            let label = v.t2("yearwheel-move-day", "when", words::when(&v, &to), "place", words::place(&v, &to));
+            let badge = match (one.can_be(), one.more) {
+                _ if stays => Badge::ok(v.t("yearwheel-badge-stays")),
+                (false, _) => Badge::alarm(v.t("yearwheel-badge-cannot")),
+                (true, more @ 1..) => Badge::warn(v.t1("yearwheel-badge-more", "n", more)),
+                (true, less) => Badge::ok(v.t1("yearwheel-badge-less", "n", -less)),
+            };
+            DayView {
+                choice: choice_of(&one.meeting),
+                label,
+                badge,
+                possible: one.why.is_none(),
+                checked: choice_of(&one.meeting) == first,
+                consequence: consequence(&telling, chosen, one),
+            }
+        };
+        let days = days.iter().map(view).collect();
+        let hidden = vec![
+            ("forslag", asked.letter.word().to_owned()),
+            ("lan", asked.county.clone()),
+            ("organ", body.slug.to_string()),
+            ("mote", number.clone()),
+            ("version", chosen.proposal.version.to_string()),
+        ];
+        let back = v.link("yearwheel-back", &asked.of_letter("", &[]));
+        let action = v.url(&format!("/arsplan/{}/flytta", asked.year));
+        let v = parts::under(v, asked, &title);
+        Self { lead, action: action.clone(), hidden, days, try_href: action, tried: tried.into(), tried_error: error, back, v }
+    }
+}
+
+impl Page for MovingPage {
+    const NAME: &'static str = "yearwheel moving";
+
+    fn samples(v: &View) -> Vec<(&'static str, Self)> {
+        let v = v.clone().at("/arsplan/2027/flytta");
+        let (read, asked) = super::sample::planned();
+        let Ok(chosen) = chosen(&read, &asked, Some("kulturforum"), Some("1")) else { return Vec::new() };
+        let days = looked(&chosen, None);
+        let wrong = v.t2("yearwheel-fault-day", "found", "32 maj", "year", "2027");
+        vec![
+            ("usual", Self::of(v.clone(), &asked, &chosen, &days, ("", None))),
+            ("where it stands only", Self::of(v.clone(), &asked, &chosen, &days[..1], ("", None))),
+            ("wrong day", Self::of(v, &asked, &chosen, &days, ("32 maj", Some(wrong)))),
+        ]
+    }
+}
