@@ -27,7 +27,8 @@ fn every_sample_of_every_page_renders_in_both_languages() {
                 && !words.contains("[charter-")
                 && !words.contains("[web-")
                 && !words.contains("[mail-")
-                && !words.contains("[turnover-"),
+                && !words.contains("[turnover-")
+                && !words.contains("[yearwheel-"),
             "{name}"
         );
         assert!(html.contains(&format!("<html lang=\"{}\"", language.code())), "{name}");
@@ -67,5 +68,11 @@ fn the_texts_of_the_turnover_are_in_order() {
 #[test]
 fn the_texts_of_the_command_line_are_in_order() {
     let faults = faults(&folder("app"), "app", radslag::say::TEXTS).expect("the folder is read");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_texts_of_the_year_plan_are_in_order() {
+    let faults = faults(&folder("features/yearwheel"), "yearwheel", yearwheel::TEXTS).expect("the folder is read");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

@@ -1,4 +1,4 @@
-//! What is done with a year's plan. Every act is an entry of the log; meetings are written by `bodies::commands::change` alone.
+//! What is done with a year's plan. Every act is an entry of the log; meetings are written by `meetings::commands` alone.
 //!
 //! * [`instance`], [`basis`] – the year as it would be planned now
 //! * [`propose`] – three alternatives are asked for; [`stop`]

@@ -9,7 +9,7 @@ use std::sync::{
 use db::{Db, Result, Tx};
 use jiff::SignedDuration;
 use kernel::id::{Id, MeetingPlanId, PlanRunId};
-use scheduling::{Effort, Instance, Solved, solve, solve::Go, verdict};
+use scheduling::{Effort, Instance, Solved, bound::bound_within, solve, solve::Go, verdict};
 use serde_json::{Value, json};
 
 use crate::{
@@ -25,6 +25,8 @@ pub const SEARCH: &str = "yearwheel.search";
 const TOLD_EVERY: std::time::Duration = std::time::Duration::from_millis(500);
 /// Of each search this part comes first, so that something is there soon and lies safe.
 const FIRST: u64 = 20;
+/// Steps that finding the lower bound may take for each change that the search tried: a part of its time.
+const BOUND: u64 = 400;
 
 /// Puts the job of a run in the queue.
 pub(crate) fn begin(tx: &mut Tx<'_>, plan: MeetingPlanId, run: PlanRunId) -> Result<()> {
@@ -86,16 +88,21 @@ impl Search {
     async fn look(&self, db: &Db) -> anyhow::Result<bool> {
         let (tried, stop) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicBool::new(false)));
         let mut thread = tokio::task::spawn_blocking({
-            let (instance, effort, tried, stop) = (self.instance.clone(), self.effort, tried.clone(), stop.clone());
+            let (instance, effort, last) = (self.instance.clone(), self.effort, self.last);
+            let (tried, stop) = (tried.clone(), stop.clone());
             move || {
-                solve(&instance, effort, |progress| {
+                let solved = solve(&instance, effort, |progress| {
                     tried.store(progress.moves, Ordering::Relaxed);
                     if stop.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
-                })
+                });
+                // Only a search that was let finish is measured: who stops wants an answer now.
+                let measured = last && !stop.load(Ordering::Relaxed);
+                let bound = measured.then(|| bound_within(&instance, effort.moves.saturating_mul(BOUND)).total);
+                (solved, bound)
             }
         });
         let mut goes_on = true;
-        let solved = loop {
+        let (solved, bound) = loop {
             tokio::select! {
                 solved = &mut thread => break solved?,
                 () = tokio::time::sleep(TOLD_EVERY) => {
@@ -108,7 +115,7 @@ impl Search {
                 }
             }
         };
-        let (plan_id, run, found) = (self.plan, self.run, self.found(solved));
+        let (plan_id, run, found) = (self.plan, self.run, self.found(solved, bound));
         let heard = db.maintain(move |tx| {
             let better = proposal::of_run(tx, run)?.into_iter().find(|one| one.letter == found.letter);
             let rank = (found.broken, found.cost.total());
@@ -126,7 +133,7 @@ impl Search {
     }
 
     /// What was found, as the referee sees it.
-    fn found(&self, solved: Solved) -> Found {
+    fn found(&self, solved: Solved, bound: Option<i64>) -> Found {
         let verdict = verdict(&self.instance, &solved.plan);
         Found {
             letter: self.letter,
@@ -135,6 +142,7 @@ impl Search {
             moves: solved.moves,
             broken: i64::try_from(verdict.breaches.len()).unwrap_or(i64::MAX),
             cost: verdict.cost,
+            bound,
             plan: solved.plan,
             done: self.last,
         }

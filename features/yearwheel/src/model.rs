@@ -128,6 +128,8 @@ pub struct Proposal {
     pub broken: i64,
     /// What it costs.
     pub cost: Cost,
+    /// What no plan with the same dials costs less than, once that is known.
+    pub bound: Option<i64>,
     /// Its meetings.
     pub plan: Plan,
     /// Whether the search has ended.
@@ -136,6 +138,15 @@ pub struct Proposal {
     pub edited_by: Option<String>,
     /// Bumped by every change.
     pub version: i64,
+}
+
+/// What a proposal costs, as it is kept: by component, and what no plan costs less than.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct KeptCost {
+    #[serde(flatten)]
+    pub(crate) cost: Cost,
+    #[serde(default)]
+    pub(crate) bound: Option<i64>,
 }
 
 /// A meeting in a published year, in words that outlive what it was planned from.

@@ -150,6 +150,7 @@ yearwheel-cost-slot = Unsuitable times
 yearwheel-cost-moved = Moved days
 yearwheel-cost-sum = Sum
 
+yearwheel-bound = No plan can cost less than { $n } with these dials.
 yearwheel-findings = What the proposal does not manage
 yearwheel-findings-more =
     { $n ->

@@ -150,6 +150,7 @@ yearwheel-cost-slot = Olämpliga tider
 yearwheel-cost-moved = Flyttade dagar
 yearwheel-cost-sum = Summa
 
+yearwheel-bound = Ingen plan kan kosta mindre än { $n } med de här reglagen.
 yearwheel-findings = Vad förslaget inte klarar
 yearwheel-findings-more =
     { $n ->

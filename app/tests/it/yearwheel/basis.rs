@@ -26,7 +26,8 @@ async fn the_demo_county_has_a_year_that_breaks_no_rule() {
         let solved = solve(&basis.instance, Effort { seed: 1, moves: MOVES }, |_| Go::On);
         let verdict = verdict(&basis.instance, &solved.plan);
         let told: Vec<String> = (verdict.breaches.iter()).map(|breach| format!("{breach:?}")).collect();
-        assert_eq!(told, Vec::<String>::new(), "bodies in order: {names:?}");
+        let why = if told.is_empty() { None } else { Some(scheduling::explain(&basis.instance, 20_000)) };
+        assert_eq!(told, Vec::<String>::new(), "bodies in order: {names:?}: {why:?}");
     })
     .await;
 }

@@ -3,22 +3,20 @@
 
 use std::collections::BTreeMap;
 
-use bodies::{
-    commands::change::{self, Change, Item},
-    model::record::{MeetingRecord, Owner, Place, Record, RecordKind},
-    store::record::{self, Which},
-};
-use charter::facts::MeetingState;
 use db::{Result, Tx};
-use kernel::{Actor, Date};
+use kernel::{Actor, Date, LocalTime};
+use meetings::model::{Occasion, Wish};
 use scheduling::{Meeting, Plan, instance::ONLINE};
 use serde_json::json;
 
 use super::log;
 use crate::{
     model::{Basis, BasisBody, Group, Proposal, PublishedMeeting, Version, YearPlan},
-    rules::{calendar::Days, difference::pairs, instance::BLOCKS},
-    store::version,
+    rules::{calendar::Days, difference::pairs, instance::BLOCKS, towns},
+    store::{
+        standing::{self, Standing},
+        version,
+    },
 };
 
 /// What is said when a year is published.
@@ -73,7 +71,7 @@ pub fn in_word(basis: &Basis, days: &Days, meeting: &Meeting, body: &BasisBody) 
 /// Publishes a proposal.
 ///
 /// # Errors
-/// [`change::Refused`] in [`db::Error::Other`] when the register would no longer make sense; what the database says.
+/// [`meetings::model::Refused`] in [`db::Error::Other`] when the meetings cannot be kept; what the database says.
 pub fn publish(
     tx: &mut Tx<'_>,
     actor: &Actor,
@@ -81,8 +79,10 @@ pub fn publish(
     approval: &Approval,
     today: Date,
 ) -> Result<Published> {
-    let meetings = in_words(basis, &proposal.plan, false);
-    let mut published = write(tx, actor, basis, &meetings, today)?;
+    let planned = in_words(basis, &proposal.plan, false);
+    let (wishes, mut published) = wishes(tx, basis, &planned, today)?;
+    let why = format!("Årsplan {}: {}", plan.year, approval.decision);
+    meetings::commands::keep_year(tx, actor, &why, plan.year, &wishes)?;
     for (rule, subject, reason) in &approval.deviations {
         version::accept(tx, plan.id, (rule, subject), reason, actor.log_name())?;
     }
@@ -90,7 +90,7 @@ pub fn publish(
         id: tx.new_id(),
         number: 0,
         letter: proposal.letter.word().into(),
-        meetings,
+        meetings: planned,
         broken: proposal.broken,
         cost: proposal.cost.total(),
         decision: approval.decision.clone(),
@@ -107,88 +107,68 @@ pub fn publish(
     Ok(published)
 }
 
-/// Writes a year's meetings: what stands and is not held yet is moved, kept or cancelled, what is new is added.
-fn write(
+/// What is wished of meetings: what stands and has not been is moved, kept or cancelled, what is new is arranged.
+fn wishes(
     tx: &mut Tx<'_>,
-    actor: &Actor,
     basis: &Basis,
-    meetings: &[PublishedMeeting],
+    planned: &[PublishedMeeting],
     today: Date,
-) -> Result<Published> {
+) -> Result<(Vec<Wish>, Published)> {
     let mut of_body: BTreeMap<&str, Vec<&PublishedMeeting>> = BTreeMap::new();
-    meetings.iter().for_each(|one| of_body.entry(&one.body).or_default().push(one));
-    let (mut items, mut published) = (Vec::new(), Published::default());
+    planned.iter().filter(|one| one.date > today).for_each(|one| of_body.entry(&one.body).or_default().push(one));
+    let mut standing = standing::by_body(basis, standing::of_year(tx, basis.instance.year, today)?);
+    let (mut wishes, mut published) = (Vec::new(), Published::default());
     for body in basis.bodies.iter().filter(|body| body.group != Group::National) {
-        let new: Vec<&PublishedMeeting> =
-            of_body.remove(body.slug.as_str()).unwrap_or_default().into_iter().filter(|one| one.date > today).collect();
-        let year = basis.instance.year;
-        write_body(tx, actor, (body, year), (&new, today), &mut items, &mut published)?;
-    }
-    change::apply(tx, actor, &Change { items })?;
-    Ok(published)
-}
-
-fn write_body(
-    tx: &mut Tx<'_>,
-    actor: &Actor,
-    (body, year): (&BasisBody, i16),
-    (new, today): (&[&PublishedMeeting], Date),
-    items: &mut Vec<Item>,
-    published: &mut Published,
-) -> Result<()> {
-    let owner = Owner::Body(body.id, body.slug.clone());
-    let mut standing = Vec::new();
-    for kept in record::list(tx, actor, RecordKind::Meeting, Which::of(&owner))? {
-        let meeting: MeetingRecord = kept.record.typed().map_err(db::Error::other)?;
-        let planned = meeting.state == MeetingState::Planned && !meeting.month_only;
-        if planned && meeting.date.year() == year && meeting.date > today {
-            standing.push((kept, meeting));
+        let (old, new) = (standing.remove(&body.id).unwrap_or_default(), of_body.remove(body.slug.as_str()).unwrap_or_default());
+        let before: Vec<Date> = old.iter().map(|one| one.date).collect();
+        let after: Vec<Date> = new.iter().map(|one| one.date).collect();
+        for pair in pairs(&before, &after) {
+            match pair {
+                (Some(at), Some(to)) => {
+                    let (one, occasion) = (&old[at], occasion(new[to], Some(&old[at])));
+                    published.moved += usize::from(one.date != occasion.date);
+                    if differs(one, &occasion) {
+                        wishes.push(Wish::Move { meeting: one.id, to: occasion });
+                    }
+                }
+                (Some(at), None) => {
+                    published.cancelled += 1;
+                    wishes.push(Wish::Cancel { meeting: old[at].id });
+                }
+                (None, Some(to)) => {
+                    published.added += 1;
+                    let (body, occasion) = (body.slug.clone(), occasion(new[to], None));
+                    wishes.push(Wish::Arrange { body, together: Vec::new(), occasion, draft: false });
+                }
+                (None, None) => {}
+            }
         }
     }
-    let before: Vec<Date> = standing.iter().map(|(_, meeting)| meeting.date).collect();
-    let after: Vec<Date> = new.iter().map(|one| one.date).collect();
-    for pair in pairs(&before, &after) {
-        match pair {
-            (Some(at), Some(to)) => {
-                let (kept, meeting) = &standing[at];
-                let wanted = MeetingRecord { date: new[to].date, note: Some(note(new[to])), ..meeting.clone() };
-                published.moved += usize::from(wanted.date != meeting.date);
-                let place = at_place(&owner, kept.id);
-                items.push(Item { place, before: Some(kept.record.clone()), after: Some(typed(&wanted)?) });
-            }
-            (Some(at), None) => {
-                let (kept, meeting) = &standing[at];
-                let wanted = MeetingRecord { state: MeetingState::Cancelled, ..meeting.clone() };
-                published.cancelled += 1;
-                let place = at_place(&owner, kept.id);
-                items.push(Item { place, before: Some(kept.record.clone()), after: Some(typed(&wanted)?) });
-            }
-            (None, Some(to)) => {
-                let note = Some(note(new[to]));
-                let wanted =
-                    MeetingRecord { date: new[to].date, month_only: false, state: MeetingState::Planned, note };
-                published.added += 1;
-                let place = record::new_place(tx, &owner, RecordKind::Meeting);
-                items.push(Item { place, before: None, after: Some(typed(&wanted)?) });
-            }
-            (None, None) => {}
-        }
+    Ok((wishes, published))
+}
+
+/// When and where, with what stood there before that a plan does not know: host, link, remark.
+fn occasion(meeting: &PublishedMeeting, before: Option<&Standing>) -> Occasion {
+    let clock = |minutes: u16| {
+        let (hours, minutes) = (i8::try_from(minutes / 60).ok()?, i8::try_from(minutes % 60).ok()?);
+        LocalTime::new(hours, minutes)
+    };
+    // The room of a place that is in the right town already is kept.
+    let room = before.and_then(|one| one.place.clone()).filter(|place| {
+        towns::in_words(place).map(|town| town.name.as_str()) == meeting.place.as_deref() && meeting.place.is_some()
+    });
+    Occasion {
+        starts: clock(meeting.from),
+        ends: clock(meeting.to),
+        place: room.or_else(|| meeting.place.clone()),
+        host: before.and_then(|one| one.host.clone()),
+        online: meeting.place.is_none() || before.is_some_and(|one| one.online),
+        link: before.and_then(|one| one.link.clone()),
+        note: before.and_then(|one| one.note.clone()),
+        ..Occasion::on(meeting.date)
     }
-    Ok(())
 }
 
-fn at_place(owner: &Owner, id: uuid::Uuid) -> Place {
-    Place { kind: RecordKind::Meeting, owner: owner.clone(), id, word: String::new() }
+fn differs(one: &Standing, to: &Occasion) -> bool {
+    (one.date, one.starts, one.ends, &one.place, one.online) != (to.date, to.starts, to.ends, &to.place, to.online)
 }
-
-fn typed(meeting: &MeetingRecord) -> Result<Record> {
-    Record::of(meeting).map_err(db::Error::other)
-}
-
-/// Time and place as a remark, as people write them.
-fn note(meeting: &PublishedMeeting) -> String {
-    let clock = |minutes: u16| format!("{:02}.{:02}", minutes / 60, minutes % 60);
-    let place = meeting.place.as_deref().unwrap_or("digitalt");
-    format!("kl. {}–{}, {place}", clock(meeting.from), clock(meeting.to))
-}
-

@@ -142,26 +142,21 @@ fn chosen<'r>(read: &'r Read, asked: &Asked, body: Option<&str>, number: Option<
     meeting.map(|meeting| Chosen { run, proposal, meeting: *meeting }).ok_or(Failure::NotHere)
 }
 
-/// The days worth showing: where it stands, the cheapest that can be, some that cannot, and one that was asked for.
+/// The days worth showing: where it stands, one that was asked for, the cheapest that can be, some that cannot.
 fn looked(chosen: &Chosen<'_>, extra: Option<Date>) -> Vec<Moving> {
     let instance = parts::instance_of(chosen.run, chosen.proposal);
     let (plan, from) = (&chosen.proposal.plan, &chosen.meeting);
-    let here = moving::look(&instance, plan, from, *from);
-    let mut shown = vec![here];
+    let mut wanted: Vec<Meeting> = vec![*from];
     let days = Days::of(instance.year);
     if let Some(day) = extra.and_then(|date| days.index(date)).filter(|day| *day != from.day) {
-        shown.push(moving::on_day(&instance, plan, from, day));
+        wanted.push(moving::on_day(&instance, plan, from, day));
     }
-    let all = moving::options(&instance, plan, from);
-    let known: Vec<usize> = shown.iter().map(|one| one.meeting.day).collect();
-    let others: Vec<&Moving> = all.iter().filter(|one| !known.contains(&one.meeting.day)).collect();
-    let can = others.iter().filter(|one| one.can_be()).take(CAN);
-    // Days that cannot be are told for a reason that a person can do something about.
-    let told = |one: &&&Moving| {
-        !one.can_be() && !matches!(one.why, Some(scheduling::referee::day::Why::Closed | scheduling::referee::day::Why::Weekday))
-    };
-    let cannot = others.iter().filter(told).take(CANNOT);
-    shown.extend(can.chain(cannot).map(|one| (*one).clone()));
+    let known: Vec<usize> = wanted.iter().map(|one| one.day).collect();
+    let all = moving::candidates(&instance, plan, from);
+    let others = || all.iter().filter(|one| !known.contains(&one.meeting.day));
+    wanted.extend(others().filter(|one| one.breaks == 0).take(CAN).map(|one| one.meeting));
+    wanted.extend(others().filter(|one| one.breaks > 0).take(CANNOT).map(|one| one.meeting));
+    let mut shown = moving::look(&instance, plan, from, &wanted);
     shown[1..].sort_by_key(|one| (!one.can_be(), one.more, one.meeting.day));
     shown
 }

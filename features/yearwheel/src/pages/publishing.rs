@@ -117,7 +117,12 @@ async fn read(visit: &Visit, asked: &Asked) -> Result<(Read, Vec<PublishedMeetin
     let read = visit.app.db.read(move |tx| {
         let read = Read::of(tx, &actor, &region, &asked)?;
         let standing = match &read.run {
-            Some(run) => standing::of_bodies(tx, &run.basis, today)?,
+            Some(run) => {
+                let mut of_body = standing::by_body(&run.basis, standing::of_year(tx, asked.year, today)?);
+                let of = |body: &crate::model::BasisBody| (of_body.remove(&body.id).unwrap_or_default(), body.clone());
+                let all: Vec<_> = run.basis.bodies.iter().map(of).collect();
+                all.iter().flat_map(|(all, body)| all.iter().map(|one| standing::in_words(body, one))).collect()
+            }
             None => Vec::new(),
         };
         Ok((read, standing))

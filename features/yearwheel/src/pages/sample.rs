@@ -130,6 +130,7 @@ static PLANNED: LazyLock<Read> = LazyLock::new(|| {
             moves: 800,
             broken: i64::try_from(verdict.breaches.len()).unwrap_or_default(),
             cost: verdict.cost,
+            bound: Some(verdict.cost.total() * 7 / 10),
             plan,
             done: true,
             edited_by: None,

@@ -1,8 +1,10 @@
 //! What becomes of a plan when one meeting is moved: what it costs or saves, what it breaks, who cannot come.
 
+use std::collections::BTreeMap;
+
 use scheduling::{
-    Instance, Meeting, Plan,
-    instance::{Block, BodyIndex, Day, ONLINE, PersonIndex, Role},
+    Instance, Meeting, Plan, choices_for,
+    instance::{BodyIndex, Day, PersonIndex, Role},
     referee::{
         Breach,
         day::{Days, Why},
@@ -56,90 +58,76 @@ pub fn moved(plan: &Plan, from: &Meeting, to: Meeting) -> Plan {
     Plan { meetings }
 }
 
-/// What follows when a meeting is moved.
+/// What follows when a meeting is moved to each of these places and days.
 #[must_use]
-pub fn look(instance: &Instance, plan: &Plan, from: &Meeting, to: Meeting) -> Moving {
+pub fn look(instance: &Instance, plan: &Plan, from: &Meeting, to: &[Meeting]) -> Vec<Moving> {
     let days = Days::of(instance);
     let before = verdict(instance, plan);
-    look_with(instance, &days, plan, &before, from, to)
-}
-
-fn look_with(
-    instance: &Instance,
-    days: &Days<'_>,
-    plan: &Plan,
-    before: &scheduling::Verdict,
-    from: &Meeting,
-    to: Meeting,
-) -> Moving {
-    let after_plan = moved(plan, from, to);
-    let after = verdict(instance, &after_plan);
-    let breaks: Vec<Breach> = after.breaches.iter().filter(|one| !before.breaches.contains(one)).copied().collect();
-    let mends = before.breaches.iter().filter(|one| !after.breaches.contains(one)).count();
-    let travel = outcome::outcome(instance, &after_plan).travel - outcome::outcome(instance, plan).travel;
-    Moving {
-        meeting: to,
-        more: after.cost.total() - before.cost.total(),
-        breaks,
-        mends,
-        away: outcome::away(instance, days, &to),
-        travel,
-        beside: outcome::beside(instance, &after_plan, &to),
-        why: days.unary(&instance.bodies[to.body], to.day, to.start).why,
-    }
+    let travel = outcome::outcome(instance, plan).travel;
+    let one = |to: &Meeting| {
+        let then = moved(plan, from, *to);
+        let after = verdict(instance, &then);
+        let lacks = |one: &&Breach, breaches: &[Breach]| !breaches.contains(one);
+        Moving {
+            meeting: *to,
+            more: after.cost.total() - before.cost.total(),
+            breaks: after.breaches.iter().filter(|one| lacks(one, &before.breaches)).copied().collect(),
+            mends: before.breaches.iter().filter(|one| lacks(one, &after.breaches)).count(),
+            away: outcome::away(instance, &days, to),
+            travel: outcome::outcome(instance, &then).travel - travel,
+            beside: outcome::beside(instance, &then, to),
+            why: days.unary(&instance.bodies[to.body], to.day, to.start).why,
+        }
+    };
+    to.iter().map(one).collect()
 }
 
 /// How many days are looked at on either side.
-const AROUND: usize = 30;
-/// Most places that are looked at on a day.
-const PLACES: usize = 3;
+const AROUND: usize = 45;
 
-/// Where a meeting may be moved: the best time and place of each day around it, the cheapest first; days that cannot be last.
-#[must_use]
-pub fn options(instance: &Instance, plan: &Plan, from: &Meeting) -> Vec<Moving> {
-    let days = Days::of(instance);
-    let before = verdict(instance, plan);
-    let (first, last) = (from.day.saturating_sub(AROUND), (from.day + AROUND).min(instance.calendar.days - 1));
-    let mut options: Vec<Moving> = Vec::new();
-    for day in (first..=last).filter(|day| instance.calendar.open[*day]) {
-        let of_day = choices(instance, &days, plan, from, day).into_iter();
-        let looked = of_day.map(|to| look_with(instance, &days, plan, &before, from, to));
-        options.extend(looked.min_by_key(|one| (one.breaks.len(), one.more, one.meeting.start)));
-    }
-    options.sort_by_key(|one| (!one.can_be(), one.more, one.meeting.day.abs_diff(from.day)));
-    options
+/// A day a meeting could be moved to, at the best time and place of that day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Where it would stand.
+    pub meeting: Meeting,
+    /// Rules that would be broken and are not now.
+    pub breaks: usize,
+    /// What the plan would cost more.
+    pub more: i64,
 }
 
-/// The best time and place of one day.
+/// Where a meeting may be moved around its day: those that break nothing first, the cheapest first. Days that are closed to everybody
+/// are not there.
 #[must_use]
-pub fn on_day(instance: &Instance, plan: &Plan, from: &Meeting, day: Day) -> Moving {
-    let days = Days::of(instance);
-    let before = verdict(instance, plan);
-    let of_day = choices(instance, &days, plan, from, day).into_iter();
-    let looked = of_day.map(|to| look_with(instance, &days, plan, &before, from, to));
-    let best = looked.min_by_key(|one| (one.breaks.len(), one.more, one.meeting.start));
-    best.unwrap_or_else(|| look_with(instance, &days, plan, &before, from, Meeting { day, ..*from }))
+pub fn candidates(instance: &Instance, plan: &Plan, from: &Meeting) -> Vec<Candidate> {
+    let (first, last) = (from.day.saturating_sub(AROUND), from.day + AROUND);
+    let mut best: BTreeMap<Day, Candidate> = BTreeMap::new();
+    for choice in choices_for(instance, plan, from.body, from.k) {
+        if !(first..=last).contains(&choice.day) {
+            continue;
+        }
+        let meeting = Meeting { day: choice.day, start: choice.start, place: choice.place, ..*from };
+        let one = Candidate { meeting, breaks: choice.breaks.len(), more: choice.change.total() };
+        let rank = |one: &Candidate| (one.breaks, one.more, one.meeting.start != from.start, one.meeting.place != from.place);
+        match best.get(&choice.day) {
+            Some(known) if rank(known) <= rank(&one) => {}
+            _ => {
+                best.insert(choice.day, one);
+            }
+        }
+    }
+    let mut all: Vec<Candidate> = best.into_values().collect();
+    all.sort_by_key(|one| (one.breaks > 0, one.more, one.meeting.day.abs_diff(from.day)));
+    all
 }
 
-/// Times and places of one day that are worth looking at: as now, beside others who meet that day, online.
-fn choices(instance: &Instance, days: &Days<'_>, plan: &Plan, from: &Meeting, day: Day) -> Vec<Meeting> {
-    let body = &instance.bodies[from.body];
-    let mut places: Vec<i32> = vec![from.place];
-    let beside = plan.meetings.iter().filter(|one| one.day == day && one.body != from.body && one.place != ONLINE);
-    places.extend(beside.map(|one| one.place).filter(|place| body.places.contains(place)));
-    places.sort_unstable_by_key(|place| *place != from.place);
-    places.dedup();
-    places.truncate(PLACES);
-    let start = |start: &Block| Meeting { day, start: *start, ..*from };
-    let mut starts: Vec<Meeting> = body.starts.iter().map(start).collect();
-    starts.sort_by_key(|one| one.start != from.start);
-    let open: Vec<Meeting> =
-        starts.iter().filter(|one| days.unary(body, day, one.start).why.is_none()).copied().collect();
-    match open.is_empty() {
-        // One of them says why not.
-        true => starts.into_iter().take(1).collect(),
-        false => open.iter().flat_map(|one| places.iter().map(|place| Meeting { place: *place, ..*one })).collect(),
-    }
+/// The best time and place of one day; the same time and place when the day is closed to the body.
+#[must_use]
+pub fn on_day(instance: &Instance, plan: &Plan, from: &Meeting, day: Day) -> Meeting {
+    let of_day = choices_for(instance, plan, from.body, from.k).into_iter().filter(|one| one.day == day);
+    let best = of_day.min_by_key(|one| (one.breaks.len(), one.change.total(), one.start != from.start));
+    let there = best.map(|one| Meeting { day, start: one.start, place: one.place, ..*from });
+    there.unwrap_or(Meeting { day, ..*from })
 }
 
 /// Why a body has so few days: how many days of the year fall away for which reason, each for the first that does.

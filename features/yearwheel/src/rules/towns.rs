@@ -52,6 +52,13 @@ pub fn named(name: &str) -> Option<&'static Town> {
     TOWNS.iter().find(|town| town.name.to_lowercase() == name.trim().to_lowercase())
 }
 
+/// The town that words about a place begin with: "Härnösand, Kommunhuset".
+#[must_use]
+pub fn in_words(place: &str) -> Option<&'static Town> {
+    let first = place.split([',', ';', '(']).next().unwrap_or_default();
+    named(first)
+}
+
 /// The capital: where the country's bodies meet when nobody has said where.
 #[must_use]
 pub fn capital() -> &'static Town {

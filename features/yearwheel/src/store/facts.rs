@@ -12,7 +12,7 @@ use charter::{
 };
 use db::{Result, Tx, from_row, params, sql};
 use kernel::{
-    Actor, Date,
+    Actor, Date, LocalTime,
     calendar::SchoolBreaks,
     id::{BodyId, OrganisationId, PersonId},
     slug::Slug,
@@ -20,7 +20,10 @@ use kernel::{
 
 use crate::{
     model::{Condition, Group},
-    rules::facts::{BodyFacts, Facts, LinkWord, MeetingFacts, OrganisationFacts, SeatFacts},
+    rules::{
+        facts::{BodyFacts, Facts, KnownPlace, LinkWord, MeetingFacts, OrganisationFacts, SeatFacts},
+        towns,
+    },
 };
 
 from_row! {
@@ -165,20 +168,37 @@ fn seats(tx: &mut Tx<'_>, county: &str, first: Date) -> Result<HashMap<BodyId, V
     Ok(of_body)
 }
 
+from_row! {
+    struct MeetingRow {
+        body: BodyId, date: Date, month_only: bool, state: As<MeetingState>, starts: Option<LocalTime>,
+        ends: Option<LocalTime>, place: Option<String>, online: bool,
+    }
+}
+
+impl From<MeetingRow> for MeetingFacts {
+    fn from(row: MeetingRow) -> Self {
+        let minutes = |time: LocalTime| u16::try_from(time.minutes()).unwrap_or_default();
+        let time = row.starts.map(minutes).map(|from| (from, row.ends.map_or(from + 120, minutes)));
+        let town = row.place.as_deref().and_then(towns::in_words).map(|town| KnownPlace::Town(town.name.clone()));
+        let place = town.or_else(|| (row.online && row.place.is_none()).then_some(KnownPlace::Online));
+        Self { date: row.date, month_only: row.month_only, state: row.state.0, time, place }
+    }
+}
+
 /// Meetings of the year and the year before, by day.
 fn meetings(tx: &mut Tx<'_>, county: &str, from: Date, to: Date) -> Result<HashMap<BodyId, Vec<MeetingFacts>>> {
-    let rows: Vec<(BodyId, Date, bool, As<MeetingState>)> = tx.all(
+    let rows: Vec<MeetingRow> = tx.all(
         sql!(
-            "SELECT m.body_id, m.date, m.month_only, m.state FROM body b JOIN meeting m ON m.body_id = b.id \
+            "SELECT m.body_id, m.date, m.month_only, m.state, m.starts, m.ends, m.place, m.online \
+             FROM body b JOIN meeting m ON m.body_id = b.id \
              WHERE b.county_code IN ($1, '') AND b.withdrawn_at IS NULL AND m.withdrawn_at IS NULL \
              AND m.date >= $2 AND m.date <= $3 ORDER BY m.body_id, m.date, m.id"
         ),
         params![county, from, to],
     )?;
     let mut of_body: HashMap<BodyId, Vec<MeetingFacts>> = HashMap::new();
-    for (body, date, month_only, state) in rows {
-        let meeting = MeetingFacts { date, month_only, state: state.0, time: None, place: None };
-        of_body.entry(body).or_default().push(meeting);
+    for row in rows {
+        of_body.entry(row.body).or_default().push(row.into());
     }
     Ok(of_body)
 }

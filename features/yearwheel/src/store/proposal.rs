@@ -6,13 +6,13 @@ use kernel::id::{MeetingPlanId, PlanProposalId, PlanRunId};
 use scheduling::{Cost, Plan};
 
 use crate::{
-    model::{Letter, Proposal},
+    model::{KeptCost, Letter, Proposal},
     rules::dials::Dials,
 };
 
 from_row! {
     struct ProposalRow {
-        id: PlanProposalId, letter: As<Letter>, dials: As<Dials>, seed: i64, moves: i64, broken: i64, cost: As<Cost>,
+        id: PlanProposalId, letter: As<Letter>, dials: As<Dials>, seed: i64, moves: i64, broken: i64, cost: As<KeptCost>,
         plan: As<Plan>, done: bool, edited_by: Option<String>, version: i64,
     }
 }
@@ -26,7 +26,8 @@ impl From<ProposalRow> for Proposal {
             seed: row.seed.unsigned_abs(),
             moves: row.moves.unsigned_abs(),
             broken: row.broken,
-            cost: row.cost.0,
+            cost: row.cost.0.cost,
+            bound: row.cost.0.bound,
             plan: row.plan.0,
             done: row.done,
             edited_by: row.edited_by,
@@ -62,6 +63,8 @@ pub struct Found {
     pub broken: i64,
     /// What it costs.
     pub cost: Cost,
+    /// What no plan costs less than, once that is known.
+    pub bound: Option<i64>,
     /// Its meetings.
     pub plan: Plan,
     /// Whether the search has ended.
@@ -73,7 +76,7 @@ pub fn keep(tx: &mut Tx<'_>, plan: MeetingPlanId, run: PlanRunId, found: &Found)
     let (id, now): (PlanProposalId, _) = (tx.new_id(), tx.now());
     let json = |value: serde_json::Result<serde_json::Value>| value.map_err(db::Error::other);
     let dials = json(serde_json::to_value(found.dials))?;
-    let cost = json(serde_json::to_value(found.cost))?;
+    let cost = json(serde_json::to_value(KeptCost { cost: found.cost, bound: found.bound }))?;
     let meetings = json(serde_json::to_value(&found.plan))?;
     let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     tx.run(
@@ -117,10 +120,10 @@ pub fn all_done(tx: &mut Tx<'_>, run: PlanRunId) -> Result<u64> {
 
 /// Puts the meetings of an alternative that somebody has moved by hand; its version after that.
 /// [`db::Error::Conflict`] when somebody else was quicker.
-pub fn edit(
+pub(crate) fn edit(
     tx: &mut Tx<'_>,
     (id, version): (PlanProposalId, i64),
-    (broken, cost, plan): (i64, &Cost, &Plan),
+    (broken, cost, plan): (i64, KeptCost, &Plan),
     by: &str,
 ) -> Result<()> {
     let now = tx.now();

@@ -45,6 +45,8 @@ shape! {
         broken: i64,
         /// What it costs by its dials.
         cost: i64,
+        /// What no plan with the same dials costs less than, once that is known.
+        bound: Option<i64>,
         /// Minutes of travel.
         travel_minutes: i64,
         /// Members who cannot come, once for each meeting.
@@ -108,6 +110,7 @@ fn alternative(run: &Run, one: &Proposal) -> AlternativeOf {
         moves: tried(one.moves),
         broken: one.broken,
         cost: one.cost.total(),
+        bound: one.bound,
         travel_minutes: outcome.travel,
         absent: outcome.absent,
         online: outcome.online,

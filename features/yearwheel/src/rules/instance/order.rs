@@ -31,12 +31,14 @@ pub(super) fn links(facts: &[&BodyFacts], bodies: &mut [Body], basis: &mut [Basi
             match mode {
                 Mode::Indexed => as_many(bodies, parent, child),
                 // How often it meets is not its charter's word: it may meet as often as what it prepares for.
-                Mode::Exists if !counts_by_charter(&basis[child]) => {
-                    bodies[child].n_max = bodies[child].n_max.max(bodies[parent].n_max);
-                }
+                Mode::Exists if !by_charter(&basis[child], Assumed::Count) => follow(bodies, parent, child),
                 // Its charter keeps it from meeting so often: an order that is only taken for granted gives way.
                 Mode::Exists if reason == Reason::Assumed && bodies[child].n_max < bodies[parent].n_min => continue,
                 Mode::Exists => {}
+            }
+            if mode == Mode::Exists && !by_charter(&basis[child], Assumed::Spacing) {
+                // Its days follow the other's: what is too near is not more than the other allows itself.
+                bodies[child].gap_min = bodies[child].gap_min.min(bodies[parent].gap_min / 2);
             }
             let words = vec![facts[parent].name.clone(), lo.to_string(), hi.to_string()];
             told(&mut basis[child].assumptions, Assumed::Before, reason, Told::Words(words));
@@ -45,15 +47,29 @@ pub(super) fn links(facts: &[&BodyFacts], bodies: &mut [Body], basis: &mut [Basi
     }
     // What was told of how often they meet is told as it has become.
     for (body, basis) in bodies.iter().zip(basis.iter_mut()) {
-        let count = Told::Count(body.n_min, body.n_max, body.n_target);
-        basis.assumptions.iter_mut().filter(|one| one.about == Assumed::Count).for_each(|one| one.told = count.clone());
+        for one in &mut basis.assumptions {
+            match one.about {
+                Assumed::Count => one.told = Told::Count(body.n_min, body.n_max, body.n_target),
+                Assumed::Spacing => one.told = Told::Range(body.gap_min, body.gap_ideal, body.gap_max),
+                _ => {}
+            }
+        }
     }
     links
 }
 
-/// Whether the charter says how often a body meets.
-fn counts_by_charter(body: &BasisBody) -> bool {
-    body.assumptions.iter().any(|one| one.about == Assumed::Count && one.reason == Reason::Charter)
+/// Whether the charter says something of a body.
+fn by_charter(body: &BasisBody, about: Assumed) -> bool {
+    body.assumptions.iter().any(|one| one.about == about && one.reason == Reason::Charter)
+}
+
+/// A body that nobody has said how often meets, meets at least as often as what it prepares for.
+fn follow(bodies: &mut [Body], parent: BodyIndex, child: BodyIndex) {
+    let (max, wanted, ideal) = (bodies[parent].n_max, bodies[parent].n_target, bodies[parent].gap_ideal);
+    let body = &mut bodies[child];
+    body.n_max = body.n_max.max(max);
+    body.n_target = body.n_target.max(wanted);
+    body.gap_ideal = body.gap_ideal.min(ideal);
 }
 
 type Wanted = (BodyIndex, Mode, (i64, i64), Reason);
