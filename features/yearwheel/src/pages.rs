@@ -70,11 +70,15 @@ fn operations() -> Vec<Operation> {
         Operation::get("/arsplan", "year_plans", "The years that have a plan.")
             .gives::<years::Years>()
             .act(Act::ReadInternal),
-        of_year(Operation::get("/arsplan/{year}", "year_plan", "A year's plan: how the search stands, and one alternative."))
-            .asks("visa", "`lista` for meetings by date")
-            .gives::<year::Plan>()
-            .as_file(Format::Csv)
-            .act(Act::ReadInternal),
+        of_year(Operation::get(
+            "/arsplan/{year}",
+            "year_plan",
+            "A year's plan: how the search stands, and one alternative.",
+        ))
+        .asks("visa", "`lista` for meetings by date")
+        .gives::<year::Plan>()
+        .as_file(Format::Csv)
+        .act(Act::ReadInternal),
         of_year(Operation::post(
             "/arsplan/{year}",
             "plan_year",
@@ -84,40 +88,68 @@ fn operations() -> Vec<Operation> {
         .gives::<year::Plan>()
         .fails(409)
         .act(Act::KeepPlan),
-        of_year(Operation::get("/arsplan/{year}/flytta", "year_plan_moves", "Where a meeting of a plan can be moved, and what follows."))
-            .asks("organ", "address word of the body")
-            .asks("mote", "which of its meetings, from 1")
-            .asks("dag", "a day to try")
-            .gives::<moving::Moves>()
-            .act(Act::KeepPlan),
-        of_year(Operation::post("/arsplan/{year}/flytta", "move_in_year_plan", "Moves a meeting of a plan, or locks its day."))
-            .takes(moving::taken())
-            .gives::<moving::Moves>()
-            .fails(409)
-            .act(Act::KeepPlan),
-        of_year(Operation::get("/arsplan/{year}/publicera", "year_plan_to_publish", "What publishing an alternative would do."))
-            .gives::<publishing::Would>()
-            .act(Act::KeepPlan),
-        of_year(Operation::post("/arsplan/{year}/publicera", "publish_year_plan", "Publishes an alternative: it becomes meetings."))
-            .takes(publishing::taken())
-            .gives::<publishing::Done>()
-            .act(Act::KeepPlan),
+        of_year(Operation::get(
+            "/arsplan/{year}/flytta",
+            "year_plan_moves",
+            "Where a meeting of a plan can be moved, and what follows.",
+        ))
+        .asks("organ", "address word of the body")
+        .asks("mote", "which of its meetings, from 1")
+        .asks("dag", "a day to try")
+        .gives::<moving::Moves>()
+        .act(Act::KeepPlan),
+        of_year(Operation::post(
+            "/arsplan/{year}/flytta",
+            "move_in_year_plan",
+            "Moves a meeting of a plan, or locks its day.",
+        ))
+        .takes(moving::taken())
+        .gives::<moving::Moves>()
+        .fails(409)
+        .act(Act::KeepPlan),
+        of_year(Operation::get(
+            "/arsplan/{year}/publicera",
+            "year_plan_to_publish",
+            "What publishing an alternative would do.",
+        ))
+        .gives::<publishing::Would>()
+        .act(Act::KeepPlan),
+        of_year(Operation::post(
+            "/arsplan/{year}/publicera",
+            "publish_year_plan",
+            "Publishes an alternative: it becomes meetings.",
+        ))
+        .takes(publishing::taken())
+        .gives::<publishing::Done>()
+        .act(Act::KeepPlan),
         of_year(Operation::get("/arsplan/{year}/villkor", "year_plan_conditions", "What a plan keeps to."))
             .gives::<conditions::Conditions>()
             .act(Act::ReadInternal),
-        of_year(Operation::post("/arsplan/{year}/villkor", "note_year_plan_condition", "Notes a condition, or withdraws one."))
-            .takes(conditions::taken())
-            .gives::<conditions::Conditions>()
-            .act(Act::WishForBody),
-        of_year(Operation::get("/arsplan/{year}/versioner", "year_plan_versions", "What was published, and what differs."))
-            .asks("fran", "number of the older version")
-            .asks("till", "number of the newer")
-            .gives::<versions::Versions>()
-            .act(Act::ReadInternal),
-        of_year(Operation::get("/arsplan/{year}/belastning", "year_plan_loads", "What a plan means for people and organisations."))
-            .asks("organisation", "address word of an organisation: only its people")
-            .gives::<loads::Loads>()
-            .as_file(Format::Csv)
-            .act(Act::ReadInternal),
+        of_year(Operation::post(
+            "/arsplan/{year}/villkor",
+            "note_year_plan_condition",
+            "Notes a condition, or withdraws one.",
+        ))
+        .takes(conditions::taken())
+        .gives::<conditions::Conditions>()
+        .act(Act::WishForBody),
+        of_year(Operation::get(
+            "/arsplan/{year}/versioner",
+            "year_plan_versions",
+            "What was published, and what differs.",
+        ))
+        .asks("fran", "number of the older version")
+        .asks("till", "number of the newer")
+        .gives::<versions::Versions>()
+        .act(Act::ReadInternal),
+        of_year(Operation::get(
+            "/arsplan/{year}/belastning",
+            "year_plan_loads",
+            "What a plan means for people and organisations.",
+        ))
+        .asks("organisation", "address word of an organisation: only its people")
+        .gives::<loads::Loads>()
+        .as_file(Format::Csv)
+        .act(Act::ReadInternal),
     ]
 }

@@ -83,7 +83,11 @@ async fn a_year_is_proposed_moved_in_and_published() {
         app.post_as(KEEPER, &publish, &[("forslag", "A")]).await.is(422).says("Skriv vem som har godkänt planen.");
         let fields = [("forslag", "A"), ("beslut", "Regionala samverkansrådet 5 §")];
         app.post_as(KEEPER, &publish, &fields).await.is(303);
-        assert_eq!(registered(app, "kulturforum").await, dates(&plan, "kulturforum"), "the register has the plan's days");
+        assert_eq!(
+            registered(app, "kulturforum").await,
+            dates(&plan, "kulturforum"),
+            "the register has the plan's days"
+        );
         let versions = app.get_as(KEEPER, &format!("{YEAR}/versioner")).await;
         versions.is(200).says("publicerad en gång").says("Regionala samverkansrådet 5 §");
         assert_eq!(registered(app, "politikerforum").await.len(), 4, "days from outside are left alone");
@@ -118,13 +122,22 @@ async fn whoever_is_away_is_planned_around_and_nobody_reads_why() {
             ("anteckning", "Ska till fjälls"),
         ];
         let conditions = format!("{YEAR}/villkor");
-        app.post_as(KEEPER, &conditions, &[("step", "note"), ("slag", "away"), ("vem", "Ingen Alls"), ("fran", "32 maj")])
-            .await
-            .is(422)
-            .says("finns inte bland dem")
-            .says("är ingen dag 2027");
+        app.post_as(
+            KEEPER,
+            &conditions,
+            &[("step", "note"), ("slag", "away"), ("vem", "Ingen Alls"), ("fran", "32 maj")],
+        )
+        .await
+        .is(422)
+        .says("finns inte bland dem")
+        .says("är ingen dag 2027");
         app.post_as(KEEPER, &conditions, &note).await.is(303);
-        app.get_as(KEEPER, &conditions).await.is(200).says("Mats Ekvall").says("Taget för givet").says("Arbetsordningen");
+        app.get_as(KEEPER, &conditions)
+            .await
+            .is(200)
+            .says("Mats Ekvall")
+            .says("Taget för givet")
+            .says("Arbetsordningen");
         propose(app).await;
         let plan = json(app, &format!("{YEAR}.json")).await;
         let culture = dates(&plan, "kulturforum");

@@ -28,7 +28,12 @@ pub fn move_meeting(
     let moved = moving::moved(&kept.plan, from, to);
     let verdict = verdict(&instance, &moved);
     let broken = i64::try_from(verdict.breaches.len()).unwrap_or(i64::MAX);
-    proposal::edit(tx, (kept.id, kept.version), (broken, KeptCost { cost: verdict.cost, bound: kept.bound }, &moved), actor.log_name())?;
+    proposal::edit(
+        tx,
+        (kept.id, kept.version),
+        (broken, KeptCost { cost: verdict.cost, bound: kept.bound }, &moved),
+        actor.log_name(),
+    )?;
     let body = run.basis.bodies.get(from.body).map(|body| body.slug.to_string());
     log(
         tx,

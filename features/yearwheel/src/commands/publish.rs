@@ -108,18 +108,14 @@ pub fn publish(
 }
 
 /// What is wished of meetings: what stands and has not been is moved, kept or cancelled, what is new is arranged.
-fn wishes(
-    tx: &mut Tx<'_>,
-    basis: &Basis,
-    planned: &[PublishedMeeting],
-    today: Date,
-) -> Result<(Vec<Wish>, Published)> {
+fn wishes(tx: &mut Tx<'_>, basis: &Basis, planned: &[PublishedMeeting], today: Date) -> Result<(Vec<Wish>, Published)> {
     let mut of_body: BTreeMap<&str, Vec<&PublishedMeeting>> = BTreeMap::new();
     planned.iter().filter(|one| one.date > today).for_each(|one| of_body.entry(&one.body).or_default().push(one));
     let mut standing = standing::by_body(basis, standing::of_year(tx, basis.instance.year, today)?);
     let (mut wishes, mut published) = (Vec::new(), Published::default());
     for body in basis.bodies.iter().filter(|body| body.group != Group::National) {
-        let (old, new) = (standing.remove(&body.id).unwrap_or_default(), of_body.remove(body.slug.as_str()).unwrap_or_default());
+        let (old, new) =
+            (standing.remove(&body.id).unwrap_or_default(), of_body.remove(body.slug.as_str()).unwrap_or_default());
         let before: Vec<Date> = old.iter().map(|one| one.date).collect();
         let after: Vec<Date> = new.iter().map(|one| one.date).collect();
         for pair in pairs(&before, &after) {

@@ -339,8 +339,7 @@ fn assumptions(v: &View, basis: &Basis) -> TableView {
             v.t(words::reason(one.reason)).into(),
         ])
     };
-    let keys =
-        ["yearwheel-column-body", "yearwheel-column-about", "yearwheel-column-told", "yearwheel-column-reason"];
+    let keys = ["yearwheel-column-body", "yearwheel-column-about", "yearwheel-column-told", "yearwheel-column-reason"];
     TableView {
         caption: v.t("yearwheel-assumptions").into_owned(),
         columns: keys.map(|key| Column::new(v.t(key))).into(),

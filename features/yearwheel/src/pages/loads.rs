@@ -132,7 +132,9 @@ impl LoadsPage {
         let v = parts::under(v, asked, &title);
         let (travel, apart) = match shown {
             Some((_, _, _, load)) => (load.travel, load.travel_apart),
-            None => of_all.iter().fold((0, 0), |(one, two), (_, _, _, load)| (one + load.travel, two + load.travel_apart)),
+            None => {
+                of_all.iter().fold((0, 0), |(one, two), (_, _, _, load)| (one + load.travel, two + load.travel_apart))
+            }
         };
         let lead = v.t2("yearwheel-loads-lead", "n", words::hours(travel), "saved", words::hours(apart - travel));
         let (people, more) = people_table(&v, run, proposal, names, only);

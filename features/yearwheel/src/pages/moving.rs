@@ -201,9 +201,17 @@ pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submissio
             edit::move_meeting(tx, &actor, (&plan, &run, &proposal), &from, to)?;
         }
         if lock {
-            let content = Said { start: Some(to.start), place: Some(place.clone().unwrap_or_default()), ..Said::default() };
+            let content =
+                Said { start: Some(to.start), place: Some(place.clone().unwrap_or_default()), ..Said::default() };
             let kind = Some(ConditionKind::Locked);
-            let new = NewCondition { kind, body: Some(body), from: Some(date), to: Some(date), content, ..NewCondition::default() };
+            let new = NewCondition {
+                kind,
+                body: Some(body),
+                from: Some(date),
+                to: Some(date),
+                content,
+                ..NewCondition::default()
+            };
             condition::note(tx, &actor, plan.id, &[new])?;
         }
         Ok(())
@@ -288,7 +296,13 @@ fn consequence(telling: &Telling<'_>, chosen: &Chosen<'_>, one: &Moving) -> Phra
 }
 
 impl MovingPage {
-    fn of(v: View, asked: &Asked, chosen: &Chosen<'_>, days: &[Moving], (tried, error): (&str, Option<String>)) -> Self {
+    fn of(
+        v: View,
+        asked: &Asked,
+        chosen: &Chosen<'_>,
+        days: &[Moving],
+        (tried, error): (&str, Option<String>),
+    ) -> Self {
         let telling = Telling::of(&v, &chosen.run.basis);
         let body = &chosen.run.basis.bodies[chosen.meeting.body];
         let told = telling.meeting(&chosen.meeting);
@@ -326,7 +340,17 @@ impl MovingPage {
         let back = v.link("yearwheel-back", &asked.of_letter("", &[]));
         let action = v.url(&format!("/arsplan/{}/flytta", asked.year));
         let v = parts::under(v, asked, &title);
-        Self { lead, action: action.clone(), hidden, days, try_href: action, tried: tried.into(), tried_error: error, back, v }
+        Self {
+            lead,
+            action: action.clone(),
+            hidden,
+            days,
+            try_href: action,
+            tried: tried.into(),
+            tried_error: error,
+            back,
+            v,
+        }
     }
 }
 

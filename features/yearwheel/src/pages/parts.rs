@@ -58,7 +58,8 @@ impl Asked {
 
     /// An address with the alternative in it.
     pub(super) fn of_letter(&self, rest: &str, more: &[(&str, &str)]) -> String {
-        let all: Vec<(&str, &str)> = [("forslag", self.letter.word())].into_iter().chain(more.iter().copied()).collect();
+        let all: Vec<(&str, &str)> =
+            [("forslag", self.letter.word())].into_iter().chain(more.iter().copied()).collect();
         self.href(rest, &all)
     }
 }

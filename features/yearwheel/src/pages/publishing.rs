@@ -255,12 +255,13 @@ impl PublishPage {
                 fields: ready.broken.iter().enumerate().map(reason).collect(),
             });
         }
-        let form = FormView { action: v.url(&format!("/arsplan/{}/publicera", asked.year)), groups, ..FormView::default() }
-            .hides("forslag", asked.letter.word())
-            .hides("lan", asked.county.as_str())
-            .hides("version", ready.proposal.version.to_string())
-            .button(Button::primary(v.t("yearwheel-publish-now")))
-            .cancel(v.link("yearwheel-back", &asked.of_letter("", &[])));
+        let form =
+            FormView { action: v.url(&format!("/arsplan/{}/publicera", asked.year)), groups, ..FormView::default() }
+                .hides("forslag", asked.letter.word())
+                .hides("lan", asked.county.as_str())
+                .hides("version", ready.proposal.version.to_string())
+                .button(Button::primary(v.t("yearwheel-publish-now")))
+                .cancel(v.link("yearwheel-back", &asked.of_letter("", &[])));
         let changes = versions::changes(&v, &ready.changes);
         Self { lead, changes, v: v.problems_of(&form), form }
     }

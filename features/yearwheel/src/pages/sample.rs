@@ -34,7 +34,8 @@ use crate::{
     },
 };
 
-const LONG: &str = "Tjänstepersonnätverket för miljö, energi, klimat och hållbar samhällsutveckling i Västernorrlands län";
+const LONG: &str =
+    "Tjänstepersonnätverket för miljö, energi, klimat och hållbar samhällsutveckling i Västernorrlands län";
 
 fn slug(word: &str) -> Slug {
     Slug::from_name(word).expect("a sample has letters")
@@ -72,8 +73,7 @@ fn facts() -> Facts {
         time: None,
         place: None,
     };
-    let people =
-        [("Anna", "region", Chair), ("Bo", "Timrå kommun", Member), ("Cia", "Kramfors kommun", Member)];
+    let people = [("Anna", "region", Chair), ("Bo", "Timrå kommun", Member), ("Cia", "Kramfors kommun", Member)];
     let mut forum = body("Kulturforum", Group::Forum, RuleKind::Range { min: 3, max: 4 }, &people);
     forum.meetings = vec![planned(2, 15), planned(5, 3)];
     let council = body("Hållbarhetsrådet", Group::Forum, RuleKind::Range { min: 2, max: 3 }, &people[1..]);
@@ -233,10 +233,9 @@ pub(super) fn year(v: &View) -> Vec<(&'static str, YearPage)> {
     }
     let late = Asks { now: now() + SignedDuration::from_mins(10), ..asks(false) };
     let waiting = Asks { waits: true, done: "raknar".into(), ..asks(false) };
-    let visitor = v.clone().seen_by(kernel::Actor::person(
-        "Karin Prov",
-        kernel::actor::Relation::Member { body: slug("Kulturforum") },
-    ));
+    let visitor = v
+        .clone()
+        .seen_by(kernel::Actor::person("Karin Prov", kernel::actor::Relation::Member { body: slug("Kulturforum") }));
     vec![
         ("nothing yet", of(&nothing, &asks(false))),
         ("nothing yet, a member", YearPage::of(visitor, &asked, &nothing, &asks(false))),

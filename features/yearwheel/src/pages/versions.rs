@@ -110,7 +110,10 @@ fn what(v: &View, change: &Change) -> String {
         let day = v.day(one.date);
         match (one.from, one.to) {
             (0, 0) => day,
-            _ => v.text("yearwheel-day-place", &[("day", &day), ("time", &words::clock(v, one.from)), ("place", &words::place(v, one))]),
+            _ => v.text(
+                "yearwheel-day-place",
+                &[("day", &day), ("time", &words::clock(v, one.from)), ("place", &words::place(v, one))],
+            ),
         }
     };
     match change {
@@ -153,28 +156,28 @@ impl VersionsPage {
                 1 => v.t1("yearwheel-version", "number", number.as_str()).into(),
                 _ => v.link_to(v.t1("yearwheel-version", "number", number.as_str()), &compare).into(),
             };
-            let who = v.t2("yearwheel-published-by", "who", one.published_by.as_str(), "at", v.moment(one.published_at));
+            let who =
+                v.t2("yearwheel-published-by", "who", one.published_by.as_str(), "at", v.moment(one.published_at));
             Row::new(vec![first, who.into(), one.decision.as_str().into(), v.number(one.meetings.len()).into()])
         };
-        let keys =
-            ["yearwheel-column-version", "yearwheel-column-published", "yearwheel-column-decision", "yearwheel-column-meetings"];
+        let keys = [
+            "yearwheel-column-version",
+            "yearwheel-column-published",
+            "yearwheel-column-decision",
+            "yearwheel-column-meetings",
+        ];
         let versions = TableView {
             caption: title.clone(),
             columns: keys.map(|key| Column::new(v.t(key))).into(),
             rows: all.iter().map(row).collect(),
             ..TableView::default()
         };
-        let compared = pair.map(|(from, to)| {
-            v.t2("yearwheel-compared", "from", from.number.to_string(), "to", to.number.to_string())
-        });
+        let compared = pair
+            .map(|(from, to)| v.t2("yearwheel-compared", "from", from.number.to_string(), "to", to.number.to_string()));
         let differences = pair.map(|(from, to)| between(&from.meetings, &to.meetings)).unwrap_or_default();
         let deviation = |one: &DeviationLine| {
-            let args: [(&str, &dyn web::text::AsArg); 4] = [
-                ("rule", &one.rule),
-                ("about", &one.subject),
-                ("reason", &one.reason),
-                ("who", &one.by),
-            ];
+            let args: [(&str, &dyn web::text::AsArg); 4] =
+                [("rule", &one.rule), ("about", &one.subject), ("reason", &one.reason), ("who", &one.by)];
             v.text("yearwheel-deviation", &args)
         };
         Self {

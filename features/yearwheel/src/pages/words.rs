@@ -121,12 +121,8 @@ impl<'b> Telling<'b> {
                 .into(),
             Breach::Gap { body, gap, .. } => {
                 let asked = &instance.bodies[*body];
-                let args: [(&str, &dyn web::text::AsArg); 4] = [
-                    ("body", &self.name(*body)),
-                    ("n", gap),
-                    ("min", &asked.gap_min),
-                    ("max", &asked.gap_max),
-                ];
+                let args: [(&str, &dyn web::text::AsArg); 4] =
+                    [("body", &self.name(*body)), ("n", gap), ("min", &asked.gap_min), ("max", &asked.gap_max)];
                 v.text("yearwheel-breach-gap", &args).into()
             }
             Breach::FixedMissing { body, .. } | Breach::FixedMoved { body, .. } => {
@@ -180,7 +176,9 @@ impl<'b> Telling<'b> {
             | Breach::HostTooOften { body, .. }
             | Breach::TooFewPhysical { body, .. } => *body,
             Breach::LinkCount { link } | Breach::LinkDay { link, .. } => self.basis.instance.links[*link].child,
-            Breach::DoubleBooked { person, .. } | Breach::TwoPlaces { person, .. } | Breach::ThreeMeetings { person, .. } => {
+            Breach::DoubleBooked { person, .. }
+            | Breach::TwoPlaces { person, .. }
+            | Breach::ThreeMeetings { person, .. } => {
                 return self.basis.people.get(*person).map(|one| one.organisation.clone()).unwrap_or_default();
             }
         };
@@ -248,7 +246,9 @@ pub(super) fn told(v: &View, about: Assumed, told: &Told) -> String {
         (Assumed::Breaks, Told::Yes(_)) => v.t("yearwheel-told-breaks").into_owned(),
         (_, Told::Yes(true)) => v.t("yearwheel-yes").into_owned(),
         (_, Told::Yes(false)) => v.t("yearwheel-no").into_owned(),
-        (Assumed::Weekdays, Told::Words(days)) => days.iter().filter_map(|day| weekday(v, day)).collect::<Vec<_>>().join(", "),
+        (Assumed::Weekdays, Told::Words(days)) => {
+            days.iter().filter_map(|day| weekday(v, day)).collect::<Vec<_>>().join(", ")
+        }
         (Assumed::Before, Told::Words(words)) => match &words[..] {
             [body, lo, hi] => v.text("yearwheel-told-before", &[("body", body), ("lo", lo), ("hi", hi)]),
             _ => words.join(", "),

@@ -35,7 +35,8 @@ pub use plain::Plan;
 /// Changes that are tried for each alternative where nobody says how many.
 const USUAL: u64 = 400_000;
 /// The choices of how long to look: word, changes.
-const EFFORTS: [(&str, u64); 3] = [("yearwheel-effort-short", 100_000), ("yearwheel-effort-usual", USUAL), ("yearwheel-effort-long", 4_000_000)];
+const EFFORTS: [(&str, u64); 3] =
+    [("yearwheel-effort-short", 100_000), ("yearwheel-effort-usual", USUAL), ("yearwheel-effort-long", 4_000_000)];
 
 shape! {
     /// What is sent to have a year planned, or the search stopped.
@@ -257,7 +258,9 @@ impl YearPage {
             bound: shown.and_then(|(_, one)| Some(v.t1("yearwheel-bound", "n", one.bound.filter(|bound| *bound > 0)?))),
             findings,
             more_findings: more,
-            empty: shown.is_none().then(|| v.t(if keeps { "yearwheel-none-why" } else { "yearwheel-none-wait" }).into_owned()),
+            empty: shown
+                .is_none()
+                .then(|| v.t(if keeps { "yearwheel-none-why" } else { "yearwheel-none-wait" }).into_owned()),
             v,
         }
     }
@@ -330,7 +333,8 @@ fn switch(v: &View, asked: &Asked, list: bool) -> Vec<SwitchItem> {
 }
 
 fn months(v: &View, _year: i16) -> Vec<MonthHead> {
-    let head = |month: i8| MonthHead { name: kernel::date_text::month_short(month, v.language).into(), closed: month == 7 };
+    let head =
+        |month: i8| MonthHead { name: kernel::date_text::month_short(month, v.language).into(), closed: month == 7 };
     (1..=12).map(head).collect()
 }
 

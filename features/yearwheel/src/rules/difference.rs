@@ -93,7 +93,11 @@ mod tests {
     #[test]
     fn a_meeting_that_moves_a_week_is_one_meeting() {
         let before = [meeting("a", "2027-02-15", "Timrå"), meeting("a", "2027-05-03", "Timrå")];
-        let after = [meeting("a", "2027-02-22", "Timrå"), meeting("a", "2027-05-03", "Timrå"), meeting("a", "2027-11-18", "Timrå")];
+        let after = [
+            meeting("a", "2027-02-22", "Timrå"),
+            meeting("a", "2027-05-03", "Timrå"),
+            meeting("a", "2027-11-18", "Timrå"),
+        ];
         let changes = between(&before, &after);
         assert_eq!(changes, [Change::Moved(before[0].clone(), after[0].clone()), Change::Added(after[2].clone())]);
         assert_eq!(between(&after, &before).len(), 2);

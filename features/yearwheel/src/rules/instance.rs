@@ -119,7 +119,15 @@ pub fn build(facts: &Facts, dials: Dials) -> Basis {
         plan: (dials.stay > 0 && !plan.meetings.is_empty()).then_some(plan),
         weights,
     };
-    Basis { instance, dials, bodies: basis_bodies, people: making.basis_people, organisations, left_out: making.left_out, assumptions }
+    Basis {
+        instance,
+        dials,
+        bodies: basis_bodies,
+        people: making.basis_people,
+        organisations,
+        left_out: making.left_out,
+        assumptions,
+    }
 }
 
 impl<'f> Making<'f> {
@@ -233,7 +241,8 @@ impl<'f> Making<'f> {
     fn organisations_of_year(&self) -> Vec<(OrganisationId, String, String)> {
         let county = Some(self.facts.county.as_str());
         let concerns = |one: &&&OrganisationFacts| {
-            one.county.as_deref() == county || self.basis_people.iter().any(|person| person.organisation == one.slug.as_str())
+            one.county.as_deref() == county
+                || self.basis_people.iter().any(|person| person.organisation == one.slug.as_str())
         };
         let mut all: Vec<_> = (self.organisations.values().filter(concerns))
             .map(|one| (one.id, one.slug.to_string(), one.name.clone()))

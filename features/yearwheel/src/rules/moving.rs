@@ -46,10 +46,8 @@ impl Moving {
 /// The plan with one meeting elsewhere. The meetings of its body are numbered by day again.
 #[must_use]
 pub fn moved(plan: &Plan, from: &Meeting, to: Meeting) -> Plan {
-    let mut meetings: Vec<Meeting> =
-        plan.meetings.iter().map(|one| if one == from { to } else { *one }).collect();
-    let mut of_body: Vec<usize> =
-        (0..meetings.len()).filter(|at| meetings[*at].body == from.body).collect();
+    let mut meetings: Vec<Meeting> = plan.meetings.iter().map(|one| if one == from { to } else { *one }).collect();
+    let mut of_body: Vec<usize> = (0..meetings.len()).filter(|at| meetings[*at].body == from.body).collect();
     of_body.sort_by_key(|at| (meetings[*at].day, meetings[*at].start));
     for (k, at) in of_body.into_iter().enumerate() {
         meetings[at].k = k;
@@ -108,7 +106,8 @@ pub fn candidates(instance: &Instance, plan: &Plan, from: &Meeting) -> Vec<Candi
         }
         let meeting = Meeting { day: choice.day, start: choice.start, place: choice.place, ..*from };
         let one = Candidate { meeting, breaks: choice.breaks.len(), more: choice.change.total() };
-        let rank = |one: &Candidate| (one.breaks, one.more, one.meeting.start != from.start, one.meeting.place != from.place);
+        let rank =
+            |one: &Candidate| (one.breaks, one.more, one.meeting.start != from.start, one.meeting.place != from.place);
         match best.get(&choice.day) {
             Some(known) if rank(known) <= rank(&one) => {}
             _ => {

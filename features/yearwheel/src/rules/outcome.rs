@@ -121,9 +121,8 @@ pub fn beside(instance: &Instance, plan: &Plan, meeting: &Meeting) -> Vec<(BodyI
         return Vec::new();
     }
     let hers: BTreeSet<PersonIndex> = instance.bodies[meeting.body].hard_members().collect();
-    let same = |other: &&Meeting| {
-        other.day == meeting.day && other.place == meeting.place && other.body != meeting.body
-    };
+    let same =
+        |other: &&Meeting| other.day == meeting.day && other.place == meeting.place && other.body != meeting.body;
     let shared = |body: BodyIndex| instance.bodies[body].hard_members().filter(|person| hers.contains(person)).count();
     let others = plan.meetings.iter().filter(same);
     others.map(|other| (other.body, shared(other.body))).filter(|(_, many)| *many > 0).collect()

@@ -71,7 +71,8 @@ pub fn by_body(basis: &Basis, all: Vec<Standing>) -> HashMap<BodyId, Vec<Standin
 /// A meeting that stands, in the words of a published year.
 #[must_use]
 pub fn in_words(body: &BasisBody, one: &Standing) -> PublishedMeeting {
-    let minutes = |time: Option<LocalTime>| time.and_then(|time| u16::try_from(time.minutes()).ok()).unwrap_or_default();
+    let minutes =
+        |time: Option<LocalTime>| time.and_then(|time| u16::try_from(time.minutes()).ok()).unwrap_or_default();
     PublishedMeeting {
         body: body.slug.to_string(),
         name: body.name.clone(),

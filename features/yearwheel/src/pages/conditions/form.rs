@@ -189,7 +189,8 @@ impl Written {
                 None => faults.push(("orter".into(), v.t1("yearwheel-fault-town", "found", name))),
             }
         }
-        let weekdays: Vec<u8> = self.weekdays.iter().filter_map(|day| day.parse().ok()).filter(|day| *day < 5).collect();
+        let weekdays: Vec<u8> =
+            self.weekdays.iter().filter_map(|day| day.parse().ok()).filter(|day| *day < 5).collect();
         let habits = Habits {
             dur,
             weekdays: (!weekdays.is_empty()).then_some(weekdays),
@@ -206,7 +207,13 @@ impl Written {
             faults.push(("langd".into(), v.t("yearwheel-fault-nothing").into_owned()));
         }
         let content = Content { habits: Some(habits), ..Content::default() };
-        NewCondition { kind: Some(ConditionKind::Habit), body, content, note: self.note.clone(), ..NewCondition::default() }
+        NewCondition {
+            kind: Some(ConditionKind::Habit),
+            body,
+            content,
+            note: self.note.clone(),
+            ..NewCondition::default()
+        }
     }
 
     fn bodies(v: &View, context: &Context, own: bool, none: &str) -> Control {
@@ -247,7 +254,9 @@ impl Written {
                 .optional(),
             field("fran", "yearwheel-field-from", &self.from).hint(v.t("yearwheel-hint-day")).width(Width::Short),
             field("till", "yearwheel-field-to", &self.to).width(Width::Short).optional(),
-            field("del", "yearwheel-field-part", &self.part).control(Control::Select(parts_of_day)).width(Width::Medium),
+            field("del", "yearwheel-field-part", &self.part)
+                .control(Control::Select(parts_of_day))
+                .width(Width::Medium),
             field("ort", "yearwheel-field-town", &self.place)
                 .hint(v.t("yearwheel-hint-town"))
                 .width(Width::Medium)

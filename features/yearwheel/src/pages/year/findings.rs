@@ -55,7 +55,13 @@ fn headed(v: &View, level: Level, key: &str, sentence: impl Into<web::phrase::Ph
 }
 
 /// A meeting that did not fit, with the days that there are.
-fn missing(v: &View, telling: &Telling<'_>, instance: &scheduling::Instance, at: BodyIndex, held: usize) -> FindingView {
+fn missing(
+    v: &View,
+    telling: &Telling<'_>,
+    instance: &scheduling::Instance,
+    at: BodyIndex,
+    held: usize,
+) -> FindingView {
     let wanted = instance.bodies[at].n_target;
     let left = moving::days_left(instance, at);
     let sentence = v.text("yearwheel-missing", &[("body", &telling.name(at)), ("n", &held), ("wanted", &wanted)]);
@@ -96,8 +102,11 @@ fn heavy(v: &View, run: &Run, proposal: &Proposal) -> Option<FindingView> {
     let loads = outcome::loads(&run.basis.instance, &proposal.plan);
     let people = loads.iter().filter(|load| load.heavy_weeks > 0).count();
     (people > 0).then(|| {
-        headed(v, Level::Warning, "yearwheel-finding-heavy", v.t1("yearwheel-heavy", "n", people))
-            .source(v.t1("yearwheel-heavy-rule", "n", 2 * run.basis.instance.weights.load_cap))
+        headed(v, Level::Warning, "yearwheel-finding-heavy", v.t1("yearwheel-heavy", "n", people)).source(v.t1(
+            "yearwheel-heavy-rule",
+            "n",
+            2 * run.basis.instance.weights.load_cap,
+        ))
     })
 }
 

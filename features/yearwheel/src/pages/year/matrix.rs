@@ -1,9 +1,6 @@
 //! Bodies against months, one chip a meeting; and the same by date.
 
-use scheduling::{
-    Meeting, Plan,
-    instance::BodyIndex,
-};
+use scheduling::{Meeting, Plan, instance::BodyIndex};
 use web::{
     View,
     components::{Column, Row, TableView},
@@ -104,7 +101,8 @@ pub(super) fn groups(v: &View, asked: &Asked, run: &Run, proposal: &Proposal, ke
 fn row(telling: &Telling<'_>, asked: &Asked, run: &Run, proposal: &Proposal, at: BodyIndex, keeps: bool) -> BodyRow {
     let (v, body, planned) = (telling.v, &run.basis.bodies[at], &run.basis.instance.bodies[at]);
     let meetings: Vec<&Meeting> = proposal.plan.meetings.iter().filter(|one| one.body == at).collect();
-    let mut months: Vec<MonthCell> = (1..=12).map(|month| MonthCell { closed: month == 7, chips: Vec::new() }).collect();
+    let mut months: Vec<MonthCell> =
+        (1..=12).map(|month| MonthCell { closed: month == 7, chips: Vec::new() }).collect();
     for meeting in &meetings {
         let date = telling.date(meeting.day);
         let standing = Standing::of(run, meeting);

@@ -91,7 +91,9 @@ pub(super) fn plan(v: &View, asked: &Asked, read: &Read) -> Plan {
         searching: run.is_some_and(Run::goes_on),
         asked_by: run.map(|run| run.asked_by.clone()).unwrap_or_default(),
         moves: run.map_or(0, |run| tried(run.moves)),
-        alternatives: run.map(|run| read.proposals.iter().map(|one| alternative(run, one)).collect()).unwrap_or_default(),
+        alternatives: run
+            .map(|run| read.proposals.iter().map(|one| alternative(run, one)).collect())
+            .unwrap_or_default(),
         shown: shown.map(|(_, one)| one.letter.word().to_owned()).unwrap_or_default(),
         meetings: shown.map(|(run, one)| meetings(v, run, one)).unwrap_or_default(),
         findings: shown.map(told).unwrap_or_default(),
