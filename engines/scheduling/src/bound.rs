@@ -25,11 +25,16 @@ const PARTS: i64 = 1 << 10;
 /// No single sum counts for more than this: a year of them then fits in a number, and the bound is only lower for it.
 const MOST: i64 = 1 << 40;
 /// How many steps of the dynamic programmes are done at most, together; some seconds.
-const STEPS: u64 = 6_000_000_000;
+const STEPS: u64 = 10_000_000_000;
 /// Rounds at most, and at least.
 const ROUNDS: std::ops::RangeInclusive<u64> = 10..=4_000;
-/// Rounds without a better bound after which steps are halved.
-const PATIENCE: u32 = 30;
+/// Of all rounds, the share without a better bound after which steps become smaller; and the number of rounds that is at least and most.
+const PATIENCE: u64 = 40;
+const PATIENT: std::ops::RangeInclusive<u64> = 4..=60;
+/// How far above the best bound so far the goal lies at first, in thousandths – twice as many as there are rounds, between these –
+/// and by how many hundredths it comes nearer.
+const REACH: std::ops::RangeInclusive<i64> = 40..=300;
+const NEARER: i64 = 78;
 
 /// What no plan costs less than.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,7 +70,7 @@ fn parts(cost: i64) -> i64 {
     PARTS * cost.clamp(-MOST, MOST)
 }
 
-/// The bound of a sound instance: some seconds for a county.
+/// The bound of a sound instance: some seconds for a county, a quarter of a minute for all counties of a country.
 #[must_use]
 pub fn bound(instance: &Instance) -> Bound {
     bound_within(instance, STEPS)
@@ -77,6 +82,8 @@ pub fn bound_within(instance: &Instance, steps: u64) -> Bound {
     let ground = Ground::of(instance);
     let mut search = Search::of(&ground);
     let rounds = (steps / search.years.steps().max(1)).clamp(*ROUNDS.start(), *ROUNDS.end());
+    search.reach = i64::try_from(2 * rounds).unwrap_or(i64::MAX).clamp(*REACH.start(), *REACH.end());
+    search.patience = (rounds / PATIENCE).clamp(*PATIENT.start(), *PATIENT.end());
     for round in 0..rounds {
         let years = search.round();
         if search.is_settled() {
@@ -95,7 +102,8 @@ struct Search<'g, 'i> {
     impossible: Vec<BodyIndex>,
     /// Where the bound is believed to lie, above the best so far by so many thousandths.
     reach: i64,
-    since: u32,
+    since: u64,
+    patience: u64,
 }
 
 impl<'g, 'i> Search<'g, 'i> {
@@ -107,8 +115,9 @@ impl<'g, 'i> Search<'g, 'i> {
             best: 0,
             best_bodies: vec![0; ground.instance.bodies.len()],
             impossible: Vec::new(),
-            reach: 100,
+            reach: *REACH.start(),
             since: 0,
+            patience: *PATIENT.start(),
         }
     }
 
@@ -128,8 +137,8 @@ impl<'g, 'i> Search<'g, 'i> {
             self.best = total;
             self.best_bodies = years.iter().map(|year| year.cost).collect();
         }
-        if self.since > PATIENCE {
-            (self.reach, self.since) = (self.reach * 2 / 3, 0);
+        if self.since > self.patience {
+            (self.reach, self.since) = (self.reach * NEARER / 100, 0);
         }
         years
     }
@@ -142,10 +151,11 @@ impl<'g, 'i> Search<'g, 'i> {
     fn step(&mut self, years: &[Year]) {
         let total: i64 = years.iter().map(|year| year.cost).sum();
         let missing = self.best + self.best * self.reach / 1000 - total;
-        let away = self.shares.unevenness(years) + self.years.unevenness(years);
+        self.shares.remember(years);
+        let away = self.shares.unevenness() + self.years.unevenness(years);
         if away > 0 {
             let step = (100 * missing / away).max(1);
-            self.shares.step(years, step);
+            self.shares.step(step);
             self.years.step(years, step);
         }
     }

@@ -17,6 +17,11 @@ use crate::{
     number::{index, whole},
 };
 
+/// What counts as one meeting, and how much of what was before is kept in each round (Camerini, Fratta and Maffioli, "On improving
+/// relaxation methods by modified gradient techniques", 1975).
+const WHOLE: i64 = 1 << 10;
+const KEPT: i64 = 820;
+
 pub(super) struct Shares {
     places: usize,
     /// Of each body, day and place of its own what its people's journeys cost it, in parts.
@@ -26,6 +31,8 @@ pub(super) struct Shares {
     groups: Vec<Group>,
     /// Of each body the groups that sit in it and in others.
     groups_of: Vec<Vec<u32>>,
+    /// Of each day and place which bodies have met there in the rounds so far, and how much: what was long ago counts less.
+    lately: BTreeMap<(u16, u16), BTreeMap<u32, i64>>,
     /// What has been looked at: group, day and place.
     cells: BTreeMap<(u32, u16, u16), Cell>,
     /// Of each body and day the blocks it may begin in, as bits.
@@ -76,6 +83,7 @@ impl Shares {
             own: instance.bodies.iter().map(|body| body.places.clone()).collect(),
             groups_of: vec![Vec::new(); instance.bodies.len()],
             groups,
+            lately: BTreeMap::new(),
             cells: BTreeMap::new(),
             starts: (0..instance.bodies.len()).map(|body| years.starts(body)).collect(),
             durs: instance.bodies.iter().map(|body| body.dur).collect(),
@@ -134,40 +142,50 @@ impl Shares {
         &self.prices[body]
     }
 
-    /// Which bodies meet where on which day.
-    fn met(years: &[Year]) -> BTreeMap<(u16, u16), Vec<u32>> {
-        let mut met: BTreeMap<(u16, u16), Vec<u32>> = BTreeMap::new();
+    /// Takes the years of a round into what was lately: it counts for some of it, all before for the rest.
+    pub(super) fn remember(&mut self, years: &[Year]) {
+        self.lately.retain(|_, bodies| {
+            bodies.retain(|_, weight| {
+                *weight = *weight * KEPT / WHOLE;
+                *weight >= WHOLE / 64
+            });
+            !bodies.is_empty()
+        });
         for (body, year) in years.iter().enumerate() {
             for meeting in &year.meetings {
                 if let Ok(place) = u16::try_from(meeting.place) {
-                    met.entry((meeting.day, place)).or_default().push(index(body));
+                    let bodies = self.lately.entry((meeting.day, place)).or_default();
+                    *bodies.entry(index(body)).or_default() += WHOLE - KEPT;
                 }
             }
         }
-        met
     }
 
-    /// The groups that could share a journey and of which some body meets, with their number.
-    fn touched(&self, bodies: &[u32]) -> Vec<u32> {
-        let mut groups: Vec<u32> =
-            bodies.iter().flat_map(|body| self.groups_of[*body as usize].iter().copied()).collect();
+    /// The groups that could share a journey and of which some body meets.
+    fn touched(groups_of: &[Vec<u32>], bodies: &BTreeMap<u32, i64>) -> Vec<u32> {
+        let mut groups: Vec<u32> = bodies.keys().flat_map(|body| groups_of[*body as usize].iter().copied()).collect();
         groups.sort_unstable();
         groups.dedup();
         groups
     }
 
-    /// Moves the shares: who meets pays more, by `step`, and what is too much is taken from all alike.
-    pub(super) fn step(&mut self, years: &[Year], step: i64) {
-        for ((day, place), bodies) in Self::met(years) {
-            for group in self.touched(&bodies) {
-                self.cell_step((group, day, place), &bodies, step);
+    /// Moves the shares: who has met lately pays more, by as much of `step`, and what is too much is taken from all alike.
+    pub(super) fn step(&mut self, step: i64) {
+        let lately = std::mem::take(&mut self.lately);
+        for ((day, place), bodies) in &lately {
+            for group in Self::touched(&self.groups_of, bodies) {
+                self.cell_step((group, *day, *place), bodies, step);
             }
         }
+        self.lately = lately;
     }
 
-    fn cell_step(&mut self, at: (u32, u16, u16), bodies: &[u32], step: i64) {
+    fn cell_step(&mut self, at: (u32, u16, u16), bodies: &BTreeMap<u32, i64>, step: i64) {
         let (group, day, place) = (at.0 as usize, usize::from(at.1), usize::from(at.2));
         let all = self.groups[group].costs[place];
+        if all == 0 {
+            return;
+        }
         if !self.cells.contains_key(&at) {
             let bodies = self.sharing(group, day, place);
             let mut shares = vec![0; bodies.len() + 1];
@@ -177,17 +195,17 @@ impl Shares {
         let Some(cell) = self.cells.get_mut(&at) else { return };
         let count = cell.bodies.len();
         let before: Vec<i64> = (0..count).map(|body| cell.pays(body)).collect();
-        let mut meeting = 0;
+        let mut met = 0;
         for (share, body) in cell.shares.iter_mut().zip(&cell.bodies) {
-            if bodies.contains(body) {
-                *share += step;
-                meeting += 1;
+            if let Some(weight) = bodies.get(body) {
+                *share += step * weight / WHOLE;
+                met += weight;
             }
         }
-        if meeting == 0 {
+        if met == 0 {
             return;
         }
-        cell.shares[count] += step * meeting / 2;
+        cell.shares[count] += step * met / (2 * WHOLE);
         onto_sum(&mut cell.shares, all);
         let more: Vec<(u32, i64)> =
             before.iter().enumerate().map(|(at, before)| (cell.bodies[at], cell.pays(at) - before)).collect();
@@ -199,26 +217,33 @@ impl Shares {
     }
 
     /// The square length of the direction of [`Shares::step`], in hundredths, leaving out what is at its end already.
-    pub(super) fn unevenness(&self, years: &[Year]) -> i64 {
+    pub(super) fn unevenness(&self) -> i64 {
         let mut length = 0;
-        for ((day, place), bodies) in Self::met(years) {
-            for group in self.touched(&bodies) {
-                let all = self.groups[group as usize].costs[usize::from(place)];
-                let (count, meeting, is_at_end) = match self.cells.get(&(group, day, place)) {
+        for ((day, place), bodies) in &self.lately {
+            for group in Self::touched(&self.groups_of, bodies) {
+                let all = self.groups[group as usize].costs[usize::from(*place)];
+                let weight = |body: &u32| bodies.get(body).copied().unwrap_or(0);
+                let (count, met, squares, is_at_end) = match self.cells.get(&(group, *day, *place)) {
                     Some(cell) => {
-                        let there = (0..cell.bodies.len()).filter(|at| bodies.contains(&cell.bodies[*at]));
-                        let there: Vec<usize> = there.collect();
+                        let there: Vec<usize> =
+                            (0..cell.bodies.len()).filter(|at| weight(&cell.bodies[*at]) > 0).collect();
+                        let weights = || there.iter().map(|at| weight(&cell.bodies[*at]));
                         let paid: i64 = there.iter().map(|at| cell.pays(*at)).sum();
-                        (whole(cell.bodies.len()), whole(there.len()), paid >= all - 4)
+                        let is_at_end = there.len() < 2 && paid >= all - 4;
+                        let squares: i64 = weights().map(|weight| weight * weight).sum();
+                        (whole(cell.bodies.len()), weights().sum::<i64>(), squares, is_at_end)
                     }
-                    None => (2, 1, all == 0),
+                    None => {
+                        let most = bodies.values().copied().max().unwrap_or(0);
+                        (2, most, most * most, all == 0)
+                    }
                 };
-                if !is_at_end && meeting > 0 {
-                    length += 100 * meeting + 25 * meeting * meeting - 225 * meeting * meeting / (count + 1);
+                if !is_at_end && met > 0 {
+                    length += 100 * squares + 25 * met * met - 225 * met * met / (count + 1);
                 }
             }
         }
-        length
+        length / (WHOLE * WHOLE)
     }
 }
 
