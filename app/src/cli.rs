@@ -1,5 +1,7 @@
 //! What may be asked on the command line.
 
+pub mod plan;
+
 use std::{net::IpAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -73,6 +75,16 @@ pub enum Command {
                             radslag read page.html --demo --format json"
     )]
     Read(ReadOptions),
+    /// Plan the year of many bodies at once, from files or from the register
+    #[command(
+        after_help = "Examples:\n  radslag plan export county.json --demo\n  radslag plan solve county.json -o plan.json --time 10s\n  \
+                            radslag plan check county.json plan.json"
+    )]
+    Plan {
+        /// What to do
+        #[command(subcommand)]
+        command: plan::PlanCommand,
+    },
     /// Bring the database's tables up to this program's
     Migrate,
     /// Look for what is wrong with the installation

@@ -191,7 +191,7 @@ fn shape(options: &ExportOptions) -> Shape {
 }
 
 /// Writes a file beside its place and then moves it there, so that nobody finds half of it.
-fn write_file(v: &View, to: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+pub(crate) fn write_file(v: &View, to: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let write = || {
         let mut file = tempfile::NamedTempFile::new_in(beside(to))?;
         file.write_all(bytes)?;
@@ -219,7 +219,7 @@ fn write_folder(v: &View, to: &Path, files: &[File]) -> anyhow::Result<()> {
     write().map_err(|error: io::Error| unwritten(v, to, &error))
 }
 
-fn beside(to: &Path) -> PathBuf {
+pub(crate) fn beside(to: &Path) -> PathBuf {
     let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty());
     parent.map_or_else(|| PathBuf::from("."), Path::to_owned)
 }

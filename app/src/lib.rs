@@ -8,6 +8,7 @@
 //! * `read` – proposals out of a web page or a paper
 //! * `keep` – migrate, doctor, log verify, backup, restore
 //! * `exchange` – export, import
+//! * `plan` – the year wheel: years to be planned, from files or a register
 //! * `mail` – the mail server, letters on the command line
 //! * `privacy` – contact details that nobody needs any more
 //! * [`user`] – who may sign in
@@ -21,6 +22,7 @@ pub mod demo;
 mod exchange;
 mod keep;
 mod mail;
+mod plan;
 mod privacy;
 mod read;
 pub mod say;
@@ -65,6 +67,7 @@ impl cli::Cli {
             Command::Export(options) => exchange::export(language, &database, options).await,
             Command::Import(options) => exchange::import(language, &database, options).await,
             Command::Read(options) => read::run(language, &database, options).await,
+            Command::Plan { command } => plan::run(language, &database, command).await,
             Command::Migrate => keep::migrate(language, &database).await,
             Command::Api => {
                 say::out(&serde_json::to_string_pretty(&site::api_document())?);

@@ -9,7 +9,10 @@ use web::{
 };
 
 /// Texts of the command line.
-pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"), en: include_str!("../text/en.ftl") };
+pub const TEXTS: FeatureTexts = FeatureTexts {
+    sv: concat!(include_str!("../text/sv.ftl"), include_str!("../text/plan.sv.ftl")),
+    en: concat!(include_str!("../text/en.ftl"), include_str!("../text/plan.en.ftl")),
+};
 
 /// Texts of what can be wrong with files from outside.
 pub const INPUT_TEXTS: FeatureTexts = FeatureTexts { sv: input::TEXT_SV, en: input::TEXT_EN };

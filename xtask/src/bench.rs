@@ -12,8 +12,12 @@ use crate::{
 };
 
 /// Part and benchmark, in the order they are run.
-const BENCHMARKS: [(&str, &str); 3] =
-    [("engines/charter", "charter"), ("engines/charter", "reading"), ("app", "pages")];
+const BENCHMARKS: [(&str, &str); 4] = [
+    ("engines/charter", "charter"),
+    ("engines/charter", "reading"),
+    ("engines/scheduling", "yearwheel"),
+    ("app", "pages"),
+];
 
 /// One line of a benchmark.
 #[derive(PartialEq, Debug)]
@@ -24,11 +28,15 @@ struct Measured {
     unit: String,
 }
 
-/// Runs what is there and fails when a bar is missed.
-pub fn run(root: &Path) -> Result<()> {
+/// Runs what is there, or those with these names, and fails when a bar is missed.
+pub fn run(root: &Path, named: &[&str]) -> Result<()> {
+    if let Some(unknown) = named.iter().find(|name| BENCHMARKS.iter().all(|(_, bench)| bench != *name)) {
+        let known = BENCHMARKS.map(|(_, bench)| bench).join(", ");
+        bail!("no benchmark is called {unknown}; there are {known}");
+    }
     let packages = packages::read(root)?;
     let mut all = Vec::new();
-    for (folder, bench) in BENCHMARKS {
+    for (folder, bench) in BENCHMARKS.into_iter().filter(|(_, bench)| named.is_empty() || named.contains(bench)) {
         if !root.join(folder).join(format!("benches/{bench}.rs")).exists() {
             say(&format!("{folder} has no benchmark {bench} yet"));
             continue;

@@ -26,7 +26,7 @@ cargo xtask test STEP …    only parts, fmt, tidy, clippy, doc, tests, browser,
 cargo xtask test long      the whole suite and what takes long: the API asked with made-up questions
 cargo xtask parts          install what the suite needs and the machine lacks
 cargo xtask tidy           the machine checks: directions, folder map, glossary, texts, licences …
-cargo xtask bench          all benchmarks in release, measured against their bars
+cargo xtask bench [NAME]   all benchmarks in release, or those named, measured against their bars
 cargo xtask docs           write docs/reference anew
 cargo xtask docs --check   fail when docs/reference is not what it would write";
 
@@ -48,7 +48,7 @@ fn run(arguments: &[&str]) -> Result<()> {
         ["test", only @ ..] => suite::run_all(root, only),
         ["parts"] => parts::install(root),
         ["tidy"] => tidy::run(root),
-        ["bench"] => bench::run(root),
+        ["bench", named @ ..] => bench::run(root, named),
         ["docs"] => reference::write(root),
         ["docs", "--check"] => reference::check(root),
         [] | ["help" | "--help"] => {

@@ -53,6 +53,7 @@ mod oversight;
 mod packages;
 mod pages;
 mod plan_reasons;
+mod plan_command;
 mod planning;
 mod program;
 mod quarantine;
