@@ -83,5 +83,5 @@ pub(super) fn meeting(v: &View, instance: &Instance, body: usize, k: usize) -> a
     if meetings.any(|meeting| (meeting.body, meeting.k) == (body, k)) {
         return Ok((body, k));
     }
-    Err(say::mistake(v, "app-plan-no-meeting", &[("body", &body), ("k", &k)]))
+    Err(say::mistake(v, "app-plan-no-meeting", &[("body", &body.to_string()), ("k", &k.to_string())]))
 }

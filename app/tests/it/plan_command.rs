@@ -9,8 +9,10 @@ use crate::program::{Ran, folder, run};
 /// The demo county's year 2027 in `county.json`, after a change to it.
 fn county(folder: &Path, change: impl FnOnce(&mut Value)) {
     let file = folder.join("county.json");
-    run(folder, &["plan", "export", "taken-out.json", "--demo", "--year", "2027"]).ends_with(0);
-    let text = fs::read(folder.join("taken-out.json")).expect("it is written");
+    if !file.exists() {
+        run(folder, &["plan", "export", "county.json", "--demo", "--year", "2027"]).ends_with(0);
+    }
+    let text = fs::read(&file).expect("it is written");
     let mut instance: Value = serde_json::from_slice(&text).expect("JSON");
     change(&mut instance);
     fs::write(file, instance.to_string()).expect("room");
@@ -37,7 +39,7 @@ fn a_county_is_taken_out_planned_and_checked() {
         .ends_with(0)
         .says("Alla regler hålls.")
         .says("Ingen plan kan kosta mindre än")
-        .says("20000 ändringar prövade från frö 1.")
+        .says("20 000 ändringar prövade från frö 1.")
         .says("Planen är skriven till plan.json.");
     let one = plan(folder.path());
     for threads in ["1", "2", "4"] {

@@ -90,13 +90,12 @@ pub fn solve(instance: &Instance, effort: Effort, tell: impl Fn(Progress) -> Go 
         return one(instance, effort, 0, tell);
     }
     let told = Told::of(clusters.len(), tell);
-    let meetings: Vec<u64> = clusters.iter().map(|cluster| cluster.meetings(instance)).collect();
-    let all: u64 = meetings.iter().sum::<u64>().max(1);
+    let shares = shares(effort.moves, clusters.iter().map(|cluster| cluster.meetings(instance)));
     let solved: Vec<Solved> = clusters
         .par_iter()
         .enumerate()
         .map(|(at, cluster)| {
-            let effort = Effort { moves: share(effort.moves, meetings[at], all), ..effort };
+            let effort = Effort { moves: shares[at], ..effort };
             let part = cluster.instance(instance);
             one(&part, effort, number::index(at).into(), |progress| told.of_part(at, progress))
         })
@@ -104,9 +103,15 @@ pub fn solve(instance: &Instance, effort: Effort, tell: impl Fn(Progress) -> Go 
     joined(&clusters, solved)
 }
 
-/// The part of the moves that so many of all meetings get.
-fn share(moves: u64, meetings: u64, all: u64) -> u64 {
-    u64::try_from(u128::from(moves) * u128::from(meetings) / u128::from(all)).unwrap_or(moves)
+/// The moves divided by how many meetings each has; all of them.
+fn shares(moves: u64, meetings: impl Iterator<Item = u64>) -> Vec<u64> {
+    let mut until = vec![0];
+    for meetings in meetings {
+        until.push(until.last().unwrap_or(&0) + meetings);
+    }
+    let all = u128::from(until.last().copied().unwrap_or(0).max(1));
+    let moves_until = |meetings: u64| u64::try_from(u128::from(moves) * u128::from(meetings) / all).unwrap_or(moves);
+    until.windows(2).map(|two| moves_until(two[1]) - moves_until(two[0])).collect()
 }
 
 /// One plan of the plans of clusters.
