@@ -8,8 +8,9 @@ use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 use kernel::{Actor, Clock, Language};
 use scheduling::{
-    Effort, Explained, Instance, Plan, bound, explain, replan,
+    Effort, Explained, Instance, Plan, bound, explain,
     explain::{Conflict, days},
+    replan,
     replan::{Ask, Mode, Moved},
     solve::Go,
     verdict,
@@ -151,8 +152,7 @@ async fn export(v: &View, database: &str, real: SwedishClock, options: PlanExpor
     };
     let (county, year) = (options.county.clone(), options.year.unwrap_or(today.year() + 1));
     let actor = Actor::System { part: "plan" };
-    let instance: Instance =
-        db.read(move |tx| yearwheel::commands::instance(tx, &actor, &county, year, today)).await?;
+    let instance: Instance = db.read(move |tx| yearwheel::commands::instance(tx, &actor, &county, year, today)).await?;
     if instance.bodies.is_empty() {
         return Err(say::mistake(v, "app-plan-no-bodies", &[("county", &options.county), ("year", &year)]));
     }

@@ -39,7 +39,9 @@ pub enum PlanCommand {
                             radslag plan replan county.json --plan plan.json --mode only=4/2    (meeting 2 of body 4, from 0)")]
     Replan(ReplanOptions),
     /// Write a county's own year as a file for the others: what charters ask for, who sits where, which days are closed
-    #[command(after_help = "Examples:\n  radslag plan export county.json --county 22 --year 2027\n  radslag plan export county.json --demo")]
+    #[command(
+        after_help = "Examples:\n  radslag plan export county.json --county 22 --year 2027\n  radslag plan export county.json --demo"
+    )]
     Export(PlanExportOptions),
 }
 

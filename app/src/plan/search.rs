@@ -17,11 +17,7 @@ use scheduling::{
 use web::View;
 
 use super::in_order;
-use crate::{
-    cli::plan::SolveOptions,
-    exchange,
-    say::Told,
-};
+use crate::{cli::plan::SolveOptions, exchange, say::Told};
 
 /// Changes tried to learn how fast this machine is.
 const PROBE: u64 = 20_000;

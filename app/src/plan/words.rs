@@ -43,16 +43,18 @@ impl Names<'_> {
 
     /// Parent and child of a link.
     fn linked(&self, link: usize) -> (String, String) {
-        self.instance.links.get(link).map_or_else(Default::default, |link| (self.body(link.parent), self.body(link.child)))
+        self.instance
+            .links
+            .get(link)
+            .map_or_else(Default::default, |link| (self.body(link.parent), self.body(link.child)))
     }
 
     /// A rule that is broken.
     pub(super) fn breach(&self, breach: &Breach) -> String {
         let v = self.v;
         // People count meetings from one.
-        let meeting = |key: &str, body: BodyIndex, k: usize| {
-            v.text(key, &[("body", &self.body(body)), ("n", &(k + 1))])
-        };
+        let meeting =
+            |key: &str, body: BodyIndex, k: usize| v.text(key, &[("body", &self.body(body)), ("n", &(k + 1))]);
         let person = |key: &str, person: PersonIndex, day: Day| {
             v.text(key, &[("person", &self.person(person)), ("day", &self.day(day))])
         };

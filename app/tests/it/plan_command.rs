@@ -64,7 +64,8 @@ fn who_is_lost_for_a_day_moves_two_meetings_at_most() {
     let made: Value = serde_json::from_slice(&plan(folder.path())).expect("JSON");
     let mut lost = Value::Null;
     county(folder.path(), |instance| {
-        let forum = instance["bodies"].as_array().expect("bodies").iter().position(|body| body["name"] == "Kulturforum");
+        let forum =
+            instance["bodies"].as_array().expect("bodies").iter().position(|body| body["name"] == "Kulturforum");
         let forum = forum.expect("Kulturforum meets");
         let key = instance["bodies"][forum]["members"].as_array().expect("members").iter().find(|one| one[1] == "K");
         let person = key.expect("a chair")[0].as_u64().expect("a number");

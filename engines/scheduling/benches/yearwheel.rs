@@ -3,17 +3,12 @@
 //! Needs the reference instances (`RADSLAG_SHARED`, default `../shared`). Times are processor seconds of one thread, except where two
 //! threads are compared with one. Which instances: `cargo bench -p radslag-scheduling --bench yearwheel -- S-1`.
 
-use std::{
-    fs,
-    hint::black_box,
-    path::PathBuf,
-    sync::Mutex,
-    time::Instant,
-};
+use std::{fs, hint::black_box, path::PathBuf, sync::Mutex, time::Instant};
 
 use radslag_scheduling::{
-    Effort, Instance, Plan, bound, replan,
+    Effort, Instance, Plan, bound,
     instance::{Away, Link, Role},
+    replan,
     replan::{Ask, Mode},
     solve,
     solve::Go,
