@@ -121,7 +121,7 @@ async fn signing_in(folder: &Path) -> Result<()> {
 
 /// Changes on their way: looked through, refused, and met by somebody else's. Last, because they change the county.
 async fn changing(reader: &Reader, folder: &Path) -> Result<()> {
-    reader.opens("/organ/kulturforum/moten/ny").await?;
+    reader.opens("/organ/kulturforum/motesdagar/ny").await?;
     reader.writes("Dag", "2027-03-10").await?;
     reader.writes("Varför ändrar du?", "Forumet har bestämt ett extra möte").await?;
     reader.pushes("Granska ändringen").await?;

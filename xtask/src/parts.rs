@@ -1,5 +1,5 @@
 //! What the suite needs beside Rust and a C compiler: PostgreSQL, Chromium with its driver, a font, npm for axe and an
-//! OpenID provider, a mail server to send to.
+//! OpenID provider, a mail server to send to, programs that read calendars.
 //!
 //! Installs what is missing with Debian's package manager: as root, or with sudo; else it says the one line to run.
 //! A part that stays missing fails the suite, it never shortens it.
@@ -13,12 +13,13 @@ use crate::command::{exists, run, run_with, say, setting};
 /// Name, how to see that it is there, and the Debian packages that bring it.
 type Part = (&'static str, fn() -> bool, &'static [&'static str]);
 
-const PARTS: [Part; 5] = [
+const PARTS: [Part; 6] = [
     ("PostgreSQL", postgres, &["postgresql"]),
     ("Chromium and its driver", || exists("chromium") && exists("chromedriver"), &["chromium", "chromium-driver"]),
     ("a font", font, &["fonts-liberation"]),
     ("npm", || exists("npm"), &["npm"]),
     ("a mail server for tests", mail_server, &["python3-aiosmtpd", "openssl"]),
+    ("readers of calendars", calendar_readers, &["khal", "vdirsyncer", "python3-icalendar"]),
 ];
 
 /// Installs what is missing and says what is there.
@@ -103,6 +104,11 @@ fn mail_server() -> bool {
     // OpenSSL knows the word "version", and only some versions the option.
     let openssl = crate::command::output("openssl", &["version"], Path::new("/"));
     Path::new("/usr/lib/python3/dist-packages/aiosmtpd").exists() && openssl.is_ok()
+}
+
+/// As the tests ask them what a calendar of ours says: on the command line, from an address, from Debian's own Python.
+fn calendar_readers() -> bool {
+    exists("khal") && exists("vdirsyncer") && Path::new("/usr/lib/python3/dist-packages/icalendar").exists()
 }
 
 /// Pages without any font have no letters to measure.

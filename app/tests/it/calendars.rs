@@ -36,7 +36,7 @@ async fn a_body_has_a_calendar_of_its_meetings_past_and_to_come() {
             "SUMMARY:Inställt: Kulturforum",
             "STATUS:CANCELLED",
             "DTSTART;VALUE=DATE:20270204",
-            "URL:http://127.0.0.1:8027/organ/kulturforum",
+            "URL:http://127.0.0.1:8027/organ/kulturforum/moten/2027-02-04",
         ] {
             assert!(feed.lines().any(|one| one == line), "{line} is missing:\n{feed}");
         }
@@ -80,7 +80,7 @@ async fn a_corrected_meeting_is_the_same_event_and_an_unchanged_feed_is_not_sent
             before.rsplit("UID:").next().and_then(|rest| rest.lines().next()).unwrap_or_default().to_owned()
         };
         let before = uid(&lines(&first), "DTSTART;VALUE=DATE:20270204");
-        let form = format!("/organ/kulturforum/moten/{}", before.replace('-', ""));
+        let form = format!("/organ/kulturforum/motesdagar/{}", before.replace('-', ""));
         let mut fields = app.get_as("registrator", &format!("{form}?do=correct")).await.is(200).form_fields();
         fields.iter_mut().filter(|(name, _)| name == "date").for_each(|(_, value)| *value = "2027-02-11".into());
         fields.retain(|(name, _)| name != "why");

@@ -139,7 +139,7 @@ async fn two_people_change_the_same_meeting_and_the_second_chooses_between_the_t
     on_both_engines(async |app| {
         let meetings = of_body(app, "kulturforum", RecordKind::Meeting).await;
         let meeting = meetings.last().expect("Kulturforum meets");
-        let address = format!("/organ/kulturforum/moten/{}", meeting.id.simple());
+        let address = format!("/organ/kulturforum/motesdagar/{}", meeting.id.simple());
         let opened = app.get_as(SECRETARY, &address).await;
         let mine = form(&opened, &[("note", "I Kramfors"), ("why", "Byter ort"), ("step", "save")]);
         let theirs = form(&opened, &[("note", "I Timrå"), ("why", "Lokalen är upptagen"), ("step", "save")]);

@@ -49,7 +49,7 @@ async fn moves_a_meeting(app: &TestApp, key: &str, body: &'static str, beside: &
         record::list(tx, &registrar, RecordKind::Meeting, record::Which::owned_by(id))
     };
     let kept = app.db.read(list).await.expect("the meetings").into_iter().next().expect("it meets");
-    let address = format!("/organ/{body}/moten/{}", kept.id.simple());
+    let address = format!("/organ/{body}/motesdagar/{}", kept.id.simple());
     let mut change =
         json!({ "date": kept.record.text("date"), "state": kept.record.text("state"), "note": "I Kramfors" });
     change["version"] = json!(0);

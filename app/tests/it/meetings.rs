@@ -1,8 +1,12 @@
 //! Meetings in the region's language: arranged, published, moved, cancelled; seen by those who may; read by calendars.
 //!
 //! * [`arranging`] – the one place where meetings are written
+//! * [`seen`] – pages, lists and forms
+//! * [`feeds`] – calendars, and the programs that read them
 
 mod arranging;
+mod feeds;
+mod seen;
 
 use ::meetings::{
     commands::{self, Refused},

@@ -4,7 +4,11 @@ use std::fmt::Write;
 
 use testkit::{Body, County, Rule, Seat, Start, TestApp, county::MUNICIPALITIES, on_both_engines_with};
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 12] = [
+    "/moten",
+    "/moten.json?fran=2026-01-01",
+    "/moten/kalender.ics",
+    "/organ/kulturforum/moten",
     "/",
     "/organ",
     "/organ?laget=breach",

@@ -28,7 +28,8 @@ fn every_sample_of_every_page_renders_in_both_languages() {
                 && !words.contains("[web-")
                 && !words.contains("[mail-")
                 && !words.contains("[turnover-")
-                && !words.contains("[yearwheel-"),
+                && !words.contains("[yearwheel-")
+                && !words.contains("[meetings-"),
             "{name}"
         );
         assert!(html.contains(&format!("<html lang=\"{}\"", language.code())), "{name}");
@@ -57,6 +58,12 @@ fn the_texts_of_oversight_are_in_order() {
 fn the_texts_of_accounts_are_in_order() {
     let faults = faults(&folder("features/accounts"), "accounts", accounts::TEXTS).expect("the folder is read");
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn the_texts_of_meetings_are_in_order() {
+    let faults = faults(&folder("features/meetings"), "meetings", meetings::TEXTS).expect("the folder is read");
+    assert!(faults.is_empty(), "{faults:#?}");
 }
 
 #[test]

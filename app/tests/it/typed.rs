@@ -70,7 +70,7 @@ async fn a_file_that_is_too_large_is_told_at_its_field() {
 async fn what_was_taken_away_meanwhile_can_be_entered_anew_with_what_was_typed() {
     on_both_engines(async |app| {
         let meeting = [("date", "2027-08-03"), ("state", "planned"), ("why", "Kallelse"), ("step", "save")];
-        let made = app.post_as(REGISTRAR, "/organ/kulturforum/moten/ny", &meeting).await;
+        let made = app.post_as(REGISTRAR, "/organ/kulturforum/motesdagar/ny", &meeting).await;
         made.is(303);
         let all = app.get_as(REGISTRAR, "/organ/kulturforum/uppgifter.json").await;
         let all: serde_json::Value = serde_json::from_str(all.is(200).text()).expect("JSON");
@@ -95,7 +95,7 @@ async fn what_was_taken_away_meanwhile_can_be_entered_anew_with_what_was_typed()
         english.is(410).says("The record was taken away by Agneta Bylund");
 
         // She enters it anew: reviewed and saved as any new record.
-        let anew = "/organ/kulturforum/moten/ny";
+        let anew = "/organ/kulturforum/motesdagar/ny";
         assert!(told.html.contains(&format!("action=\"{anew}\"")), "{}", told.html);
         let review = send(app, SECRETARY, anew, &filled(&told, &[("step", "view")])).await;
         review.is(200).says("Inget är sparat än");
@@ -106,7 +106,7 @@ async fn what_was_taken_away_meanwhile_can_be_entered_anew_with_what_was_typed()
         for role in ["foretradare", web::role::VISITOR] {
             send(app, role, &address, &written).await.is(404);
         }
-        let never = "/organ/kulturforum/moten/00000000000070008000000000000000";
+        let never = "/organ/kulturforum/motesdagar/00000000000070008000000000000000";
         send(app, SECRETARY, never, &written).await.is(404);
         app.post_json_as(SECRETARY, &address, r#"{"date":"2027-08-10","why":"Flyttat"}"#).await.is(404);
     })

@@ -56,6 +56,8 @@ pub struct Event {
 pub enum When {
     /// The whole day: the source says no time.
     Day(Date),
+    /// It begins at a moment; nobody has said when it ends.
+    From(Timestamp),
     /// From one moment to another.
     Time {
         /// When it begins.
@@ -129,6 +131,7 @@ fn event(event: &Event) -> ICalendarComponent {
             out.entries.push(whole_day(ICalendarProperty::Dtstart, date));
             out.entries.push(whole_day(ICalendarProperty::Dtend, date.tomorrow().unwrap_or(date)));
         }
+        When::From(from) => out.add_property(ICalendarProperty::Dtstart, at(moment(from))),
         When::Time { from, to } => {
             out.add_property(ICalendarProperty::Dtstart, at(moment(from)));
             out.add_property(ICalendarProperty::Dtend, at(moment(to)));

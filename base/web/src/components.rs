@@ -29,7 +29,7 @@ pub use change::{
 };
 pub use echo::{EchoFault, EchoHtml, EchoLine, EchoView};
 pub use field::{Control, FieldHtml, FieldView, Problem, RadioChoice, Width};
-pub use filter::{Choice, FilterHtml, FilterView, SelectView};
+pub use filter::{Choice, DayView, FilterHtml, FilterView, SelectView};
 pub use finding::{FindingList, FindingView, Level};
 pub use form::{Button, ButtonKind, ButtonsHtml, FormHtml, FormView, Group};
 pub use icon::Icon;

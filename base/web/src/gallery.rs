@@ -223,7 +223,7 @@ fn filter(v: &View) -> FilterView {
         choices: vec![all, vacant],
         chosen: "vakant".into(),
     };
-    FilterView { selects: vec![state], anchor: Some("platser".into()) }
+    FilterView { selects: vec![state], anchor: Some("platser".into()), ..FilterView::default() }
 }
 
 fn seats(v: &View) -> TableView {

@@ -4,11 +4,13 @@
 //! organisations come in. Each word is written the same in files, in the database and in text keys.
 
 pub mod directory;
+mod meeting_address;
 mod names;
 pub mod record;
 pub mod source;
 pub mod words;
 
+pub use meeting_address::MeetingAddress;
 pub use names::Names;
 
 macro_rules! words {

@@ -33,7 +33,7 @@ pub use api::ApiPage;
 pub use bodies::BodiesPage;
 pub use body::BodyPage;
 pub(crate) use finding::words as finding_words;
-pub use history::HistoryPage;
+pub use history::{Done, HistoryPage, done, done_asked, said};
 pub use organisation::OrganisationPage;
 pub use organisations::OrganisationsPage;
 pub use person::PersonPage;

@@ -7,7 +7,6 @@
 //! * [`overview`] – the start page and the list of bodies
 //! * [`body`], [`organisation`], [`person`] – one page each
 //! * [`across`] – views across bodies
-//! * [`calendar`] – meetings for calendars
 //! * [`directory`] – from names to address words
 //! * [`history`] – the log, with what it mentions
 //! * [`record`] – any record, in and out of its table
@@ -18,7 +17,6 @@
 
 pub mod across;
 pub mod body;
-pub mod calendar;
 pub mod change;
 pub mod contact;
 pub mod directory;

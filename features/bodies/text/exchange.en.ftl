@@ -97,10 +97,3 @@ bodies-table-unknown-id = No record has the id “{ $found }”. Leave the field
 bodies-table-unknown-owner = Nothing in the register is called “{ $found }”.
 bodies-table-word-taken = The address word “{ $found }” is taken, or has been. Choose another, or leave the field empty.
 bodies-calendar-subscribe = Subscribe to the meetings in your calendar (ics)
-bodies-calendar-about = Meetings from the register. { $n ->
-    [0] Every meeting has a day.
-    [one] One meeting is left out, because only its month is known yet.
-   *[other] { NUMBER_WORD($n, case: "capital") } meetings are left out, because only their months are known yet.
-}
-bodies-calendar-cancelled = Cancelled: { $body }
-bodies-calendar-own = Meetings of { $name }

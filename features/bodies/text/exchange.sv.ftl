@@ -91,10 +91,3 @@ bodies-table-unknown-id = Ingen uppgift har id ”{ $found }”. Lämna fältet 
 bodies-table-unknown-owner = Inget i registret heter ”{ $found }”.
 bodies-table-word-taken = Adressordet ”{ $found }” är upptaget, eller har varit det. Välj ett annat, eller lämna fältet tomt.
 bodies-calendar-subscribe = Prenumerera på mötena i din kalender (ics)
-bodies-calendar-about = Möten ur registret. { $n ->
-    [0] Alla möten har en dag.
-    [one] Ett möte är inte med, för det har bara en månad än.
-   *[other] { NUMBER_WORD($n, case: "capital") } möten är inte med, för de har bara en månad än.
-}
-bodies-calendar-cancelled = Inställt: { $body }
-bodies-calendar-own = Möten för { $name }

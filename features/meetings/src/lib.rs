@@ -5,11 +5,13 @@
 //! * [`rules`] – what can be said without looking anything up
 //! * [`store`] – SQL, one function one statement
 //! * [`commands`] – the one place where meetings are written
+//! * [`pages`] – what people see, and calendars
 //!
 //! Never writes a date by itself: that is `bodies::commands::change`.
 
 pub mod commands;
 pub mod model;
+pub mod pages;
 pub mod rules;
 pub mod store;
 
@@ -21,5 +23,5 @@ pub const TEXTS: FeatureTexts = FeatureTexts { sv: include_str!("../text/sv.ftl"
 /// What this feature adds to the product.
 #[must_use]
 pub fn feature() -> Feature {
-    Feature::new("meetings", TEXTS)
+    pages::add(Feature::new("meetings", TEXTS))
 }

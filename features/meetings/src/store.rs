@@ -2,6 +2,14 @@
 //!
 //! * [`look`] – what stands before something is written
 //! * [`mod@write`] – drafts, and who published, moved and cancelled when
+//! * [`line`] – meetings as lists and pages tell them, of one body
+//! * [`county`] – the meetings of a county, a page at a time
+//! * [`page`] – what has become of one meeting
+//! * [`feed`] – meetings for calendars
 
+pub mod county;
+pub mod feed;
+pub mod line;
 pub mod look;
+pub mod page;
 pub mod write;

@@ -61,11 +61,11 @@ async fn a_program_changes_a_meeting_as_a_form_would() {
         assert_eq!(now.iter().filter(|record| record["record"]["note"] == "I Kramfors").count(), 1);
 
         let new = serde_json::json!({ "date": "2027-10-05", "state": "planned", "why": "Höstens möte" });
-        let made = app.post_json_as("sekreterare", "/organ/kulturforum/moten/ny", &new.to_string()).await;
-        judged("/organ/kulturforum/moten/ny", made.is(201));
+        let made = app.post_json_as("sekreterare", "/organ/kulturforum/motesdagar/ny", &new.to_string()).await;
+        judged("/organ/kulturforum/motesdagar/ny", made.is(201));
         assert_eq!(records(app, "sekreterare").await.len(), now.len() + 1);
-        let visitor = app.post_json_as("besokare", "/organ/kulturforum/moten/ny", &new.to_string()).await;
-        assert_eq!(judged("/organ/kulturforum/moten/ny", visitor.is(404))["error"]["kind"], "not_here");
+        let visitor = app.post_json_as("besokare", "/organ/kulturforum/motesdagar/ny", &new.to_string()).await;
+        assert_eq!(judged("/organ/kulturforum/motesdagar/ny", visitor.is(404))["error"]["kind"], "not_here");
     })
     .await;
 }
@@ -74,7 +74,7 @@ async fn a_program_changes_a_meeting_as_a_form_would() {
 async fn what_cannot_be_read_is_refused_in_both_languages_and_nothing_is_saved() {
     on_both_engines(async |app| {
         let before = records(app, "sekreterare").await;
-        let address = "/organ/kulturforum/moten/ny";
+        let address = "/organ/kulturforum/motesdagar/ny";
         let many = format!("{{\"note\": \"{}\"}}", "x".repeat(web::guard::UPLOAD_LIMIT));
         let long =
             serde_json::json!({ "date": "2027-10-05", "state": "planned", "note": "x".repeat(5000), "why": "Prov" });

@@ -8,7 +8,7 @@ async fn days_that_do_not_exist() {
         for day in ["2027-02-30", "99999-01-01", "i övermorgon kanske"] {
             let (sv, en) = (format!("”{day}” är inget datum."), format!("“{day}” is no date."));
             let wrong = Wrong {
-                form: "/organ/kulturforum/moten/ny",
+                form: "/organ/kulturforum/motesdagar/ny",
                 typed: &[("date", day), ("note", "I Kramfors")],
                 at: "date",
                 found: day,

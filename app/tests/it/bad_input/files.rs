@@ -47,12 +47,12 @@ async fn only_documents_take_files_and_large_ones() {
     stories(async |app| {
         let meeting = [("date", "2027-08-03"), ("state", "planned"), ("why", "Kallelse"), ("step", "save")];
         let small = ("upload", "kallelse.pdf", &b"%PDF-1.7 prov"[..]);
-        app.post_file_as(REGISTRAR, "/organ/kulturforum/moten/ny", &meeting, small).await.is(303);
+        app.post_file_as(REGISTRAR, "/organ/kulturforum/motesdagar/ny", &meeting, small).await.is(303);
         assert_eq!(files(app).await, 0, "a meeting has no file");
 
         let three_megabytes = [&b"%PDF-1.7 "[..], &vec![b'x'; 3 * 1024 * 1024]].concat();
         let large = ("upload", "plan.pdf", &three_megabytes[..]);
-        app.post_file_as(REGISTRAR, "/organ/kulturforum/moten/ny", &meeting, large).await.is(413);
+        app.post_file_as(REGISTRAR, "/organ/kulturforum/motesdagar/ny", &meeting, large).await.is(413);
         let document = [("title", "Handlingsplan"), ("why", "Antagen"), ("step", "save")];
         app.post_file_as(REGISTRAR, DOCUMENTS, &document, large).await.is(303);
         let (address, _) = of_body(app, "kulturforum", RecordKind::Document, ("title", "Handlingsplan")).await;

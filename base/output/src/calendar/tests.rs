@@ -126,6 +126,7 @@ fn events() -> impl Strategy<Value = Event> {
     let text = "[ -~åäöÅÄÖé€😀\n]{0,120}";
     let when = prop_oneof![
         (0i64..40_000).prop_map(|days| When::Day(date(1990, 1, 1) + jiff::Span::new().days(days))),
+        (631_152_000i64..4_102_444_800).prop_map(|from| When::From(Timestamp::from_second(from).unwrap())),
         (631_152_000i64..4_102_444_800, 0i64..500_000).prop_map(|(from, long)| When::Time {
             from: Timestamp::from_second(from).unwrap(),
             to: Timestamp::from_second(from + long).unwrap(),
@@ -165,11 +166,13 @@ proptest! {
             prop_assert_eq!(words(read, &P::Description), event.details.clone());
             prop_assert_eq!(value(read, &P::Sequence), Some(&V::Integer(event.sequence.into())));
             let (from, to) = match event.when {
-                When::Day(first) => (day(first), day(first.tomorrow().unwrap())),
-                When::Time { from, to } => (moment(from), moment(to)),
+                When::Day(first) => (day(first), Some(day(first.tomorrow().unwrap()))),
+                When::From(from) => (moment(from), None),
+                When::Time { from, to } => (moment(from), Some(moment(to))),
             };
             prop_assert_eq!(value(read, &P::Dtstart), Some(&at(from)));
-            prop_assert_eq!(value(read, &P::Dtend), Some(&at(to)));
+            let to = to.map(at);
+            prop_assert_eq!(value(read, &P::Dtend), to.as_ref());
             prop_assert_eq!(value(read, &P::Dtstamp), Some(&at(moment(event.written))));
             let status = if event.state == EventState::Cancelled { ICalendarStatus::Cancelled } else { ICalendarStatus::Confirmed };
             prop_assert_eq!(value(read, &P::Status), Some(&V::Status(status)));

@@ -70,6 +70,7 @@ plain! {
     u16 => { "type": "integer", "minimum": 0 }
     i16 => { "type": "integer" }
     Date => { "type": "string", "format": "date" }
+    kernel::LocalTime => { "type": "string", "pattern": "^[0-2][0-9]:[0-5][0-9]$" }
     jiff::Timestamp => { "type": "string", "format": "date-time" }
     Slug => { "type": "string", "pattern": "^[a-z0-9-]{1,80}$" }
     Value => { "description": "Any JSON" }

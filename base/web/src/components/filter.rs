@@ -26,11 +26,24 @@ pub struct SelectView {
     pub chosen: String,
 }
 
+/// A labelled day of a filter, written as people write days.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DayView {
+    /// Name after `?`, also its `id`.
+    pub name: String,
+    /// What day it is.
+    pub label: String,
+    /// What was written; empty for none.
+    pub value: String,
+}
+
 /// A filter above a list: a GET form.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FilterView {
     /// The selects in order.
     pub selects: Vec<SelectView>,
+    /// Days, after the selects.
+    pub days: Vec<DayView>,
     /// `id` of the list it filters, where the page opens again.
     pub anchor: Option<String>,
 }
@@ -47,21 +60,21 @@ impl HtmlSafe for FilterHtml<'_> {}
 
 impl FilterHtml<'_> {
     fn carried(&self) -> Vec<(&str, &str)> {
-        let own: Vec<&str> = self.filter.selects.iter().map(|select| select.name.as_str()).collect();
+        let days = self.filter.days.iter().map(|day| day.name.as_str());
+        let own: Vec<&str> = self.filter.selects.iter().map(|select| select.name.as_str()).chain(days).collect();
         self.v.carried(&own)
     }
 
     /// What is filtered by now, each with the address without it.
     fn active(&self) -> Vec<(String, Link)> {
-        let chosen = self.filter.selects.iter().filter(|select| !select.chosen.is_empty());
-        chosen
-            .map(|select| {
-                let words =
-                    select.choices.iter().find(|c| c.value == select.chosen).map_or(&select.chosen, |c| &c.text);
-                let what = format!("{}: {words}", select.label);
-                (what, Link::new(self.v.t("web-remove"), self.to_anchor(self.v.here_with(&select.name, ""))))
-            })
-            .collect()
+        let chosen = self.filter.selects.iter().filter(|select| !select.chosen.is_empty()).map(|select| {
+            let words = select.choices.iter().find(|c| c.value == select.chosen).map_or(&select.chosen, |c| &c.text);
+            (&select.name, &select.label, words)
+        });
+        let days = self.filter.days.iter().filter(|day| !day.value.is_empty());
+        let all = chosen.chain(days.map(|day| (&day.name, &day.label, &day.value)));
+        let without = |name: &str| Link::new(self.v.t("web-remove"), self.to_anchor(self.v.here_with(name, "")));
+        all.map(|(name, label, words)| (format!("{label}: {words}"), without(name))).collect()
     }
 
     fn to_anchor(&self, mut address: String) -> String {

@@ -1,11 +1,12 @@
 //! One body: findings, turns of the chair, seats, meetings, rules, and what stands beside.
 
 use charter::{facts::MeetingState, rotation::Holder, rule::ChairSide};
-use kernel::{Date, Period, id::SeatId, slug::Slug};
+use kernel::{Date, LocalTime, Period, id::SeatId, slug::Slug};
 use web::{View, api::Links, shape, word_shape};
 
 use super::shared::{self, Finding, PersonReference, Reference, RoleWord, Rule, SideWord};
 use crate::{
+    model::MeetingAddress,
     pages::{body::Read, body_parts, body_seats},
     store::{body::SeatLine, quarantine::FileState},
 };
@@ -133,6 +134,18 @@ shape! {
         month_only: bool,
         /// Planned, held or called off.
         state: MeetingWord,
+        /// When it begins, in Swedish time.
+        starts: Option<LocalTime>,
+        /// When it ends.
+        ends: Option<LocalTime>,
+        /// Where, in words.
+        place: Option<String>,
+        /// Name of the organisation at which it is held.
+        host: Option<String>,
+        /// Whether one can take part on line.
+        online: bool,
+        /// Its page.
+        page: String,
         /// Remark.
         note: Option<String>,
     }
@@ -232,7 +245,7 @@ pub(crate) fn answer(v: &View, read: &Read, asked: &body_seats::Asked) -> Body {
         findings: read.findings.iter().map(|answer| shared::finding(v, answer)).collect(),
         turns: turns.collect(),
         seats: body_seats::asked_for(v, read, asked).into_iter().map(|line| seat(v, read, line)).collect(),
-        meetings: meetings(read),
+        meetings: meetings(v, read),
         rules: body_parts::in_force(read, v.on())
             .map(|rule| shared::rule(v, &rule.kind, Some(&rule.source), &read.names))
             .collect(),
@@ -293,11 +306,17 @@ fn seat(v: &View, read: &Read, line: &SeatLine) -> Seat {
     }
 }
 
-fn meetings(read: &Read) -> Vec<Meeting> {
+fn meetings(v: &View, read: &Read) -> Vec<Meeting> {
     let meetings = read.meetings.iter().map(|m| Meeting {
         date: m.date,
         month_only: m.month_only,
         state: MeetingWord(m.state.0),
+        starts: m.starts,
+        ends: m.ends,
+        place: m.place.clone(),
+        host: m.host.clone(),
+        online: m.online,
+        page: v.url(&MeetingAddress { date: m.date, month_only: m.month_only, before: m.before }.path(&read.body.slug)),
         note: m.note.clone(),
     });
     meetings.collect()

@@ -1,9 +1,10 @@
 //! The start page: what needs attention, what comes next.
 
-use kernel::{Date, slug::Slug};
+use kernel::{Date, LocalTime, slug::Slug};
 use web::{View, api::Links, shape};
 
 use super::shared::{self, Finding, Reference};
+use crate::model::MeetingAddress;
 use crate::pages::start::{Overview, told};
 
 shape! {
@@ -45,6 +46,12 @@ shape! {
         date: Date,
         /// Whether only the month is known.
         month_only: bool,
+        /// When it begins, in Swedish time.
+        starts: Option<LocalTime>,
+        /// Where, in words.
+        place: Option<String>,
+        /// Its page.
+        page: String,
         /// Whether the body is somebody else's.
         external: bool,
     }
@@ -86,6 +93,9 @@ pub(crate) fn answer(v: &View, read: &Overview) -> Start {
         body: body(&m.slug, &m.name),
         date: m.date,
         month_only: m.month_only,
+        starts: m.starts,
+        place: m.place.clone(),
+        page: v.url(&MeetingAddress { date: m.date, month_only: m.month_only, before: m.before }.path(&m.slug)),
         external: m.external,
     });
     let hand_overs = read.hand_overs.iter().map(|h| HandOver {

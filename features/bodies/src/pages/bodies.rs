@@ -228,6 +228,7 @@ fn filter(v: &View, narrow: &Narrow) -> FilterView {
             select("laget", "bodies-filter-state", choices("bodies-filter-all", states.into()), &narrow.finding),
         ],
         anchor: None,
+        ..FilterView::default()
     }
 }
 

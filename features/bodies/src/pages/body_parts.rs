@@ -6,7 +6,7 @@ use charter::{
     rule::{ChairSide, Rule, RuleKind},
     stated,
 };
-use kernel::{Date, Period};
+use kernel::{Date, Period, slug::Slug};
 use web::{
     View,
     components::{
@@ -18,7 +18,10 @@ use web::{
 
 use super::{body::Read, file_state, finding};
 use super::{sentence, words};
-use crate::store::body::{CharterLine, ContactLine, MeetingOfYear};
+use crate::{
+    model::MeetingAddress,
+    store::body::{CharterLine, ContactLine, MeetingOfYear},
+};
 
 /// A rule in words and where it stands.
 pub(super) struct RuleView {
@@ -173,7 +176,7 @@ pub(super) fn meetings_lead(v: &View, read: &Read) -> Option<String> {
 }
 
 /// The meetings of the year.
-pub(super) fn meetings(v: &View, meetings: &[MeetingOfYear]) -> TableView {
+pub(super) fn meetings(v: &View, body: &Slug, meetings: &[MeetingOfYear]) -> TableView {
     let row = |m: &MeetingOfYear| {
         let day = if m.month_only { sentence::month(m.date, v.language) } else { v.weekday_day(m.date) };
         let badge = match m.state.0 {
@@ -182,15 +185,29 @@ pub(super) fn meetings(v: &View, meetings: &[MeetingOfYear]) -> TableView {
             MeetingState::Cancelled => Badge::warn(v.t("bodies-meeting-cancelled")),
         };
         let note = m.note.as_deref().map_or(Cell::Nothing, |note| Cell::Muted(note.into()));
-        Row::new(vec![sentence::capitalised(&day).into(), badge.into(), note])
+        let address = MeetingAddress { date: m.date, month_only: m.month_only, before: m.before }.path(body);
+        let day = Phrase::link(v.link_to(sentence::capitalised(&day), &address));
+        let online = m.online.then(|| v.t("bodies-meeting-online").into_owned());
+        let place: Vec<String> = [m.place.clone().or_else(|| m.host.clone()), online].into_iter().flatten().collect();
+        let place = if place.is_empty() { Cell::Nothing } else { place.join(" · ").into() };
+        Row::new(vec![day.into(), hours(v, m), place, badge.into(), note])
     };
     TableView {
         caption: v.t("bodies-section-meetings").into_owned(),
-        columns: ["bodies-column-day", "bodies-column-state", "bodies-column-note"]
+        columns: ["bodies-column-day", "bodies-column-time", "bodies-column-place", "bodies-column-state", "bodies-column-note"]
             .map(|key| Column::new(v.t(key)))
             .into(),
         rows: meetings.iter().map(row).collect(),
         ..TableView::default()
+    }
+}
+
+/// "13.00–15.00".
+fn hours(v: &View, m: &MeetingOfYear) -> Cell {
+    match (m.starts, m.ends) {
+        (Some(starts), Some(ends)) => format!("{}–{}", v.clock(starts), v.clock(ends)).into(),
+        (Some(starts), None) => v.clock(starts).into(),
+        _ => Cell::Nothing,
     }
 }
 

@@ -43,6 +43,7 @@ pub(super) fn filter(v: &View, asked: &Asked) -> FilterView {
             chosen: asked.state.clone(),
         }],
         anchor: Some("platser".into()),
+        ..FilterView::default()
     }
 }
 

@@ -109,7 +109,9 @@ pub(super) fn panel(v: &View, owner: &Owner, kind: RecordKind) -> Option<PanelVi
     let own = v.link("bodies-edit-own", &format!("{address}/andra"));
     let all = (kind != RecordKind::Person).then(|| v.link("bodies-edit-all", &format!("{address}/uppgifter")));
     let add = |part: RecordKind| {
-        let href = v.url(&format!("{address}/{}/ny", part.path()));
+        // Meetings are arranged on pages of their own; the register's form is for what was wrong.
+        let path = if part == RecordKind::Meeting { "moten" } else { part.path() };
+        let href = v.url(&format!("{address}/{path}/ny"));
         Link::new(v.t1("bodies-edit-add", "what", v.t(part.called())), href)
     };
     let parts: &[RecordKind] = match kind {

@@ -2,10 +2,8 @@
 //!
 //! * [`take_out`] – what can be taken out, tables as files, the whole register as a package
 //! * [`contacts`] – contacts for address books
-//! * [`calendar`] – meetings for calendars
 //! * [`read_in`] – a table read in: what it would change, then saved
 
-mod calendar;
 mod contacts;
 mod read_in;
 mod take_out;
@@ -25,10 +23,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .route("/register/paket", get(take_out::package))
         .route("/register/{table}", get(take_out::table))
         .route("/register/las-in", get(read_in::show).merge(post(read_in::post).layer(web::submission::with_files())))
-        .route("/organ/{slug}/kontakter", get(contacts::of_body))
-        .route("/organ/{slug}/kalender", get(calendar::of_body))
-        .route("/organisationer/{slug}/kalender", get(calendar::of_organisation))
-        .route("/kalender/{key}", get(calendar::of_own));
+        .route("/organ/{slug}/kontakter", get(contacts::of_body));
     feature
         .routes(routes)
         .operations(operations())
@@ -46,7 +41,7 @@ fn operations() -> Vec<Operation> {
             .gives::<Value>()
             .act(Act::KeepRegister),
         Operation::get("/register/{table}", "table", "All records of a kind that who asks may see.")
-            .at("table", "What the table is called: `platser`, `personer`, `moten` …")
+            .at("table", "What the table is called: `platser`, `personer`, `motesdagar` …")
             .gives::<Value>()
             .as_file(Format::Csv)
             .as_file(Format::Xlsx)
@@ -66,25 +61,5 @@ fn operations() -> Vec<Operation> {
             .dated()
             .as_file(Format::Vcf)
             .act(Act::ReadPublic),
-        Operation::get(
-            "/kalender/{key}",
-            "own_calendar",
-            "A private calendar: the meetings of the bodies its owner belongs to.",
-        )
-        .at("key", "The secret in its address.")
-        .as_file(Format::Ics)
-        .act(Act::UseLink),
-        Operation::get("/organ/{slug}/kalender", "body_calendar", "The meetings of a body, for calendars.")
-            .at("slug", "The body's address word.")
-            .as_file(Format::Ics)
-            .act(Act::ReadPublic),
-        Operation::get(
-            "/organisationer/{slug}/kalender",
-            "organisation_calendar",
-            "The meetings of the bodies in which an organisation has seats, for calendars.",
-        )
-        .at("slug", "The organisation's address word.")
-        .as_file(Format::Ics)
-        .act(Act::ReadPublic),
     ]
 }

@@ -20,7 +20,7 @@ use web::{Answer, Feature, Visit};
 use crate::model::record::RecordKind;
 use thing::Whose;
 
-pub(crate) use done::{asked as done_asked, done, said};
+pub use done::{Done, asked as done_asked, done, said};
 pub use list::HistoryPage;
 
 /// Adds the pages of this part.

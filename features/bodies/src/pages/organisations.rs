@@ -119,6 +119,7 @@ fn filter(v: &View, counties: &[(String, String)], asked: &Asked) -> FilterView 
             select("lan", "bodies-filter-county", counties.collect(), &asked.county),
         ],
         anchor: None,
+        ..FilterView::default()
     }
 }
 

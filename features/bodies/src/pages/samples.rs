@@ -6,7 +6,7 @@ use charter::{
     rule::{ChairSide, Charter, Rule, RuleKind, Severity, Source, Version},
 };
 use jiff::civil::date;
-use kernel::{Period, id::Id, slug::Slug};
+use kernel::{LocalTime, Period, id::Id, slug::Slug};
 
 use super::body::Read;
 use crate::{
@@ -118,7 +118,18 @@ pub(super) fn body() -> Read {
     read.names = names;
     read.seats = vec![seat("mats", Some("Mats Ekvall")), seat("tom", None), seat("elin", Some("Elin Sjödin"))];
     read.meetings = [MeetingState::Held, MeetingState::Cancelled, MeetingState::Planned]
-        .map(|state| MeetingOfYear { date: date(2026, 5, 4), month_only: false, state: As(state), note: None })
+        .map(|state| MeetingOfYear {
+            date: date(2026, 5, 4),
+            month_only: false,
+            state: As(state),
+            starts: LocalTime::new(13, 0),
+            ends: LocalTime::new(15, 0),
+            place: Some("Kramfors".into()),
+            host: None,
+            online: true,
+            note: None,
+            before: 0,
+        })
         .into();
     read.kin = vec![Kin {
         slug: slug("kulturberedning"),

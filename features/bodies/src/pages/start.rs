@@ -13,6 +13,7 @@ use super::finding;
 use super::sentence;
 use crate::{
     api,
+    model::MeetingAddress,
     store::{
         finding as kept,
         overview::{self, HandOver, MeetingLine, TermLine},
@@ -119,10 +120,14 @@ fn meeting(v: &View, m: &MeetingLine) -> MeetingItem {
     let weekday =
         if m.month_only { sentence::month(m.date, v.language) } else { sentence::capitalised(v.weekday(&m.date)) };
     let external = if m.external { v.t("bodies-external").into_owned() } else { String::new() };
-    let parts: Vec<String> = [weekday, external].into_iter().filter(|part| !part.is_empty()).collect();
+    let time = m.starts.map(|starts| v.t1("bodies-meeting-at", "time", v.clock(starts))).unwrap_or_default();
+    let weekday = if time.is_empty() { weekday } else { format!("{weekday} {time}") };
+    let place = m.place.clone().unwrap_or_default();
+    let address = MeetingAddress { date: m.date, month_only: m.month_only, before: m.before }.path(&m.slug);
+    let parts: Vec<String> = [weekday, place, external].into_iter().filter(|part| !part.is_empty()).collect();
     MeetingItem {
         day: m.date,
-        title: v.link_to(m.name.as_str(), &format!("/organ/{}", m.slug)),
+        title: v.link_to(m.name.as_str(), &address),
         when_where: parts.join(" · "),
         alarm: None,
         badge: None,
@@ -188,6 +193,9 @@ fn sample() -> Overview {
                 date: day,
                 month_only: false,
                 external: false,
+                starts: kernel::LocalTime::new(13, 0),
+                place: Some("Kramfors".into()),
+                before: 0,
             },
             MeetingLine {
                 slug: slug("politikerforum"),
@@ -195,6 +203,9 @@ fn sample() -> Overview {
                 date: day,
                 month_only: true,
                 external: true,
+                starts: None,
+                place: None,
+                before: 0,
             },
         ],
         hand_overs: vec![HandOver {

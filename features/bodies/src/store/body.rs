@@ -4,7 +4,7 @@ use charter::facts::{MeetingState, SeatRole, Side};
 use db::{Result, Tx, from_row, params, sql};
 use jiff::Timestamp;
 use kernel::{
-    Actor, Date,
+    Actor, Date, LocalTime,
     id::{AssignmentId, BodyId, CharterId, PersonId, SeatId},
     slug::Slug,
 };
@@ -136,8 +136,20 @@ from_row! {
         pub month_only: bool,
         /// Planned, held or cancelled.
         pub state: As<MeetingState>,
+        /// When it begins.
+        pub starts: Option<LocalTime>,
+        /// When it ends.
+        pub ends: Option<LocalTime>,
+        /// Where, in words.
+        pub place: Option<String>,
+        /// Name of the organisation at which it is held.
+        pub host: Option<String>,
+        /// Whether one can take part on line.
+        pub online: bool,
         /// Remark.
         pub note: Option<String>,
+        /// How many meetings of the body on that day come before it.
+        pub before: i64,
     }
 }
 
@@ -145,8 +157,12 @@ from_row! {
 pub fn meetings(tx: &mut Tx<'_>, _actor: &Actor, body: BodyId, from: Date, to: Date) -> Result<Vec<MeetingOfYear>> {
     tx.all(
         sql!(
-            "SELECT date, month_only, state, note FROM meeting WHERE body_id = $1 AND date >= $2 AND date <= $3 \
-             AND withdrawn_at IS NULL ORDER BY date, id"
+            "SELECT m.date, m.month_only, m.state, m.starts, m.ends, m.place, o.name, m.online, m.note, \
+             (SELECT count(*) FROM meeting s WHERE s.body_id = m.body_id AND s.date = m.date AND s.withdrawn_at IS NULL \
+               AND s.month_only = m.month_only AND coalesce(s.first_id, s.id) < coalesce(m.first_id, m.id)) \
+             FROM meeting m LEFT JOIN organisation o ON o.id = m.host_id \
+             WHERE m.body_id = $1 AND m.date >= $2 AND m.date <= $3 AND m.withdrawn_at IS NULL \
+             ORDER BY m.date, coalesce(m.starts, ''), m.id"
         ),
         params![body, from, to],
     )

@@ -3,7 +3,7 @@
 use charter::rule::RuleKind;
 use db::{Result, Tx, from_row, params, sql};
 use kernel::{
-    Actor, Date,
+    Actor, Date, LocalTime,
     id::{BodyId, Id, TermId},
     slug::Slug,
 };
@@ -234,6 +234,12 @@ from_row! {
         pub month_only: bool,
         /// Whether the body is somebody else's.
         pub external: bool,
+        /// When it begins.
+        pub starts: Option<LocalTime>,
+        /// Where, in words.
+        pub place: Option<String>,
+        /// How many meetings of the body on that day come before it.
+        pub before: i64,
     }
 }
 
@@ -241,10 +247,14 @@ from_row! {
 pub fn next_meetings(tx: &mut Tx<'_>, _actor: &Actor, county: &str, on: Date, limit: i64) -> Result<Vec<MeetingLine>> {
     tx.all(
         sql!(
-            "SELECT b.slug, b.name, m.date, m.month_only, b.external FROM \
-             (SELECT * FROM (SELECT id, body_id, date, month_only FROM meeting WHERE county_code = $1 AND date >= $2 \
+            "SELECT b.slug, b.name, m.date, m.month_only, b.external, m.starts, m.place, \
+             (SELECT count(*) FROM meeting s WHERE s.body_id = m.body_id AND s.date = m.date AND s.withdrawn_at IS NULL \
+               AND s.month_only = m.month_only AND coalesce(s.first_id, s.id) < coalesce(m.first_id, m.id)) FROM \
+             (SELECT * FROM (SELECT id, first_id, body_id, date, month_only, starts, place FROM meeting \
+                WHERE county_code = $1 AND date >= $2 \
                 AND state = 'planned' AND withdrawn_at IS NULL ORDER BY date, id LIMIT $3) own \
-              UNION SELECT * FROM (SELECT id, body_id, date, month_only FROM meeting WHERE county_code = '' AND date >= $2 \
+              UNION SELECT * FROM (SELECT id, first_id, body_id, date, month_only, starts, place FROM meeting \
+                WHERE county_code = '' AND date >= $2 \
                 AND state = 'planned' AND withdrawn_at IS NULL ORDER BY date, id LIMIT $3) country) m \
              JOIN body b ON b.id = m.body_id ORDER BY m.date, m.id LIMIT $3"
         ),

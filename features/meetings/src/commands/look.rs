@@ -114,11 +114,17 @@ pub(super) fn look(tx: &mut Tx<'_>, wishes: &[Wish]) -> Result<Looked> {
 
 fn target(tx: &mut Tx<'_>, wish: &Wish) -> Result<Target> {
     let Some(meeting) = wish.meeting() else { return Ok(Target::New) };
-    let lead = look::lead(tx, meeting)?.unwrap_or(meeting);
+    let lead = look::lead(tx, meeting)?;
+    let together = match lead {
+        Some(lead) => look::together(tx, lead)?,
+        None => vec![meeting],
+    };
+    let lead = lead.unwrap_or(meeting);
     let mut all = Vec::new();
-    for id in std::iter::once(lead).chain(look::partners(tx, lead)?) {
+    for id in together {
         all.extend(held(tx, id)?);
     }
+    all.sort_by_key(|held| held.id != lead);
     // Of a meeting that one body no longer has, the others may still be wished about.
     if all.iter().any(|held| held.id == meeting) {
         return Ok(Target::Meetings { link: look::link(tx, lead)?, all });

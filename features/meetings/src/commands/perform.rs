@@ -157,7 +157,8 @@ impl Beside {
     fn write(&self, tx: &mut Tx<'_>, actor: &Actor, why: &str, looked: &Looked) -> Result<()> {
         for (meeting, lead) in &self.published {
             write::publication(tx, actor, *meeting)?;
-            if meeting != lead {
+            // The lead itself is one of those that are held together, so that they are found by one look-up.
+            if self.published.iter().any(|(other, of)| of == lead && other != lead) {
                 write::joint(tx, *meeting, *lead)?;
             }
         }

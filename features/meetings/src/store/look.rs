@@ -103,13 +103,13 @@ pub fn owner(tx: &mut Tx<'_>, meeting: MeetingId) -> Result<Option<Owned>> {
     )
 }
 
-/// The meeting that a meeting is held with: that of the body that arranged it.
+/// Of a meeting of several bodies, that of the body that arranged it.
 pub fn lead(tx: &mut Tx<'_>, meeting: MeetingId) -> Result<Option<MeetingId>> {
     tx.maybe(sql!("SELECT lead_id FROM meeting_joint WHERE meeting_id = $1"), params![meeting])
 }
 
-/// The meetings that are held with one.
-pub fn partners(tx: &mut Tx<'_>, lead: MeetingId) -> Result<Vec<MeetingId>> {
+/// The meetings that are held together with a lead, and itself.
+pub fn together(tx: &mut Tx<'_>, lead: MeetingId) -> Result<Vec<MeetingId>> {
     tx.all(sql!("SELECT meeting_id FROM meeting_joint WHERE lead_id = $1 ORDER BY meeting_id"), params![lead])
 }
 

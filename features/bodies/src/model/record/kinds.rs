@@ -53,7 +53,12 @@ macro_rules! kinds {
             /// The kind of a word in an address.
             #[must_use]
             pub fn from_path(path: &str) -> Option<Self> {
-                match path { $($path => Some(Self::$name),)* _ => None }
+                match path {
+                    $($path => Some(Self::$name),)*
+                    // The word until meetings had pages of their own: tables and bookmarks that were made then still work.
+                    "moten" => Some(Self::Meeting),
+                    _ => None,
+                }
             }
         }
     };
@@ -95,7 +100,7 @@ kinds! {
     /// A person proposed for a seat.
     Nominee = "nominee", "nomineringar", "bodies-record-nominee", "bodies-records-nominee";
     /// A meeting date.
-    Meeting = "meeting", "moten", "bodies-record-meeting", "bodies-records-meeting";
+    Meeting = "meeting", "motesdagar", "bodies-record-meeting", "bodies-records-meeting";
     /// A document of a body.
     Document = "document", "handlingar", "bodies-record-document", "bodies-records-document";
     /// An accepted departure from a rule.

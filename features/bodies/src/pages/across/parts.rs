@@ -96,7 +96,7 @@ pub(super) fn organisation_kind(v: &View, chosen: &str) -> SelectView {
 
 /// A filter above a list.
 pub(super) const fn filter(selects: Vec<SelectView>) -> FilterView {
-    FilterView { selects, anchor: None }
+    FilterView { selects, days: Vec::new(), anchor: None }
 }
 
 /// "i Västernorrlands län", "i hela landet".

@@ -198,7 +198,7 @@ impl Page for ReviewPage {
 
     fn samples(v: &View) -> Vec<(&'static str, Self)> {
         let context = super::samples::context(RecordKind::Meeting);
-        let v = v.clone().undated().titled(v.t("bodies-edit-review-title")).at("/organ/x/moten/ny");
+        let v = v.clone().undated().titled(v.t("bodies-edit-review-title")).at("/organ/x/motesdagar/ny");
         let place = super::samples::place(RecordKind::Meeting);
         let meeting = Record::default().with("date", "2027-02-11").with("state", "planned");
         let seen = super::samples::preview(Change::of(place, None, Some(meeting)));

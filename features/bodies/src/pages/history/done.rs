@@ -15,10 +15,10 @@ use crate::{
 
 /// What was just done.
 #[derive(Clone, Debug)]
-pub(crate) struct Done(Written);
+pub struct Done(Written);
 
 /// The entry that a page is asked to tell of.
-pub(crate) fn asked(visit: &Visit) -> Option<Uuid> {
+pub fn asked(visit: &Visit) -> Option<Uuid> {
     visit.asked("gjort")?.parse().ok()
 }
 
@@ -27,14 +27,14 @@ pub(crate) fn asked(visit: &Visit) -> Option<Uuid> {
 ///
 /// # Errors
 /// What the database says.
-pub(crate) fn done(tx: &mut Tx<'_>, actor: &Actor, asked: Option<Uuid>) -> Result<Option<Done>> {
+pub fn done(tx: &mut Tx<'_>, actor: &Actor, asked: Option<Uuid>) -> Result<Option<Done>> {
     let (Some(id), true) = (asked, actor.sees_internal()) else { return Ok(None) };
     let entry = history::entry(tx, actor, id)?;
     Ok(entry.filter(|entry| entry.who == actor.log_name()).map(Done))
 }
 
 /// The page with *Sparat.*, what was done and *Ångra* in its status region.
-pub(crate) fn said(v: View, done: Option<&Done>) -> View {
+pub fn said(v: View, done: Option<&Done>) -> View {
     let Some(Done(entry)) = done else { return v };
     let personal = entry.personal.as_ref().map(|personal| &personal.0);
     let told = told(&steps(&entry.what.0, personal));
