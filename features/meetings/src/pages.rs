@@ -68,8 +68,10 @@ fn of_body(operation: Operation) -> Operation {
 }
 
 fn one(operation: Operation) -> Operation {
-    of_body(operation)
-        .at("day", "Its day: `2027-02-11`, `2027-02-11-2` for the second that day, `2027-05` when only the month is known.")
+    of_body(operation).at(
+        "day",
+        "Its day: `2027-02-11`, `2027-02-11-2` for the second that day, `2027-05` when only the month is known.",
+    )
 }
 
 /// Lists and pages.
@@ -147,11 +149,15 @@ fn to_write() -> Vec<Operation> {
 /// Calendars.
 fn to_subscribe() -> Vec<Operation> {
     vec![
-        Operation::get("/moten/kalender", "county_calendar", "The meetings of a county and of the country, for calendars.")
-            .asks("lan", "another county, by its code")
-            .as_file(Format::Ics)
-            .fails(404)
-            .act(Act::ReadPublic),
+        Operation::get(
+            "/moten/kalender",
+            "county_calendar",
+            "The meetings of a county and of the country, for calendars.",
+        )
+        .asks("lan", "another county, by its code")
+        .as_file(Format::Ics)
+        .fails(404)
+        .act(Act::ReadPublic),
         Operation::get(
             "/kalender/{key}",
             "own_calendar",

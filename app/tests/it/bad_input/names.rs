@@ -60,7 +60,8 @@ async fn what_must_be_written_is_empty() {
         name.is_refused(app).await;
         let opened = app.get_as(REGISTRAR, "/organ/kulturforum/motesdagar/ny").await;
         let empty =
-            send(app, REGISTRAR, "/organ/kulturforum/motesdagar/ny", &filled(&opened, &[("why", ""), ("date", "")])).await;
+            send(app, REGISTRAR, "/organ/kulturforum/motesdagar/ny", &filled(&opened, &[("why", ""), ("date", "")]))
+                .await;
         empty.is(422).says("Fyll i Dag").says("Skriv varför du ändrar, med högst 400 tecken.");
         let why = Wrong {
             form: "/personer/ny",

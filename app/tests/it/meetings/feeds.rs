@@ -33,15 +33,20 @@ async fn calendars_tell_times_places_and_what_is_held_together() {
         }
         assert_eq!(county.matches("BEGIN:VEVENT").count(), 4, "one for both bodies, none for the draft:\n{county}");
         let uid = |feed: &str| {
-            let event = feed.split("BEGIN:VEVENT").find(|event| event.contains("och Transportforum")).unwrap_or_default();
+            let event =
+                feed.split("BEGIN:VEVENT").find(|event| event.contains("och Transportforum")).unwrap_or_default();
             event.lines().find(|line| line.starts_with("UID:")).map(str::to_owned)
         };
-        let own = [uid(&county), uid(&lines(&app.get("/organ/kulturforum/kalender.ics").await)),
-            uid(&lines(&app.get("/organ/transportforum/kalender.ics").await))];
+        let own = [
+            uid(&county),
+            uid(&lines(&app.get("/organ/kulturforum/kalender.ics").await)),
+            uid(&lines(&app.get("/organ/transportforum/kalender.ics").await)),
+        ];
         assert!(own[0].is_some() && own[0] == own[1] && own[1] == own[2], "{own:?}");
 
         let sequence = |feed: &str| -> u32 {
-            let event = feed.split("BEGIN:VEVENT").find(|event| event.contains("och Transportforum")).unwrap_or_default();
+            let event =
+                feed.split("BEGIN:VEVENT").find(|event| event.contains("och Transportforum")).unwrap_or_default();
             let line = event.lines().find_map(|line| line.strip_prefix("SEQUENCE:"));
             line.and_then(|n| n.parse().ok()).expect("a number")
         };
@@ -55,7 +60,10 @@ async fn calendars_tell_times_places_and_what_is_held_together() {
         assert!(sequence(&after) > before && after.contains("DTSTART:20270610T110000Z"), "{after}");
         keep(app, &registrar(), "Krock", &[Wish::Cancel { meeting: kept.meetings[0] }]).await;
         let cancelled = lines(&app.get("/organ/transportforum/kalender.ics").await);
-        assert!(cancelled.contains("STATUS:CANCELLED") && cancelled.contains("SUMMARY:Inställt: Kulturforum och"), "{cancelled}");
+        assert!(
+            cancelled.contains("STATUS:CANCELLED") && cancelled.contains("SUMMARY:Inställt: Kulturforum och"),
+            "{cancelled}"
+        );
         app.get("/moten/kalender.ics?lan=99").await.is(404);
         app.get("/moten/kalender").await.is(303);
     })
@@ -89,7 +97,12 @@ async fn a_private_calendar_has_the_way_in_and_a_public_one_has_not() {
 /// What a program of another hand says of a file; it is installed by `cargo xtask parts`, and its absence is a failure.
 fn run(program: &str, arguments: &[&str], folder: &Path) -> String {
     let mut command = Command::new(program);
-    command.args(arguments).current_dir(folder).env("HOME", folder).env("LC_ALL", "C.UTF-8").env("TZ", "Europe/Stockholm");
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env("HOME", folder)
+        .env("LC_ALL", "C.UTF-8")
+        .env("TZ", "Europe/Stockholm");
     command.env("XDG_CONFIG_HOME", folder).env("XDG_DATA_HOME", folder).env("XDG_CACHE_HOME", folder);
     let out = command.output().unwrap_or_else(|error| panic!("{program}: {error}; cargo xtask parts installs it"));
     let (said, wrong) = (String::from_utf8_lossy(&out.stdout), String::from_utf8_lossy(&out.stderr));
@@ -151,7 +164,8 @@ async fn khal_shows_the_meetings_in_swedish_time() {
     std::fs::create_dir_all(folder.path().join("kalender")).expect("a folder");
     std::fs::write(folder.path().join("khal.conf"), CONFIG).expect("it is written");
     run("khal", &["-c", "khal.conf", "import", "--batch", "-a", "lanet", "lanet.ics"], folder.path());
-    let format = ["-c", "khal.conf", "list", "--format", "{start-date} {start-time} {end-time} {title}", "--day-format", ""];
+    let format =
+        ["-c", "khal.conf", "list", "--format", "{start-date} {start-time} {end-time} {title}", "--day-format", ""];
     let said = run("khal", &[&format[..], &["2027-06-01", "2027-06-30"]].concat(), folder.path());
     assert_eq!(said.trim(), "2027-06-10 13:00 15:00 Kulturforum och Transportforum");
     let said = run("khal", &[&format[..], &["2027-02-01", "2027-02-28"]].concat(), folder.path());

@@ -66,10 +66,17 @@ async fn a_draft_is_seen_by_those_who_steer_the_body_and_by_nobody_else() {
             for list in lists.iter().chain(&["/organ/kulturforum?per=2027-06-01", "/", "/sok?q=Hemlig"]) {
                 app.get_as(role, list).await.is(200).says_nothing_of("Hemlig ort").says_nothing_of("20 september");
             }
-            for list in ["/moten.json", "/moten.csv", "/moten.ics", "/organ/kulturforum/moten.json?ar=2027",
-                "/organ/kulturforum/moten.csv?ar=2027", "/organ/kulturforum/kalender.ics", "/moten/kalender.ics",
-                "/register/motesdagar.json", "/historik"]
-            {
+            for list in [
+                "/moten.json",
+                "/moten.csv",
+                "/moten.ics",
+                "/organ/kulturforum/moten.json?ar=2027",
+                "/organ/kulturforum/moten.csv?ar=2027",
+                "/organ/kulturforum/kalender.ics",
+                "/moten/kalender.ics",
+                "/register/motesdagar.json",
+                "/historik",
+            ] {
                 let text = app.get_as(role, list).await;
                 assert!(!text.is(200).text().contains("Hemlig"), "{role} {list}");
             }
@@ -99,7 +106,13 @@ async fn the_secretary_arranges_moves_and_cancels_on_pages() {
         app.get(new).await.is(404);
         app.get_as(SECRETARY, "/organ/transportforum/moten/ny").await.is(404);
         app.get_as(SECRETARY, new).await.is(200).says("Nytt möte");
-        let wrong = [("dag", "2027-05-10"), ("borjar", "halv tre"), ("vard", "Krokoms kommun"), ("slutar", "9.00"), ("spara", "publicera")];
+        let wrong = [
+            ("dag", "2027-05-10"),
+            ("borjar", "halv tre"),
+            ("vard", "Krokoms kommun"),
+            ("slutar", "9.00"),
+            ("spara", "publicera"),
+        ];
         let page = app.post_as(SECRETARY, new, &wrong).await;
         page.is(422).says("”halv tre” är ingen tid").says("Ingen organisation i registret heter ”Krokoms kommun”.");
         page.says("Två saker behöver rättas").says_nothing_of("Skriv också när det börjar");
@@ -116,7 +129,12 @@ async fn the_secretary_arranges_moves_and_cancels_on_pages() {
         let location = saved.is(303).header("location").to_owned();
         let page = "/organ/kulturforum/moten/2027-05-10";
         assert!(location.starts_with(&format!("{page}?gjort=")), "{location}");
-        app.get_as(SECRETARY, &location).await.is(200).says("Sparat.").says("Ångra").says("https://mote.prov.example/hemlig");
+        app.get_as(SECRETARY, &location)
+            .await
+            .is(200)
+            .says("Sparat.")
+            .says("Ångra")
+            .says("https://mote.prov.example/hemlig");
         let street = app.get(page).await;
         street.is(200).says("Folkets hus, hos Kramfors kommun, på distans").says_nothing_of("mote.prov.example");
         assert!(!street.html.contains("mote.prov.example"));
@@ -197,7 +215,11 @@ async fn the_list_of_the_county_narrows_by_its_address() {
         app.get("/moten?fran=i+augusti").await.is(422).says("”i augusti” är inget datum");
         app.get("/moten.json?fran=i+augusti").await.is(422);
         let csv = app.get("/moten.csv").await;
-        assert!(csv.is(200).text().contains("2027-05-10;13:00;15:00;Kulturforum och Transportforum;Kramfors"), "{}", csv.text());
+        assert!(
+            csv.is(200).text().contains("2027-05-10;13:00;15:00;Kulturforum och Transportforum;Kramfors"),
+            "{}",
+            csv.text()
+        );
         app.get("/organ/transportforum/moten?ar=2027").await.is(200).says("Tillsammans med Kulturforum");
         keep(app, &registrar(), "Storm", &[Wish::Cancel { meeting: kept.meetings[1] }]).await;
         app.get("/moten?laget=cancelled").await.is(200).says("Inställt").says("Skogsforum");
@@ -208,7 +230,8 @@ async fn the_list_of_the_county_narrows_by_its_address() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_long_list_is_read_page_by_page_and_each_meeting_once() {
     on_both_engines_with(Start::Own(&county()), async |app: &TestApp| {
-        let day = |n: usize| format!("2027-{:02}-{:02} {:02}:00–{:02}:30", 3 + n / 28 % 6, 1 + n % 28, 8 + n % 2, 8 + n % 2);
+        let day =
+            |n: usize| format!("2027-{:02}-{:02} {:02}:00–{:02}:30", 3 + n / 28 % 6, 1 + n % 28, 8 + n % 2, 8 + n % 2);
         let wishes: Vec<Wish> = (0..120).map(|n| arrange("skogsforum", &day(n))).collect();
         keep(app, &registrar(), "", &wishes).await;
         let mut address = "/moten.json".to_owned();
@@ -217,7 +240,11 @@ async fn a_long_list_is_read_page_by_page_and_each_meeting_once() {
         loop {
             let page = json(&app.get(&address).await);
             assert_eq!(page["total"], 121);
-            let ids = page["meetings"].as_array().expect("meetings").iter().map(|m| m["id"].as_str().expect("an id").to_owned());
+            let ids = page["meetings"]
+                .as_array()
+                .expect("meetings")
+                .iter()
+                .map(|m| m["id"].as_str().expect("an id").to_owned());
             seen.extend(ids);
             pages += 1;
             let Some(next) = page["links"]["next"].as_str() else { break };

@@ -63,12 +63,17 @@ mod tests {
             let word = MeetingAddress::read(text).expect(text);
             assert_eq!(word.path(&body), format!("/organ/kulturforum/moten/{text}"));
         }
-        assert_eq!(MeetingAddress::read("2027-05"), Some(MeetingAddress { date: date(2027, 5, 1), month_only: true, before: 0 }));
+        assert_eq!(
+            MeetingAddress::read("2027-05"),
+            Some(MeetingAddress { date: date(2027, 5, 1), month_only: true, before: 0 })
+        );
     }
 
     #[test]
     fn what_is_no_day_is_no_address() {
-        for text in ["", "ny", "2027-02-30", "2027-2-3", "2027-02-11-1", "2027-02-11-02", "2027-02-11-2-3", "2027", "2027-13"] {
+        for text in
+            ["", "ny", "2027-02-30", "2027-2-3", "2027-02-11-1", "2027-02-11-02", "2027-02-11-2-3", "2027", "2027-13"]
+        {
             assert_eq!(MeetingAddress::read(text), None, "{text}");
         }
     }

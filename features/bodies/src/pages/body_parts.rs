@@ -194,9 +194,15 @@ pub(super) fn meetings(v: &View, body: &Slug, meetings: &[MeetingOfYear]) -> Tab
     };
     TableView {
         caption: v.t("bodies-section-meetings").into_owned(),
-        columns: ["bodies-column-day", "bodies-column-time", "bodies-column-place", "bodies-column-state", "bodies-column-note"]
-            .map(|key| Column::new(v.t(key)))
-            .into(),
+        columns: [
+            "bodies-column-day",
+            "bodies-column-time",
+            "bodies-column-place",
+            "bodies-column-state",
+            "bodies-column-note",
+        ]
+        .map(|key| Column::new(v.t(key)))
+        .into(),
         rows: meetings.iter().map(row).collect(),
         ..TableView::default()
     }

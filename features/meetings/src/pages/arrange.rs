@@ -14,12 +14,8 @@ use kernel::{
     slug::Slug,
 };
 use web::{
-    Answer, Failure, Page, Submission, View, Visit,
-    api::Content,
-    components::FormView,
-    failure::Fault as SentFault,
-    phrase::Link,
-    shape,
+    Answer, Failure, Page, Submission, View, Visit, api::Content, components::FormView, failure::Fault as SentFault,
+    phrase::Link, shape,
 };
 
 use super::{
@@ -209,7 +205,8 @@ pub(super) async fn keep(visit: &Visit, context: &Context, wish: Wish, why: &str
             if !sound {
                 return Err(db::Error::other(Refused(Vec::new())));
             }
-            let meeting = kept.meetings.first().copied().unwrap_or_else(|| kernel::id::Id::from_uuid(uuid::Uuid::nil()));
+            let meeting =
+                kept.meetings.first().copied().unwrap_or_else(|| kernel::id::Id::from_uuid(uuid::Uuid::nil()));
             let on = wish.occasion().map(|occasion| occasion.date).or(read.as_ref().map(|(_, date, _)| *date));
             let address = match on {
                 Some(on) => line::of_body(tx, &actor, (id, &slug), on, on)?
@@ -249,7 +246,8 @@ async fn save(visit: &Visit, context: Context, sent: &Submission) -> Answer {
     match keep(visit, &context, wish, &written.why, sound).await {
         Ok(kept) => saved(visit, &kept, context.line.is_none()),
         Err(db::Error::Conflict { .. }) => {
-            let day = context.line.as_ref().map(|line| line.address().rsplit('/').next().unwrap_or_default().to_owned());
+            let day =
+                context.line.as_ref().map(|line| line.address().rsplit('/').next().unwrap_or_default().to_owned());
             let slug = context.slug.clone();
             let context = here!(visit, self::context(visit, slug, day).await?);
             changed(visit, v, &context, written)

@@ -102,7 +102,8 @@ impl BodyPage {
         let items = |lines: &[&Line]| lines.iter().map(|line| words::item(&v, line, true)).collect::<Vec<_>>();
         let drafts = shown.iter().filter(|line| line.draft).count();
         let year = read.year.to_string();
-        let lead = v.text("meetings-body-lead", &[("n", &(shown.len() - drafts)), ("year", &year), ("drafts", &drafts)]);
+        let lead =
+            v.text("meetings-body-lead", &[("n", &(shown.len() - drafts)), ("year", &year), ("drafts", &drafts)]);
         let here = format!("/organ/{}/moten", read.slug);
         let may = !v.other_day() && line::sees_drafts(&v.actor, &read.slug);
         Self {
@@ -139,7 +140,9 @@ fn years(v: &View, read: &Read) -> Vec<Link> {
     let this = v.on().year();
     let beside = [read.year - 1, read.year + 1];
     let there = beside.into_iter().filter(|year| (first.min(this)..=last.max(this + 1)).contains(year));
-    there.map(|year| Link::new(v.t1("meetings-year", "year", year.to_string()), v.here_with("ar", &year.to_string()))).collect()
+    there
+        .map(|year| Link::new(v.t1("meetings-year", "year", year.to_string()), v.here_with("ar", &year.to_string())))
+        .collect()
 }
 
 /// How meetings stand.

@@ -140,7 +140,8 @@ fn events_of(visit: &Visit, origin: Option<&str>, meetings: &[&Line], ways: &Way
     let mut told = HashSet::new();
     let mut events = Vec::new();
     // That of the body that arranged it speaks for the others, where the calendar has it.
-    let leads: HashSet<MeetingId> = meetings.iter().filter(|line| line.lead == Some(line.id)).map(|line| line.id).collect();
+    let leads: HashSet<MeetingId> =
+        meetings.iter().filter(|line| line.lead == Some(line.id)).map(|line| line.id).collect();
     for line in meetings.iter().rev().filter(|line| !line.month_only) {
         let id = line.lead.unwrap_or(line.id);
         if (line.id == id || !leads.contains(&id)) && told.insert(id) {

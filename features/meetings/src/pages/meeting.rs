@@ -227,7 +227,8 @@ fn facts(v: &View, read: &Read) -> Vec<Phrase> {
     if bodies.len() > 1 {
         let mut held = Phrase::text(v.t("meetings-held-by")).and(" ");
         for (at, (slug, name)) in bodies.iter().enumerate() {
-            held = held.and(if at > 0 { ", " } else { "" }).and_link(v.link_to(name.as_str(), &format!("/organ/{slug}")));
+            held =
+                held.and(if at > 0 { ", " } else { "" }).and_link(v.link_to(name.as_str(), &format!("/organ/{slug}")));
         }
         facts.push(held);
     }
@@ -255,12 +256,14 @@ fn course(v: &View, read: &Read) -> Vec<Phrase> {
         let day = [Some(v.day(at.date)), time].into_iter().flatten().collect::<Vec<_>>().join(" ");
         [Some(day), at.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(", ")
     };
-    let published = read.publication.as_ref().map(|one| by(v.t("meetings-was-published").into_owned(), &one.by, one.at));
+    let published =
+        read.publication.as_ref().map(|one| by(v.t("meetings-was-published").into_owned(), &one.by, one.at));
     let moves = read.moves.iter().map(|one| {
         let words = v.text("meetings-was-moved", &[("from", &at(&one.from)), ("to", &at(&one.to)), ("why", &one.why)]);
         by(words, &one.by, one.at)
     });
-    let cancelled = read.cancellation.as_ref().map(|one| by(v.t1("meetings-was-cancelled", "why", &one.why), &one.by, one.at));
+    let cancelled =
+        read.cancellation.as_ref().map(|one| by(v.t1("meetings-was-cancelled", "why", &one.why), &one.by, one.at));
     published.into_iter().chain(moves).chain(cancelled).collect()
 }
 

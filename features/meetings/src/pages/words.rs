@@ -8,10 +8,7 @@ use web::{
     components::{Badge, MeetingItem},
 };
 
-use crate::{
-    model::Fault,
-    store::line::Line,
-};
+use crate::{model::Fault, store::line::Line};
 
 /// "13.00–15.00", "13.00"; `None` when nobody knows the time.
 #[must_use]
@@ -100,7 +97,13 @@ pub(super) fn item(v: &View, line: &Line, of_one: bool) -> MeetingItem {
     let weekday = weekday.unwrap_or_else(|| date_text::month_year(line.date, v.language));
     let first = [Some(weekday), at(v, line)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let when_where = [Some(first), place(v, line)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    MeetingItem { day: line.date, title: v.link_to(title, &line.address()), when_where, alarm: None, badge: badge(v, line) }
+    MeetingItem {
+        day: line.date,
+        title: v.link_to(title, &line.address()),
+        when_where,
+        alarm: None,
+        badge: badge(v, line),
+    }
 }
 
 /// With a capital letter first.

@@ -59,7 +59,8 @@ macro_rules! narrowed {
 /// The meetings of a page and one more, if there are more; `most` is how many at most.
 pub fn meetings(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, most: i64) -> Result<Vec<Line>> {
     let Narrow { county, body, organisation, state, from, to, after } = narrow;
-    let (starts, id) = after.as_ref().map_or(("", MeetingId::from_uuid(Uuid::nil())), |after| (after.starts.as_str(), after.id));
+    let (starts, id) =
+        after.as_ref().map_or(("", MeetingId::from_uuid(Uuid::nil())), |after| (after.starts.as_str(), after.id));
     let from = after.as_ref().map_or(*from, |after| after.date);
     tx.all(
         lines!(narrowed!(
@@ -74,7 +75,8 @@ pub fn meetings(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow, most: i64) -> 
 /// How many there are in all, and how many before the page.
 pub fn count(tx: &mut Tx<'_>, _actor: &Actor, narrow: &Narrow) -> Result<(i64, i64)> {
     let Narrow { county, body, organisation, state, from, to, after } = narrow;
-    let (starts, id) = after.as_ref().map_or(("", MeetingId::from_uuid(Uuid::nil())), |after| (after.starts.as_str(), after.id));
+    let (starts, id) =
+        after.as_ref().map_or(("", MeetingId::from_uuid(Uuid::nil())), |after| (after.starts.as_str(), after.id));
     let page = after.as_ref().map_or(*from, |after| after.date);
     let before = i64::from(after.is_some());
     tx.one(

@@ -72,7 +72,9 @@ impl Line {
     pub fn bodies(&self) -> Vec<(Slug, String)> {
         let own = (self.body.clone(), self.name.clone());
         let all = self.together.as_deref().unwrap_or_default().split(UNIT);
-        let all = all.filter_map(|one| one.split_once(':').and_then(|(slug, name)| Some((Slug::new(slug).ok()?, name.to_owned()))));
+        let all = all.filter_map(|one| {
+            one.split_once(':').and_then(|(slug, name)| Some((Slug::new(slug).ok()?, name.to_owned())))
+        });
         let mut others: Vec<_> = all.filter(|(slug, _)| *slug != self.body).collect();
         others.sort_by(|one, other| one.1.cmp(&other.1));
         others.dedup();

@@ -20,10 +20,7 @@ from_row! {
 
 /// Who published it; nobody did for what came into the register in another way.
 pub fn publication(tx: &mut Tx<'_>, meeting: MeetingId) -> Result<Option<Publication>> {
-    tx.maybe(
-        sql!("SELECT published_by, published_at FROM meeting_publication WHERE meeting_id = $1"),
-        params![meeting],
-    )
+    tx.maybe(sql!("SELECT published_by, published_at FROM meeting_publication WHERE meeting_id = $1"), params![meeting])
 }
 
 from_row! {

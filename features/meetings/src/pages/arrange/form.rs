@@ -206,20 +206,27 @@ impl Written {
             Control::Suggest(all.map(|thing| thing.name.clone()).collect())
         };
         let line = |name: &str, label: &str, hint: &str| FieldView::line(name, v.t(label)).hint(v.t(hint));
-        let mut fields = vec![
-            line("dag", "meetings-field-day", "meetings-hint-day").width(Width::Medium).value(&self.day),
-            line("borjar", "meetings-field-starts", "meetings-hint-starts").width(Width::Short).value(&self.starts).optional(),
-            line("slutar", "meetings-field-ends", "meetings-hint-ends").width(Width::Short).value(&self.ends).optional(),
-            line("plats", "meetings-field-place", "meetings-hint-place").value(&self.place).optional(),
-            line("vard", "meetings-field-host", "meetings-hint-host")
-                .control(names(Naming::Organisation))
-                .value(&self.host)
-                .optional(),
-            FieldView::line("distans", v.t("meetings-field-online"))
-                .control(Control::Check)
-                .value(if self.online { FieldView::CHECKED } else { "" }),
-            line("lank", "meetings-field-link", "meetings-hint-link").value(&self.link).optional(),
-        ];
+        let mut fields =
+            vec![
+                line("dag", "meetings-field-day", "meetings-hint-day").width(Width::Medium).value(&self.day),
+                line("borjar", "meetings-field-starts", "meetings-hint-starts")
+                    .width(Width::Short)
+                    .value(&self.starts)
+                    .optional(),
+                line("slutar", "meetings-field-ends", "meetings-hint-ends")
+                    .width(Width::Short)
+                    .value(&self.ends)
+                    .optional(),
+                line("plats", "meetings-field-place", "meetings-hint-place").value(&self.place).optional(),
+                line("vard", "meetings-field-host", "meetings-hint-host")
+                    .control(names(Naming::Organisation))
+                    .value(&self.host)
+                    .optional(),
+                FieldView::line("distans", v.t("meetings-field-online"))
+                    .control(Control::Check)
+                    .value(if self.online { FieldView::CHECKED } else { "" }),
+                line("lank", "meetings-field-link", "meetings-hint-link").value(&self.link).optional(),
+            ];
         if context.line.is_none() {
             let with = line("med", "meetings-field-together", "meetings-hint-together");
             fields.push(with.control(names(Naming::Body)).value(&self.together).optional());

@@ -47,7 +47,8 @@ fn bare(state: MeetingState) -> Line {
 
 /// A meeting with everything that can be known.
 fn full() -> Line {
-    let together = format!("kulturforum:Kulturforum{UNIT}naring:Forum för företagande och innovation i Västernorrlands län");
+    let together =
+        format!("kulturforum:Kulturforum{UNIT}naring:Forum för företagande och innovation i Västernorrlands län");
     Line {
         starts: LocalTime::new(13, 0),
         ends: LocalTime::new(15, 30),
