@@ -15,7 +15,7 @@ use scheduling::{
 };
 
 /// Instances, what the best plan known costs, and the gap in thousandths that some rounds must reach.
-const INSTANCES: [(&str, i64, i64); 2] = [("T-1", 1531, 150), ("S-1", 3456, 150)];
+const INSTANCES: [(&str, i64, i64); 2] = [("T-1", 1531, 100), ("S-1", 3456, 100)];
 
 #[expect(clippy::disallowed_methods, reason = "tests have no command line that could hand the setting in")]
 fn instance(name: &str) -> Option<Instance> {

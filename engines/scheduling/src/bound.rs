@@ -23,7 +23,7 @@ use year::{Year, Years};
 /// Parts of a unit of cost that are counted with.
 const PARTS: i64 = 1 << 10;
 /// No single sum counts for more than this: a year of them then fits in a number, and the bound is only lower for it.
-const MOST: i64 = 1 << 40;
+const MOST: i64 = 1 << 30;
 /// How many steps of the dynamic programmes are done at most, together; some seconds.
 const STEPS: u64 = 10_000_000_000;
 /// Rounds at most, and at least.
@@ -63,6 +63,11 @@ impl Bound {
         let above = (cost - self.total).max(0);
         if above == 0 { 0 } else { (above * 1000 + cost - 1).div_euclid(cost) }
     }
+}
+
+/// What years come to together.
+fn total(years: &[Year]) -> i64 {
+    years.iter().fold(0, |total: i64, year| total.saturating_add(year.cost))
 }
 
 /// A cost in parts.
@@ -128,7 +133,7 @@ impl<'g, 'i> Search<'g, 'i> {
             (0..count).map(|body| self.years.cheapest(body, self.shares.of_body(body))).collect();
         self.impossible = (0..count).filter(|body| years[*body].is_none()).collect();
         let years: Vec<Year> = years.into_iter().map(Option::unwrap_or_default).collect();
-        let total: i64 = years.iter().map(|year| year.cost).sum();
+        let total = total(&years);
         self.since += 1;
         if total > self.best {
             if total > self.best + self.best / 20_000 {
@@ -149,12 +154,12 @@ impl<'g, 'i> Search<'g, 'i> {
 
     /// Towards where the bound is believed to lie.
     fn step(&mut self, years: &[Year]) {
-        let total: i64 = years.iter().map(|year| year.cost).sum();
-        let missing = self.best + self.best * self.reach / 1000 - total;
+        let total = total(years);
+        let missing = self.best.saturating_add(self.best / 1000 * self.reach).saturating_sub(total);
         self.shares.remember(years);
         let away = self.shares.unevenness() + self.years.unevenness(years);
         if away > 0 {
-            let step = (100 * missing / away).max(1);
+            let step = (missing / away).saturating_mul(100).max(missing.min(MOST) * 100 / away).clamp(1, parts(MOST));
             self.shares.step(step);
             self.years.step(years, step);
         }

@@ -319,7 +319,7 @@ impl<'g, 'i> Years<'g, 'i> {
             }
             for (price, place) in self.asked[at].hosts.iter_mut().zip(&body.places).filter(|(_, place)| **place >= 0) {
                 let times = year.meetings.iter().filter(|met| i32::from(met.place) == *place).count();
-                *price = (*price + step * (whole(times) - whole(body.host_max))).max(0);
+                *price = (*price + step * (whole(times) - whole(body.host_max))).clamp(0, parts(super::MOST));
             }
         }
     }

@@ -80,3 +80,17 @@ fn a_body_that_has_no_year_is_told() {
     assert_eq!(bound.impossible, [1], "a weekend");
     assert_eq!(bound.bodies[1], 0);
 }
+
+#[test]
+fn the_greatest_weights_there_may_be_do_not_overflow() {
+    let mut instance = made_up(4);
+    let weights = &mut instance.weights;
+    (weights.count, weights.travel_per_hour, weights.absent_ordinary) = (1_000_000_000, 1_000_000_000, 1_000_000_000);
+    weights.slot.iter_mut().flatten().for_each(|cost| *cost = 1_000_000_000);
+    instance
+        .bodies
+        .iter_mut()
+        .for_each(|body| (body.w_gap, body.place_cost) = (1_000_000_000, vec![1_000_000_000; body.places.len()]));
+    assert_eq!(instance.faults(), []);
+    assert!(bound_within(&instance, 5_000_000).total > 1_000_000_000);
+}
