@@ -163,9 +163,13 @@ pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -
         let (db, until) = (db.clone(), until(stopped.clone()));
         async move { keep_visits(&db, &visits, &*clock, until).await }
     });
+    let slow = tokio::spawn({
+        let (db, until) = (db.clone(), until(stopped.clone()));
+        async move { db.run_jobs(&site::slow_handlers(), site::PACE, until).await }
+    });
     let jobs = tokio::spawn({
         let until = until(stopped);
-        async move { db.run_jobs(&site::handlers(), site::PACE, until).await }
+        async move { db.run_jobs(&site::quick_handlers(), site::PACE, until).await }
     });
     web::serve::serve(listener, router, told_to_stop).await?;
     drop(stop);
@@ -176,6 +180,8 @@ pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -
     if let Ok(ended) = tokio::time::timeout(LAST_LETTER, letters).await {
         ended?;
     }
+    // What a search has found so far lies in the database; the rest of it is not waited for.
+    slow.abort();
     // A file whose scan is cut off here is still in quarantine, and asked about when the program starts again.
     scans.abort();
     Ok(Outcome::Done)

@@ -93,7 +93,25 @@ pub fn api_document() -> serde_json::Value {
 
 /// Who does which kind of job: what the features have registered.
 pub fn handlers() -> Handlers {
-    let jobs = features().into_iter().flat_map(|feature| feature.jobs);
+    handlers_of(|_| true)
+}
+
+/// Jobs that take their time – looking for a plan of a year – and have a runner of their own, so that nobody waits for them.
+pub fn slow_handlers() -> Handlers {
+    handlers_of(is_slow)
+}
+
+/// All other jobs.
+pub fn quick_handlers() -> Handlers {
+    handlers_of(|kind| !is_slow(kind))
+}
+
+fn is_slow(kind: &str) -> bool {
+    kind == yearwheel::jobs::SEARCH
+}
+
+fn handlers_of(wanted: fn(&str) -> bool) -> Handlers {
+    let jobs = features().into_iter().flat_map(|feature| feature.jobs).filter(|job| wanted(job.kind));
     jobs.fold(Handlers::new(), |handlers, job| {
         handlers.on(job.kind, move |db, waiting| async move { Ok((job.run)(db, waiting.payload.0).await?) })
     })

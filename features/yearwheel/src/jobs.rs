@@ -9,11 +9,13 @@ use std::sync::{
 use db::{Db, Result, Tx};
 use jiff::SignedDuration;
 use kernel::id::{Id, MeetingPlanId, PlanRunId};
-use scheduling::{Effort, Instance, Solved, bound::bound_within, solve, solve::Go, verdict};
+use scheduling::{
+    Effort, Explained, Instance, Plan, bound::bound_within, explain, explain::Conflict, solve, solve::Go, verdict,
+};
 use serde_json::{Value, json};
 
 use crate::{
-    model::{Letter, Run},
+    model::{Letter, NamedRule, Run},
     rules::dials::Dials,
     store::{plan, proposal, proposal::Found},
 };
@@ -27,6 +29,8 @@ const TOLD_EVERY: std::time::Duration = std::time::Duration::from_millis(500);
 const FIRST: u64 = 20;
 /// Steps that finding the lower bound may take for each change that the search tried: a part of its time.
 const BOUND: u64 = 400;
+/// Steps of each question of the explanation: some seconds for a county at worst.
+const EXPLAINED: u64 = 20_000;
 
 /// Puts the job of a run in the queue.
 pub(crate) fn begin(tx: &mut Tx<'_>, plan: MeetingPlanId, run: PlanRunId) -> Result<()> {
@@ -65,6 +69,9 @@ pub async fn run(db: &Db, payload: Value) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What a search came to: a plan, changes tried, what no plan costs less than, rules that cannot all hold.
+type Looked = (Plan, u64, Option<i64>, Vec<Vec<NamedRule>>);
+
 /// One search for one alternative.
 struct Search {
     plan: MeetingPlanId,
@@ -98,11 +105,22 @@ impl Search {
                 // Only a search that was let finish is measured: who stops wants an answer now.
                 let measured = last && !stop.load(Ordering::Relaxed);
                 let bound = measured.then(|| bound_within(&instance, effort.moves.saturating_mul(BOUND)).total);
-                (solved, bound)
+                if !measured || solved.broken == 0 {
+                    return (solved.plan, solved.moves, bound, Vec::new());
+                }
+                // Whether there is a year at all, and if not, why: a complete search where chance has found none.
+                match explain(&instance, EXPLAINED) {
+                    Explained::Possible(plan) => (plan, solved.moves, bound, Vec::new()),
+                    Explained::Unknown => (solved.plan, solved.moves, bound, Vec::new()),
+                    Explained::Conflicts(all) => {
+                        let named = |one: &Conflict| one.rules.iter().map(NamedRule::from).collect();
+                        (solved.plan, solved.moves, bound, all.iter().map(named).collect())
+                    }
+                }
             }
         });
         let mut goes_on = true;
-        let (solved, bound) = loop {
+        let looked = loop {
             tokio::select! {
                 solved = &mut thread => break solved?,
                 () = tokio::time::sleep(TOLD_EVERY) => {
@@ -115,7 +133,7 @@ impl Search {
                 }
             }
         };
-        let (plan_id, run, found) = (self.plan, self.run, self.found(solved, bound));
+        let (plan_id, run, found) = (self.plan, self.run, self.found(looked));
         let heard = db.maintain(move |tx| {
             let better = proposal::of_run(tx, run)?.into_iter().find(|one| one.letter == found.letter);
             let rank = (found.broken, found.cost.total());
@@ -133,17 +151,18 @@ impl Search {
     }
 
     /// What was found, as the referee sees it.
-    fn found(&self, solved: Solved, bound: Option<i64>) -> Found {
-        let verdict = verdict(&self.instance, &solved.plan);
+    fn found(&self, (plan, moves, bound, conflicts): Looked) -> Found {
+        let verdict = verdict(&self.instance, &plan);
         Found {
             letter: self.letter,
             dials: self.dials,
             seed: self.effort.seed,
-            moves: solved.moves,
+            moves,
             broken: i64::try_from(verdict.breaches.len()).unwrap_or(i64::MAX),
             cost: verdict.cost,
             bound,
-            plan: solved.plan,
+            conflicts,
+            plan,
             done: self.last,
         }
     }

@@ -20,7 +20,7 @@ pub const YEARS: std::ops::RangeInclusive<i16> = 1990..=2100;
 /// Most letters of a note or a reason.
 pub const LONGEST: usize = 500;
 /// Fewest and most changes that are tried for each proposal.
-pub const MOVES: std::ops::RangeInclusive<u64> = 1_000..=50_000_000;
+pub const MOVES: std::ops::RangeInclusive<u64> = 1_000..=20_000_000;
 
 /// The plan of a county's year.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -130,6 +130,8 @@ pub struct Proposal {
     pub cost: Cost,
     /// What no plan with the same dials costs less than, once that is known.
     pub bound: Option<i64>,
+    /// Rules that cannot all hold, the smallest sets of them, when there is no plan.
+    pub conflicts: Vec<Vec<NamedRule>>,
     /// Its meetings.
     pub plan: Plan,
     /// Whether the search has ended.
@@ -141,12 +143,81 @@ pub struct Proposal {
 }
 
 /// What a proposal costs, as it is kept: by component, and what no plan costs less than.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(crate) struct KeptCost {
     #[serde(flatten)]
     pub(crate) cost: Cost,
     #[serde(default)]
     pub(crate) bound: Option<i64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(crate) conflicts: Vec<Vec<NamedRule>>,
+}
+
+/// A rule of a year by name, as it is kept: which, and what it is about by place in the basis.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NamedRule {
+    /// Which rule.
+    pub what: RuleName,
+    /// The body whose rule it is.
+    pub body: Option<usize>,
+    /// The person it is about.
+    pub person: Option<usize>,
+    /// The link between two bodies.
+    pub link: Option<usize>,
+}
+
+/// The rules that can stand in each other's way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RuleName {
+    /// Meetings are on working days.
+    WorkingDays,
+    /// How often a body meets.
+    Count,
+    /// The part of the year it meets in.
+    Window,
+    /// Its weekdays.
+    Weekdays,
+    /// Days that are closed to it.
+    Calendars,
+    /// When it may begin.
+    Starts,
+    /// A day that is locked or set from outside.
+    Fixed,
+    /// How far apart its meetings lie.
+    Spacing,
+    /// Somebody without whom it does not meet.
+    KeyPerson,
+    /// How many must be able to come.
+    Quorum,
+    /// Where it meets.
+    Places,
+    /// That it meets before another.
+    Link,
+    /// That somebody is at one meeting at a time.
+    Person,
+}
+
+impl From<&scheduling::explain::Rule> for NamedRule {
+    fn from(rule: &scheduling::explain::Rule) -> Self {
+        use scheduling::explain::Rule as R;
+        let (what, person, link) = match rule {
+            R::WorkingDays => (RuleName::WorkingDays, None, None),
+            R::Count(_) => (RuleName::Count, None, None),
+            R::Window(_) => (RuleName::Window, None, None),
+            R::Weekdays(_) => (RuleName::Weekdays, None, None),
+            R::Calendars(_) => (RuleName::Calendars, None, None),
+            R::Starts(_) => (RuleName::Starts, None, None),
+            R::Fixed(..) => (RuleName::Fixed, None, None),
+            R::Spacing(_) => (RuleName::Spacing, None, None),
+            R::KeyPerson(_, person) => (RuleName::KeyPerson, Some(*person), None),
+            R::Quorum(_) => (RuleName::Quorum, None, None),
+            R::Places(_) => (RuleName::Places, None, None),
+            R::Link(link) => (RuleName::Link, None, Some(*link)),
+            R::Person(person) => (RuleName::Person, Some(*person), None),
+        };
+        Self { what, body: rule.body(), person, link }
+    }
 }
 
 /// A meeting in a published year, in words that outlive what it was planned from.

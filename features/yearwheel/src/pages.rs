@@ -6,6 +6,7 @@
 //! * `publishing` – a proposal becomes meetings
 //! * `conditions` – what the plan keeps to, and what is taken for granted
 //! * `versions` – what was published, and what differs
+//! * `weeks` – week by week, with breaks and what the region does by law
 //! * `loads` – what a plan means for people and organisations
 //! * `parts`, `words` – what these have in common
 
@@ -16,6 +17,7 @@ mod parts;
 pub(crate) mod publishing;
 mod sample;
 pub(crate) mod versions;
+pub(crate) mod weeks;
 mod words;
 pub(crate) mod year;
 pub(crate) mod years;
@@ -30,6 +32,7 @@ pub use moving::MovingPage;
 pub use publishing::PublishPage;
 pub use versions::VersionsPage;
 pub use year::YearPage;
+pub use weeks::WeeksPage;
 pub use years::YearsPage;
 
 /// Adds the pages of this part.
@@ -45,6 +48,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .page::<ConditionsPage>()
         .page::<VersionsPage>()
         .page::<LoadsPage>()
+        .page::<WeeksPage>()
 }
 
 fn routes() -> Router<App> {
@@ -56,6 +60,7 @@ fn routes() -> Router<App> {
         .route("/arsplan/{year}/villkor", get(conditions::show).post(conditions::post).layer(with_files()))
         .route("/arsplan/{year}/versioner", get(versions::show))
         .route("/arsplan/{year}/belastning", get(loads::show))
+        .route("/arsplan/{year}/veckor", get(weeks::show))
 }
 
 /// What programs may ask of a year's plan.

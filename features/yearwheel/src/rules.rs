@@ -8,8 +8,11 @@
 //! * [`instance`] – the year as the engine is given it, every number with its reason
 //! * [`outcome`] – what a plan means for people: journeys, absences, weeks
 //! * [`moving`] – what becomes of a plan when one meeting is moved
+//! * [`busy`] – when a calendar says that somebody is busy
+//! * [`rhythm`] – budget and reports, beside the meetings
 //! * [`difference`] – what differs between two years, and what publishing does to the register
 
+pub mod busy;
 pub mod calendar;
 pub mod counts;
 pub mod dials;
@@ -18,4 +21,5 @@ pub mod facts;
 pub mod instance;
 pub mod moving;
 pub mod outcome;
+pub mod rhythm;
 pub mod towns;

@@ -158,11 +158,31 @@ yearwheel-findings-more =
        *[other] { NUMBER_WORD($n, case: "capital") } more things are not shown here. The whole list is in the JSON.
     }
 yearwheel-finding-breach = Does not fit together
+yearwheel-finding-conflict = Cannot be reconciled
+yearwheel-conflict = These rules cannot all be kept: { $rules }. Change one of them.
+yearwheel-rule-count = { $body } meets { $min }–{ $max } times
+yearwheel-rule-spacing = { $body } has { $min }–{ $max } days between its meetings
+yearwheel-rule-quorum = at least { $n } in { $body } can come
+yearwheel-rule-key = { $who } of { $body } can come
+yearwheel-rule-link = { $child } meets { $lo }–{ $hi } days before { $parent }
+yearwheel-rule-person = { $person } is not at two meetings at the same time
+yearwheel-rule-working-days = meetings are on working days
+yearwheel-rule-window = { $body } exists only a part of the year
+yearwheel-rule-weekdays = { $body } meets on certain weekdays
+yearwheel-rule-calendars = { $body } does not meet in school breaks, on bridge days and blocked days
+yearwheel-rule-starts = { $body } begins at certain times
+yearwheel-rule-fixed = { $body } has a day that is locked or set from outside
+yearwheel-rule-places = { $body } meets in certain towns
 yearwheel-finding-missing = Did not fit
 yearwheel-finding-absent = Cannot come
 yearwheel-finding-heavy = Heavy weeks
 yearwheel-finding-left-out = Not in the plan
-yearwheel-missing = { $body } gets { NUMBER_WORD($n) } meetings, { NUMBER_WORD($wanted) } are wanted.
+yearwheel-missing =
+    { $n ->
+        [0] { $body } gets no meeting, { NUMBER_WORD($wanted) } wanted.
+        [one] { $body } gets one meeting, { NUMBER_WORD($wanted) } wanted.
+       *[other] { $body } gets { NUMBER_WORD($n) } meetings, { NUMBER_WORD($wanted) } wanted.
+    }
 yearwheel-days-left = Days on which the body can meet: { $open }. Closed: { $closed }. School breaks, bridge days and blocked days: { $blocked }. The chair or the secretary cannot: { $key }. Too few can: { $few }.
 yearwheel-absent = { $body } on { $day }: { $n } of { $of } cannot come that day.
 yearwheel-heavy =
@@ -184,12 +204,22 @@ yearwheel-why-window = The body does not exist that day.
 yearwheel-why-blocked = The day is blocked: a school break, a bridge day or a block of the body's own.
 yearwheel-why-key = { $who } cannot come that day.
 yearwheel-why-quorum = Too few can come that day.
-yearwheel-breach-count = { $body } gets { NUMBER_WORD($n) } meetings. The rule is { $min }–{ $max }.
+yearwheel-breach-count =
+    { $n ->
+        [0] { $body } gets no meeting. The rule is { $min }–{ $max }.
+        [one] { $body } gets one meeting. The rule is { $min }–{ $max }.
+       *[other] { $body } gets { NUMBER_WORD($n) } meetings. The rule is { $min }–{ $max }.
+    }
 yearwheel-breach-day = { $body } on { $day }: { $why }
 yearwheel-breach-gap = { $body } has { $n } days between two meetings. At least { $min } and at most { $max } are allowed. Closed periods do not count.
 yearwheel-breach-fixed = { $body }: a meeting whose day is locked or set from outside does not stand there.
 yearwheel-breach-place = { $body } meets in the wrong town, twice running in one, or too often in one.
-yearwheel-breach-physical = { $body } has { NUMBER_WORD($n) } meetings in a room. At least { $min } are required.
+yearwheel-breach-physical =
+    { $n ->
+        [0] { $body } has no meeting in a room. At least { $min } are required.
+        [one] { $body } has one meeting in a room. At least { $min } are required.
+       *[other] { $body } has { NUMBER_WORD($n) } meetings in a room. At least { $min } are required.
+    }
 yearwheel-breach-double = { $person } has two meetings at the same time on { $day }.
 yearwheel-breach-places = { $person } has meetings in two towns on { $day }.
 yearwheel-breach-three = { $person } has more than two meetings on { $day }.
@@ -238,6 +268,7 @@ yearwheel-beside =
         [one] Same day and town as { $body }: one person is spared a journey.
        *[other] Same day and town as { $body }: { NUMBER_WORD($n) } people are spared a journey.
     }
+yearwheel-published-changes = The day that stands in the register changes.
 yearwheel-mends =
     { $n ->
         [one] One rule that is broken now is then kept.
@@ -388,7 +419,7 @@ yearwheel-told-homes =
 yearwheel-told-breaks = The county's weeks, not confirmed by the municipalities
 yearwheel-told-before = { $body }, { $lo }–{ $hi } days before
 yearwheel-fault-dial = “{ $found }” is no setting. Choose 0 to 4.
-yearwheel-fault-moves = “{ $found }” is no number of attempts. Write a number from 1,000 to 50,000,000.
+yearwheel-fault-moves = “{ $found }” is no number of attempts. Write a number from 1,000 to 20,000,000.
 yearwheel-fault-day = “{ $found }” is no day in { $year }. Write for example { $year }-11-22.
 yearwheel-fault-choice = Choose a day in the list.
 yearwheel-fault-kind = Choose what it is about.
@@ -400,3 +431,31 @@ yearwheel-fault-who = “{ $found }” is not among those who sit in the bodies.
 yearwheel-fault-several = Several are called “{ $found }”. Write the organisation instead.
 yearwheel-fault-number = “{ $found }” is no number of meetings. Write a number from 0 to 60.
 yearwheel-fault-nothing = Change at least one thing.
+
+yearwheel-weeks = Week by week
+yearwheel-weeks-lead = { $n } of { $of } weeks have meetings.
+yearwheel-weeks-note = Budget and accounts follow the Local Government Act. What "usually" is, is the habit of regions and not verified.
+yearwheel-column-week = Week
+yearwheel-column-days = Days
+yearwheel-column-calendar = In the calendar
+yearwheel-week-meeting = { $weekday } { $day } at { $time }, { $place }
+yearwheel-free-day = { $name } { $day }
+yearwheel-closed = closed
+yearwheel-duty-by-law = { $what } by { $day }
+yearwheel-duty-by-custom = { $what }, usually by { $day }
+yearwheel-duty-conditions = report on the state's conditions
+yearwheel-duty-annual-report = annual report to the assembly
+yearwheel-duty-discharge = decision on discharge
+yearwheel-duty-interim = interim report
+yearwheel-duty-budget-proposal = budget proposal
+yearwheel-duty-budget = budget in the assembly
+yearwheel-duty-next-year = next year's plan of meetings
+
+yearwheel-calendar-heading = Read absences from a calendar
+yearwheel-calendar-button = Read the calendar
+yearwheel-field-calendar = Calendar file
+yearwheel-hint-calendar = A file that ends in .ics. We read only when, never what. Free times and evenings do not count.
+yearwheel-fault-file = Choose a calendar file.
+yearwheel-fault-line = Line { $line }: “{ $found }” cannot be read.
+yearwheel-fault-empty = The calendar has no absence in { $year }.
+yearwheel-fault-many = The calendar has too many times. At most { $n } are read.

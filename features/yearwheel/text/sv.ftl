@@ -158,11 +158,31 @@ yearwheel-findings-more =
        *[other] { NUMBER_WORD($n, case: "capital") } saker till visas inte här. Hela listan finns i JSON.
     }
 yearwheel-finding-breach = Går inte ihop
+yearwheel-finding-conflict = Går inte att förena
+yearwheel-conflict = De här reglerna kan inte alla följas: { $rules }. Ändra en av dem.
+yearwheel-rule-count = { $body } möts { $min }–{ $max } gånger
+yearwheel-rule-spacing = { $body } har { $min }–{ $max } dagar mellan mötena
+yearwheel-rule-quorum = minst { $n } i { $body } ska kunna
+yearwheel-rule-key = { $who } i { $body } ska kunna
+yearwheel-rule-link = { $child } möts { $lo }–{ $hi } dagar före { $parent }
+yearwheel-rule-person = { $person } är inte på två möten samtidigt
+yearwheel-rule-working-days = möten ligger på arbetsdagar
+yearwheel-rule-window = { $body } finns bara en del av året
+yearwheel-rule-weekdays = { $body } möts på vissa veckodagar
+yearwheel-rule-calendars = { $body } möts inte på lov, klämdagar och spärrade dagar
+yearwheel-rule-starts = { $body } börjar vid vissa tider
+yearwheel-rule-fixed = { $body } har en dag som är låst eller satt utifrån
+yearwheel-rule-places = { $body } möts på vissa orter
 yearwheel-finding-missing = Fick inte plats
 yearwheel-finding-absent = Kan inte komma
 yearwheel-finding-heavy = Tunga veckor
 yearwheel-finding-left-out = Inte med i planen
-yearwheel-missing = { $body } får { NUMBER_WORD($n, gender: "ett") } möten, önskat är { NUMBER_WORD($wanted) }.
+yearwheel-missing =
+    { $n ->
+        [0] { $body } får inget möte, önskat är { NUMBER_WORD($wanted, gender: "ett") }.
+        [one] { $body } får ett möte, önskat är { NUMBER_WORD($wanted, gender: "ett") }.
+       *[other] { $body } får { NUMBER_WORD($n, gender: "ett") } möten, önskat är { NUMBER_WORD($wanted, gender: "ett") }.
+    }
 yearwheel-days-left = Dagar som organet kan mötas: { $open }. Stängda: { $closed }. Lov, klämdagar och spärrade dagar: { $blocked }. Ordföranden eller sekreteraren kan inte: { $key }. För få kan: { $few }.
 yearwheel-absent = { $body } { $day }: { $n } av { $of } kan inte den dagen.
 yearwheel-heavy =
@@ -184,12 +204,22 @@ yearwheel-why-window = Organet finns inte den dagen.
 yearwheel-why-blocked = Dagen är spärrad: lov, klämdag eller spärr för organet.
 yearwheel-why-key = { $who } kan inte den dagen.
 yearwheel-why-quorum = För få kan den dagen.
-yearwheel-breach-count = { $body } får { NUMBER_WORD($n, gender: "ett") } möten. Regeln är { $min }–{ $max }.
+yearwheel-breach-count =
+    { $n ->
+        [0] { $body } får inget möte. Regeln är { $min }–{ $max }.
+        [one] { $body } får ett möte. Regeln är { $min }–{ $max }.
+       *[other] { $body } får { NUMBER_WORD($n, gender: "ett") } möten. Regeln är { $min }–{ $max }.
+    }
 yearwheel-breach-day = { $body } den { $day }: { $why }
 yearwheel-breach-gap = { $body } har { $n } dagar mellan två möten. Minst { $min } och högst { $max } är tillåtet. Uppehåll räknas inte.
 yearwheel-breach-fixed = { $body }: ett möte vars dag är låst eller satt utifrån ligger inte där.
 yearwheel-breach-place = { $body } möts på fel ort, två gånger i rad på samma, eller för ofta på en.
-yearwheel-breach-physical = { $body } har { NUMBER_WORD($n, gender: "ett") } möten på plats. Minst { $min } krävs.
+yearwheel-breach-physical =
+    { $n ->
+        [0] { $body } har inget möte på plats. Minst { $min } krävs.
+        [one] { $body } har ett möte på plats. Minst { $min } krävs.
+       *[other] { $body } har { NUMBER_WORD($n, gender: "ett") } möten på plats. Minst { $min } krävs.
+    }
 yearwheel-breach-double = { $person } har två möten samtidigt den { $day }.
 yearwheel-breach-places = { $person } har möten på två orter den { $day }.
 yearwheel-breach-three = { $person } har fler än två möten den { $day }.
@@ -238,6 +268,7 @@ yearwheel-beside =
         [one] Samma dag och ort som { $body }: en person slipper en resa.
        *[other] Samma dag och ort som { $body }: { NUMBER_WORD($n) } personer slipper en resa.
     }
+yearwheel-published-changes = Den dag som redan står i registret ändras.
 yearwheel-mends =
     { $n ->
         [one] En regel som bryts nu följs då.
@@ -388,7 +419,7 @@ yearwheel-told-homes =
 yearwheel-told-breaks = Länets veckor, inte bekräftade av kommunerna
 yearwheel-told-before = { $body }, { $lo }–{ $hi } dagar före
 yearwheel-fault-dial = ”{ $found }” är inget läge. Välj 0 till 4.
-yearwheel-fault-moves = ”{ $found }” är inget antal försök. Skriv ett tal från 1 000 till 50 000 000.
+yearwheel-fault-moves = ”{ $found }” är inget antal försök. Skriv ett tal från 1 000 till 20 000 000.
 yearwheel-fault-day = ”{ $found }” är ingen dag { $year }. Skriv till exempel { $year }-11-22.
 yearwheel-fault-choice = Välj en dag i listan.
 yearwheel-fault-kind = Välj vad det gäller.
@@ -400,3 +431,31 @@ yearwheel-fault-who = ”{ $found }” finns inte bland dem som sitter i organen
 yearwheel-fault-several = Flera heter ”{ $found }”. Skriv organisationen i stället.
 yearwheel-fault-number = ”{ $found }” är inget antal. Skriv ett tal från 0 till 60.
 yearwheel-fault-nothing = Ändra minst en sak.
+
+yearwheel-weeks = Vecka för vecka
+yearwheel-weeks-lead = { $n } av { $of } veckor har möten.
+yearwheel-weeks-note = Budget och redovisning följer kommunallagen. Det som står som ”brukar” är vanan i regioner och inte kontrollerat.
+yearwheel-column-week = Vecka
+yearwheel-column-days = Dagar
+yearwheel-column-calendar = I kalendern
+yearwheel-week-meeting = { $weekday } { $day } kl. { $time }, { $place }
+yearwheel-free-day = { $name } { $day }
+yearwheel-closed = uppehåll
+yearwheel-duty-by-law = { $what } senast { $day }
+yearwheel-duty-by-custom = { $what }, brukar vara senast { $day }
+yearwheel-duty-conditions = återrapport av villkorsbeslutet
+yearwheel-duty-annual-report = årsredovisning till fullmäktige
+yearwheel-duty-discharge = beslut om ansvarsfrihet
+yearwheel-duty-interim = delårsrapport
+yearwheel-duty-budget-proposal = förslag till budget
+yearwheel-duty-budget = budget i fullmäktige
+yearwheel-duty-next-year = nästa års sammanträdesplan
+
+yearwheel-calendar-heading = Läs in frånvaro från en kalender
+yearwheel-calendar-button = Läs in kalendern
+yearwheel-field-calendar = Kalenderfil
+yearwheel-hint-calendar = En fil som slutar på .ics. Vi läser bara när, aldrig vad. Lediga tider och kvällar räknas inte.
+yearwheel-fault-file = Välj en kalenderfil.
+yearwheel-fault-line = Rad { $line }: ”{ $found }” kan inte läsas.
+yearwheel-fault-empty = Kalendern har ingen frånvaro { $year }.
+yearwheel-fault-many = Kalendern har för många tider. Högst { $n } läses in.

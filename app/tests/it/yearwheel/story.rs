@@ -4,13 +4,13 @@ use serde_json::Value;
 use testkit::{TestApp, on_both_engines};
 
 /// Who plans.
-const KEEPER: &str = "registrator";
+pub(super) const KEEPER: &str = "registrator";
 /// Nobody who has signed in.
 const STREET: &str = "besokare";
 /// The year.
-const YEAR: &str = "/arsplan/2027";
+pub(super) const YEAR: &str = "/arsplan/2027";
 /// Few changes: a year that is good enough for a test.
-const ASKED: [(&str, &str); 2] = [("step", "propose"), ("forsok", "20000")];
+pub(super) const ASKED: [(&str, &str); 2] = [("step", "propose"), ("forsok", "20000")];
 
 /// Asks for proposals and has them looked for.
 async fn propose(app: &TestApp) {
@@ -18,11 +18,11 @@ async fn propose(app: &TestApp) {
     work(app).await;
 }
 
-async fn work(app: &TestApp) {
-    app.db.run_due_jobs(&radslag::site::handlers()).await.expect("the jobs are done");
+pub(super) async fn work(app: &TestApp) {
+    app.run_jobs().await;
 }
 
-async fn json(app: &TestApp, address: &str) -> Value {
+pub(super) async fn json(app: &TestApp, address: &str) -> Value {
     serde_json::from_str(app.get_as(KEEPER, address).await.is(200).text()).expect("JSON")
 }
 

@@ -28,10 +28,11 @@ pub fn move_meeting(
     let moved = moving::moved(&kept.plan, from, to);
     let verdict = verdict(&instance, &moved);
     let broken = i64::try_from(verdict.breaches.len()).unwrap_or(i64::MAX);
+    let cost = KeptCost { cost: verdict.cost, bound: kept.bound, conflicts: kept.conflicts.clone() };
     proposal::edit(
         tx,
         (kept.id, kept.version),
-        (broken, KeptCost { cost: verdict.cost, bound: kept.bound }, &moved),
+        (broken, &cost, &moved),
         actor.log_name(),
     )?;
     let body = run.basis.bodies.get(from.body).map(|body| body.slug.to_string());

@@ -73,7 +73,7 @@ shape! {
 
     /// What is sent to note a condition.
     struct Noting {
-        /// `note`, `habit`, or `withdraw`.
+        /// `note`, `habit`, `ics` with a file `kalender`, or `withdraw`.
         step: String,
         /// `away`, `blocked`, `better_not`, `locked` or `external`.
         slag: String,
@@ -102,6 +102,7 @@ pub struct ConditionsPage {
     noted: Vec<NotedView>,
     form: Option<FormView>,
     habits: Option<FormView>,
+    calendar: Option<FormView>,
     assumptions: TableView,
     left_out: Vec<String>,
     action: String,
@@ -199,8 +200,13 @@ pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submissio
     }
     let written = Written::sent(&sent);
     let v = visit.view("");
-    let (new, faults) = written.read(&visit, &context, asked.year);
-    let new: Vec<_> = new.into_iter().collect();
+    let (new, faults) = match sent.get("step") {
+        Some("ics") => written.read_calendar(&v, &context, asked.year, sent.file("kalender")),
+        _ => {
+            let (new, faults) = written.read(&visit, &context, asked.year);
+            (new.into_iter().collect(), faults)
+        }
+    };
     if new.iter().any(|one| !may(&actor, &context.basis, one.body)) {
         return Err(Failure::NotHere);
     }
@@ -311,6 +317,8 @@ impl ConditionsPage {
         let notes = v.actor.may(Act::WishForBody, Of::Any);
         let form = notes.then(|| written.form(&v, asked, context, faults));
         let habits = notes.then(|| written.habits_form(&v, asked, context, faults));
+        let calendar = parts::keeps(&v.actor).then(|| written.calendar_form(&v, asked, context, faults));
+        let v = calendar.as_ref().map_or_else(|| v.clone(), |form| v.clone().problems_of(form));
         let v = form.as_ref().map_or_else(|| v.clone(), |form| v.clone().problems_of(form));
         let v = habits.as_ref().map_or_else(|| v.clone(), |form| v.clone().problems_of(form));
         Self {
@@ -318,6 +326,7 @@ impl ConditionsPage {
             noted: context.conditions.iter().map(noted).collect(),
             form,
             habits,
+            calendar,
             assumptions: assumptions(&v, &context.basis),
             left_out: left_out(&v, context),
             action: v.url(&format!("/arsplan/{}/villkor", asked.year)),

@@ -289,6 +289,9 @@ fn consequence(telling: &Telling<'_>, chosen: &Chosen<'_>, one: &Moving) -> Phra
     for (body, shared) in &one.beside {
         sentences.push(v.t2("yearwheel-beside", "body", telling.name(*body), "n", *shared));
     }
+    if one.published {
+        sentences.push(v.t("yearwheel-published-changes").into_owned());
+    }
     if one.mends > 0 {
         sentences.push(v.t1("yearwheel-mends", "n", one.mends));
     }

@@ -26,7 +26,9 @@ use super::{
 use crate::{
     commands::publish::in_words,
     jobs::weighed,
-    model::{Condition, ConditionKind, Content, Group, Letter, Proposal, Run, Version, YearPlan},
+    model::{
+        Condition, ConditionKind, Content, Group, Letter, NamedRule, Proposal, RuleName, Run, Version, YearPlan,
+    },
     rules::{
         dials::Dials,
         facts::{BodyFacts, Facts, LinkWord, MeetingFacts, OrganisationFacts, SeatFacts},
@@ -131,6 +133,7 @@ static PLANNED: LazyLock<Read> = LazyLock::new(|| {
             broken: i64::try_from(verdict.breaches.len()).unwrap_or_default(),
             cost: verdict.cost,
             bound: Some(verdict.cost.total() * 7 / 10),
+            conflicts: Vec::new(),
             plan,
             done: true,
             edited_by: None,
@@ -229,6 +232,8 @@ pub(super) fn year(v: &View) -> Vec<(&'static str, YearPage)> {
     let mut broken = read.clone();
     for one in &mut broken.proposals {
         one.plan = Plan { meetings: one.plan.meetings.iter().copied().filter(|meeting| meeting.body != 0).collect() };
+        let rule = |what, body| NamedRule { what, body: Some(body), person: Some(0), link: Some(0) };
+        one.conflicts = vec![vec![rule(RuleName::Count, 0), rule(RuleName::KeyPerson, 0), rule(RuleName::Link, 2)]];
         (one.broken, one.cost, one.edited_by) = (1, Cost { count: 480, ..one.cost }, Some("Karin Prov".into()));
     }
     let late = Asks { now: now() + SignedDuration::from_mins(10), ..asks(false) };

@@ -10,7 +10,7 @@ use web::{View, phrase::Phrase};
 
 use crate::{
     commands::publish::in_word,
-    model::{Assumed, Basis, Group, PublishedMeeting, Reason, Told, WhyLeftOut},
+    model::{Assumed, Basis, Group, NamedRule, PublishedMeeting, Reason, RuleName, Told, WhyLeftOut},
     rules::calendar::Days,
 };
 
@@ -153,6 +153,56 @@ impl<'b> Telling<'b> {
             Breach::Twice { body, .. } | Breach::Numbers { body } | Breach::NoSuchDay { body, .. } => {
                 v.t1("yearwheel-breach-number", "body", self.name(*body)).into()
             }
+        }
+    }
+
+    /// Rules that cannot all hold, in one sentence.
+    pub(super) fn conflict(&self, rules: &[NamedRule]) -> String {
+        let told: Vec<String> = rules.iter().map(|rule| self.rule(rule)).collect();
+        self.v.t1("yearwheel-conflict", "rules", told.join("; "))
+    }
+
+    /// A rule by name.
+    fn rule(&self, rule: &NamedRule) -> String {
+        let v = self.v;
+        let body = rule.body.map(|at| self.name(at)).unwrap_or_default();
+        let planned = rule.body.and_then(|at| self.basis.instance.bodies.get(at));
+        let of_body = |key: &str| v.t1(key, "body", body);
+        match (rule.what, planned) {
+            (RuleName::Count, Some(planned)) => {
+                v.text("yearwheel-rule-count", &[("body", &body), ("min", &planned.n_min), ("max", &planned.n_max)])
+            }
+            (RuleName::Spacing, Some(planned)) => {
+                v.text("yearwheel-rule-spacing", &[("body", &body), ("min", &planned.gap_min), ("max", &planned.gap_max)])
+            }
+            (RuleName::Quorum, Some(planned)) => v.t2("yearwheel-rule-quorum", "body", body, "n", planned.quorum),
+            (RuleName::KeyPerson, _) => {
+                let who = rule.body.zip(rule.person).map(|(body, person)| self.key(body, person)).unwrap_or_default();
+                v.t2("yearwheel-rule-key", "body", body, "who", who)
+            }
+            (RuleName::Link, _) => {
+                let link = rule.link.and_then(|at| self.basis.instance.links.get(at));
+                let Some(link) = link else { return String::new() };
+                let args: [(&str, &dyn web::text::AsArg); 4] = [
+                    ("parent", &self.name(link.parent)),
+                    ("child", &self.name(link.child)),
+                    ("lo", &link.lo),
+                    ("hi", &link.hi),
+                ];
+                v.text("yearwheel-rule-link", &args)
+            }
+            (RuleName::Person, _) => {
+                let person = rule.person.map(|at| self.person(at)).unwrap_or_default();
+                v.t1("yearwheel-rule-person", "person", person)
+            }
+            (RuleName::WorkingDays, _) => v.t("yearwheel-rule-working-days").into_owned(),
+            (RuleName::Window, _) => of_body("yearwheel-rule-window"),
+            (RuleName::Weekdays, _) => of_body("yearwheel-rule-weekdays"),
+            (RuleName::Calendars, _) => of_body("yearwheel-rule-calendars"),
+            (RuleName::Starts, _) => of_body("yearwheel-rule-starts"),
+            (RuleName::Fixed, _) => of_body("yearwheel-rule-fixed"),
+            (RuleName::Places, _) => of_body("yearwheel-rule-places"),
+            (RuleName::Count | RuleName::Spacing | RuleName::Quorum, None) => String::new(),
         }
     }
 

@@ -33,10 +33,10 @@ use panels::{Alternative, CostRow, DialView};
 pub use plain::Plan;
 
 /// Changes that are tried for each alternative where nobody says how many.
-const USUAL: u64 = 400_000;
+const USUAL: u64 = 1_000_000;
 /// The choices of how long to look: word, changes.
 const EFFORTS: [(&str, u64); 3] =
-    [("yearwheel-effort-short", 100_000), ("yearwheel-effort-usual", USUAL), ("yearwheel-effort-long", 4_000_000)];
+    [("yearwheel-effort-short", 200_000), ("yearwheel-effort-usual", USUAL), ("yearwheel-effort-long", 8_000_000)];
 
 shape! {
     /// What is sent to have a year planned, or the search stopped.
@@ -287,6 +287,7 @@ fn actions(v: &View, asked: &Asked, read: &Read, keeps: bool) -> Vec<Link> {
     }
     actions.push(v.link("yearwheel-conditions", &asked.href("/villkor", &[])));
     if !read.proposals.is_empty() {
+        actions.push(v.link("yearwheel-weeks", &asked.of_letter("/veckor", &[])));
         actions.push(v.link("yearwheel-loads", &asked.of_letter("/belastning", &[])));
     }
     if read.plan.is_some() {

@@ -62,12 +62,13 @@ impl Dials {
         }
     }
 
-    /// The weights of the model. The middle column of each row is what the instances of the specification weigh.
+    /// The weights of the model. With the dials as they begin they are those of the specification's instances, but that a meeting too few
+    /// weighs more: there a forum of thirty loses a meeting because staying at home is cheaper.
     #[must_use]
     pub fn weights(&self) -> Weights {
         let at = |dial: u8, steps: [i64; 5]| steps[usize::from(dial.min(HIGHEST))];
         Weights {
-            count: at(self.count, [10, 20, 40, 80, 120]),
+            count: at(self.count, [10, 30, 60, 120, 400]),
             travel_per_hour: at(self.travel, [0, 1, 2, 4, 8]),
             absent_ordinary: at(self.present, [0, 2, 5, 10, 20]),
             absent_invited: at(self.present, [0, 1, 1, 2, 4]),

@@ -31,6 +31,8 @@ pub struct Moving {
     pub travel: i64,
     /// Bodies that meet the same day in the same town, with how many people they share.
     pub beside: Vec<(BodyIndex, usize)>,
+    /// Whether a day that is published already changes, and did not before.
+    pub published: bool,
     /// Why the body cannot meet then at all.
     pub why: Option<Why>,
 }
@@ -74,6 +76,7 @@ pub fn look(instance: &Instance, plan: &Plan, from: &Meeting, to: &[Meeting]) ->
             away: outcome::away(instance, &days, to),
             travel: outcome::outcome(instance, &then).travel - travel,
             beside: outcome::beside(instance, &then, to),
+            published: after.cost.moved > before.cost.moved,
             why: days.unary(&instance.bodies[to.body], to.day, to.start).why,
         }
     };

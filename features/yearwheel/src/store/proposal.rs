@@ -6,7 +6,7 @@ use kernel::id::{MeetingPlanId, PlanProposalId, PlanRunId};
 use scheduling::{Cost, Plan};
 
 use crate::{
-    model::{KeptCost, Letter, Proposal},
+    model::{KeptCost, Letter, NamedRule, Proposal},
     rules::dials::Dials,
 };
 
@@ -28,6 +28,7 @@ impl From<ProposalRow> for Proposal {
             broken: row.broken,
             cost: row.cost.0.cost,
             bound: row.cost.0.bound,
+            conflicts: row.cost.0.conflicts,
             plan: row.plan.0,
             done: row.done,
             edited_by: row.edited_by,
@@ -65,6 +66,8 @@ pub struct Found {
     pub cost: Cost,
     /// What no plan costs less than, once that is known.
     pub bound: Option<i64>,
+    /// Rules that cannot all hold.
+    pub conflicts: Vec<Vec<NamedRule>>,
     /// Its meetings.
     pub plan: Plan,
     /// Whether the search has ended.
@@ -76,7 +79,11 @@ pub fn keep(tx: &mut Tx<'_>, plan: MeetingPlanId, run: PlanRunId, found: &Found)
     let (id, now): (PlanProposalId, _) = (tx.new_id(), tx.now());
     let json = |value: serde_json::Result<serde_json::Value>| value.map_err(db::Error::other);
     let dials = json(serde_json::to_value(found.dials))?;
-    let cost = json(serde_json::to_value(KeptCost { cost: found.cost, bound: found.bound }))?;
+    let cost = json(serde_json::to_value(KeptCost {
+        cost: found.cost,
+        bound: found.bound,
+        conflicts: found.conflicts.clone(),
+    }))?;
     let meetings = json(serde_json::to_value(&found.plan))?;
     let number = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     tx.run(
@@ -123,7 +130,7 @@ pub fn all_done(tx: &mut Tx<'_>, run: PlanRunId) -> Result<u64> {
 pub(crate) fn edit(
     tx: &mut Tx<'_>,
     (id, version): (PlanProposalId, i64),
-    (broken, cost, plan): (i64, KeptCost, &Plan),
+    (broken, cost, plan): (i64, &KeptCost, &Plan),
     by: &str,
 ) -> Result<()> {
     let now = tx.now();

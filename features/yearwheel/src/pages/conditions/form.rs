@@ -3,6 +3,7 @@
 use kernel::{Date, date_text, slug::Slug};
 use web::{
     Submission, View, Visit,
+    submission::Uploaded,
     components::{Button, Choice, Control, FieldView, FormView, Group, Width},
 };
 
@@ -10,14 +11,15 @@ use super::{Asked, Context};
 use crate::{
     model::{ConditionKind, Content, Group as BodyGroup, Habits, LONGEST},
     pages::words,
-    rules::towns,
+    rules::{busy, towns},
     store::condition::NewCondition,
 };
 
 /// What was written.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Written {
-    habit: bool,
+    /// Which of the forms: `note`, `habit`, `ics`.
+    step: String,
     kind: String,
     body: String,
     who: String,
@@ -32,6 +34,11 @@ pub(super) struct Written {
     online: String,
     wanted: String,
 }
+
+/// Most lines of a calendar that are told to be wrong.
+const MOST_FAULTS: usize = 10;
+/// Most stretches of days that are taken from one calendar.
+const MOST_STRETCHES: usize = 400;
 
 /// Faults at their fields.
 pub(super) type Faults = Vec<(String, String)>;
@@ -54,7 +61,7 @@ impl Written {
     pub(super) fn sent(sent: &Submission) -> Self {
         let text = |name: &str| sent.get(name).unwrap_or_default().to_owned();
         Self {
-            habit: sent.get("step") == Some("habit"),
+            step: sent.get("step").unwrap_or("note").to_owned(),
             kind: text("slag"),
             body: text("organ"),
             who: text("vem"),
@@ -75,9 +82,9 @@ impl Written {
     pub(super) fn read(&self, visit: &Visit, context: &Context, year: i16) -> (Option<NewCondition>, Faults) {
         let v = visit.view("");
         let mut faults = Faults::new();
-        let new = match self.habit {
-            true => self.read_habit(&v, context, &mut faults),
-            false => self.read_days(visit, &v, context, year, &mut faults),
+        let new = match self.step.as_str() {
+            "habit" => self.read_habit(&v, context, &mut faults),
+            _ => self.read_days(visit, &v, context, year, &mut faults),
         };
         if self.note.chars().count() > LONGEST {
             faults.push(("anteckning".into(), v.t1("yearwheel-fault-long", "n", LONGEST)));
@@ -225,7 +232,8 @@ impl Written {
 
     /// The form of days.
     pub(super) fn form(&self, v: &View, asked: &Asked, context: &Context, faults: &[(String, String)]) -> FormView {
-        let of_this: &[(String, String)] = if self.habit { &[] } else { faults };
+        let mine = !["habit", "ics"].contains(&self.step.as_str());
+        let of_this: &[(String, String)] = if mine { faults } else { &[] };
         let field = |name: &str, key: &str, value: &str| {
             let mut field = FieldView::line(name, v.t(key)).value(value);
             field.error = of_this.iter().find(|(at, _)| at == name).map(|(_, text)| text.clone());
@@ -233,9 +241,7 @@ impl Written {
         };
         let choice = |value: &str, key: &str| Choice { value: value.into(), text: v.t(key).into_owned() };
         let kinds = KINDS.map(|kind| choice(kind.word(), super::kind(kind))).into();
-        let mut who: Vec<String> = context.names.values().cloned().collect();
-        who.extend(context.basis.organisations.iter().map(|(_, _, name)| name.clone()));
-        who.sort();
+        let who = Self::everybody(context);
         let parts_of_day = vec![
             choice("", "yearwheel-part-day"),
             choice("formiddag", "yearwheel-part-morning"),
@@ -275,7 +281,7 @@ impl Written {
         context: &Context,
         faults: &[(String, String)],
     ) -> FormView {
-        let of_this: &[(String, String)] = if self.habit { faults } else { &[] };
+        let of_this: &[(String, String)] = if self.step == "habit" { faults } else { &[] };
         let field = |name: &str, key: &str, value: &str| {
             let mut field = FieldView { id: format!("vana-{name}"), ..FieldView::line(name, v.t(key)) }.value(value);
             field.error = of_this.iter().find(|(at, _)| at == name).map(|(_, text)| text.clone());
@@ -287,7 +293,7 @@ impl Written {
             value: blocks.into(),
             text: v.t1("yearwheel-told-hours", "n", blocks.parse::<i64>().unwrap_or(1) * 2),
         });
-        let body = if self.habit { self.body.as_str() } else { "" };
+        let body = if self.step == "habit" { self.body.as_str() } else { "" };
         let mut fields = vec![
             field("organ", "yearwheel-field-body", body)
                 .control(Self::bodies(v, context, true, "yearwheel-choose"))
@@ -318,6 +324,85 @@ impl Written {
         let heading = Some(v.t("yearwheel-habit-heading").into_owned());
         let group = Group { heading, hint: Some(v.t("yearwheel-habit-hint").into_owned()), fields };
         Self::framed(v, asked, group, "habit", "yearwheel-habit-button")
+    }
+
+    /// Absences of a person or an organisation, as her calendar has them; all faults of the file with their lines.
+    pub(super) fn read_calendar(
+        &self,
+        v: &View,
+        context: &Context,
+        year: i16,
+        file: Option<&Uploaded>,
+    ) -> (Vec<NewCondition>, Faults) {
+        let mut faults = Faults::new();
+        let (person, organisation) = self.whom(v, Some(ConditionKind::Away), context, &mut faults);
+        let text = file.map(|file| String::from_utf8_lossy(&file.bytes));
+        let busy = match text {
+            None => Err(v.t("yearwheel-fault-file").into_owned()),
+            Some(text) => busy::read(&text, year).map_err(|wrong| {
+                let line = |fault: &busy::Fault| {
+                    v.t2("yearwheel-fault-line", "line", fault.line.to_string(), "found", fault.found.as_str())
+                };
+                wrong.iter().take(MOST_FAULTS).map(line).collect::<Vec<_>>().join(" ")
+            }),
+        };
+        let stretches = busy.map(|busy| busy::stretches(&busy)).unwrap_or_else(|fault| {
+            faults.push(("kalender".into(), fault));
+            Vec::new()
+        });
+        if stretches.is_empty() && faults.is_empty() {
+            faults.push(("kalender".into(), v.t1("yearwheel-fault-empty", "year", year.to_string())));
+        } else if stretches.len() > MOST_STRETCHES {
+            faults.push(("kalender".into(), v.t1("yearwheel-fault-many", "n", MOST_STRETCHES)));
+        }
+        let new = |(from, to, blocks): (Date, Date, u8)| NewCondition {
+            kind: Some(ConditionKind::Away),
+            person,
+            organisation,
+            from: Some(from),
+            to: Some(to),
+            content: Content { blocks: Some(blocks), ..Content::default() },
+            ..NewCondition::default()
+        };
+        match faults.is_empty() {
+            true => (stretches.into_iter().map(new).collect(), faults),
+            false => (Vec::new(), faults),
+        }
+    }
+
+    /// The form in which a calendar is read.
+    pub(super) fn calendar_form(
+        &self,
+        v: &View,
+        asked: &Asked,
+        context: &Context,
+        faults: &[(String, String)],
+    ) -> FormView {
+        let of_this: &[(String, String)] = if self.step == "ics" { faults } else { &[] };
+        let field = |name: &str, key: &str, hint: &str| {
+            let id = format!("ics-{name}");
+            let mut field = FieldView { id, ..FieldView::line(name, v.t(key)) }.hint(v.t(hint));
+            field.error = of_this.iter().find(|(at, _)| at == name).map(|(_, text)| text.clone());
+            field
+        };
+        let who = if self.step == "ics" { self.who.as_str() } else { "" };
+        let fields = vec![
+            field("vem", "yearwheel-field-who", "yearwheel-hint-who")
+                .value(who)
+                .control(Control::Suggest(Self::everybody(context)))
+                .width(Width::Medium),
+            field("kalender", "yearwheel-field-calendar", "yearwheel-hint-calendar").control(Control::File),
+        ];
+        let group = Group { heading: Some(v.t("yearwheel-calendar-heading").into_owned()), hint: None, fields };
+        FormView { multipart: true, ..Self::framed(v, asked, group, "ics", "yearwheel-calendar-button") }
+    }
+
+    /// Names of people and organisations that can be away.
+    fn everybody(context: &Context) -> Vec<String> {
+        let mut who: Vec<String> = context.names.values().cloned().collect();
+        who.extend(context.basis.organisations.iter().map(|(_, _, name)| name.clone()));
+        who.sort();
+        who
     }
 
     fn framed(v: &View, asked: &Asked, group: Group, step: &str, button: &str) -> FormView {

@@ -28,6 +28,9 @@ pub(super) fn findings(v: &View, run: &Run, proposal: &Proposal) -> Vec<FindingV
     for breach in &verdict(&weighed, &proposal.plan).breaches {
         all.push(headed(v, Level::Breach, "yearwheel-finding-breach", telling.breach(breach)));
     }
+    for conflict in &proposal.conflicts {
+        all.push(headed(v, Level::Breach, "yearwheel-finding-conflict", telling.conflict(conflict)));
+    }
     for (at, body) in weighed.bodies.iter().enumerate() {
         let held = proposal.plan.meetings.iter().filter(|one| one.body == at).count();
         if held < body.n_target && run.basis.bodies[at].group != Group::National {
