@@ -31,8 +31,8 @@ pub use loads::LoadsPage;
 pub use moving::MovingPage;
 pub use publishing::PublishPage;
 pub use versions::VersionsPage;
-pub use year::YearPage;
 pub use weeks::WeeksPage;
+pub use year::YearPage;
 pub use years::YearsPage;
 
 /// Adds the pages of this part.

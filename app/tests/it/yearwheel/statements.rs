@@ -36,7 +36,11 @@ async fn planned(engine: Engine, size: usize) -> TestApp {
 #[tokio::test(flavor = "multi_thread")]
 async fn ten_times_the_bodies_take_as_many_statements_on_every_page() {
     let pages = ["", "?visa=lista", ".json", ".csv", "/villkor", "/versioner", "/publicera?forslag=A"];
-    let more = ["/belastning?forslag=A", "/belastning?forslag=A&organisation=timra-kommun", "/flytta?forslag=A&organ=forum-0&mote=1"];
+    let more = [
+        "/belastning?forslag=A",
+        "/belastning?forslag=A&organisation=timra-kommun",
+        "/flytta?forslag=A&organ=forum-0&mote=1",
+    ];
     for engine in [Engine::Sqlite, Engine::Postgres] {
         let (small, large) = (planned(engine, 1).await, planned(engine, 10).await);
         let mut told = String::new();

@@ -8,7 +8,8 @@ use super::story::{ASKED, KEEPER, YEAR, json, work};
 /// A forum whose chair is there, in a county of three municipalities.
 fn county() -> County {
     let seats = ["harnosands-kommun", "kramfors-kommun", "timra-kommun"];
-    let forum = Body::forum("Kulturforum").rule(Rule::meets(3, 4)).seat(Seat::chair("region-prov").held_by("Anna Prov"));
+    let forum =
+        Body::forum("Kulturforum").rule(Rule::meets(3, 4)).seat(Seat::chair("region-prov").held_by("Anna Prov"));
     let forum = seats.iter().fold(forum, |forum, of| forum.seat(Seat::member(of).held_by(&format!("Bo Prov {of}"))));
     County::new().body(&forum)
 }
@@ -35,13 +36,8 @@ async fn a_search_that_dies_is_told_and_another_can_begin() {
 #[tokio::test(flavor = "multi_thread")]
 async fn conditions_that_leave_no_year_are_named() {
     on_both_engines_with(Start::Own(&county()), async |app| {
-        let note = [
-            ("step", "note"),
-            ("slag", "away"),
-            ("vem", "Anna Prov"),
-            ("fran", "2026-01-01"),
-            ("till", "2026-12-31"),
-        ];
+        let note =
+            [("step", "note"), ("slag", "away"), ("vem", "Anna Prov"), ("fran", "2026-01-01"), ("till", "2026-12-31")];
         app.post_as(KEEPER, &format!("{BEFORE}/villkor"), &note).await.is(303);
         app.clock.advance(jiff::SignedDuration::from_hours(-24 * 330));
         app.post_as(KEEPER, BEFORE, &[("step", "propose"), ("forsok", "2000")]).await.is(303);
@@ -95,7 +91,8 @@ async fn wrong_numbers_are_told_all_at_once_and_nothing_begins() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_secretary_notes_days_of_her_body_and_does_not_plan() {
     let app = TestApp::demo().await;
-    let days = |body| [("step", "note"), ("slag", "blocked"), ("organ", body), ("fran", "2027-04-12"), ("till", "2027-04-16")];
+    let days =
+        |body| [("step", "note"), ("slag", "blocked"), ("organ", body), ("fran", "2027-04-12"), ("till", "2027-04-16")];
     let conditions = format!("{YEAR}/villkor");
     let secretary = "sekreterare";
     app.post_as(secretary, YEAR, &ASKED).await.is(404);

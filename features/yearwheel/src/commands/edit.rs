@@ -29,12 +29,7 @@ pub fn move_meeting(
     let verdict = verdict(&instance, &moved);
     let broken = i64::try_from(verdict.breaches.len()).unwrap_or(i64::MAX);
     let cost = KeptCost { cost: verdict.cost, bound: kept.bound, conflicts: kept.conflicts.clone() };
-    proposal::edit(
-        tx,
-        (kept.id, kept.version),
-        (broken, &cost, &moved),
-        actor.log_name(),
-    )?;
+    proposal::edit(tx, (kept.id, kept.version), (broken, &cost, &moved), actor.log_name())?;
     let body = run.basis.bodies.get(from.body).map(|body| body.slug.to_string());
     log(
         tx,

@@ -26,9 +26,7 @@ use super::{
 use crate::{
     commands::publish::in_words,
     jobs::weighed,
-    model::{
-        Condition, ConditionKind, Content, Group, Letter, NamedRule, Proposal, RuleName, Run, Version, YearPlan,
-    },
+    model::{Condition, ConditionKind, Content, Group, Letter, NamedRule, Proposal, RuleName, Run, Version, YearPlan},
     rules::{
         dials::Dials,
         facts::{BodyFacts, Facts, LinkWord, MeetingFacts, OrganisationFacts, SeatFacts},

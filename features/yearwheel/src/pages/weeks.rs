@@ -151,7 +151,12 @@ impl WeeksPage {
                 beside.join("; ").into(),
             ])
         };
-        let keys = ["yearwheel-column-week", "yearwheel-column-days", "yearwheel-column-meetings", "yearwheel-column-calendar"];
+        let keys = [
+            "yearwheel-column-week",
+            "yearwheel-column-days",
+            "yearwheel-column-meetings",
+            "yearwheel-column-calendar",
+        ];
         let table = TableView {
             caption: title.clone(),
             columns: keys.map(|key| Column::new(v.t(key))).into(),

@@ -172,9 +172,10 @@ impl<'b> Telling<'b> {
             (RuleName::Count, Some(planned)) => {
                 v.text("yearwheel-rule-count", &[("body", &body), ("min", &planned.n_min), ("max", &planned.n_max)])
             }
-            (RuleName::Spacing, Some(planned)) => {
-                v.text("yearwheel-rule-spacing", &[("body", &body), ("min", &planned.gap_min), ("max", &planned.gap_max)])
-            }
+            (RuleName::Spacing, Some(planned)) => v.text(
+                "yearwheel-rule-spacing",
+                &[("body", &body), ("min", &planned.gap_min), ("max", &planned.gap_max)],
+            ),
             (RuleName::Quorum, Some(planned)) => v.t2("yearwheel-rule-quorum", "body", body, "n", planned.quorum),
             (RuleName::KeyPerson, _) => {
                 let who = rule.body.zip(rule.person).map(|(body, person)| self.key(body, person)).unwrap_or_default();

@@ -73,7 +73,8 @@ pub fn read(text: &str, year: i16) -> Result<Busy, Vec<Fault>> {
             ("END", "VEVENT", _) => {
                 if let Some(one) = event.take() {
                     events += 1;
-                    one.put(year, &mut busy).unwrap_or_else(|| faults.push(Fault { line: one.line, found: "VEVENT".into() }));
+                    one.put(year, &mut busy)
+                        .unwrap_or_else(|| faults.push(Fault { line: one.line, found: "VEVENT".into() }));
                 }
             }
             ("DTSTART", _, Some(one)) => match point(parameters, value) {
@@ -163,7 +164,8 @@ fn minutes(value: &str) -> Option<i64> {
 
 /// That an event comes again; `None` for rules that are neither daily nor weekly.
 fn again(value: &str) -> Option<Again> {
-    let (mut step, mut every, mut rule) = (None, 1_i64, Again { days: 0, count: None, until: None, weekdays: Vec::new() });
+    let (mut step, mut every, mut rule) =
+        (None, 1_i64, Again { days: 0, count: None, until: None, weekdays: Vec::new() });
     for part in value.split(';') {
         let (name, value) = part.split_once('=')?;
         match name {
@@ -227,7 +229,8 @@ impl Event {
         while at.date() <= last && rule.until.is_none_or(|until| at.date() <= until) {
             let week: Vec<DateTime> = if rule.weekdays.is_empty() { vec![at] } else { in_week(at, &rule.weekdays) };
             for one in week.into_iter().filter(|one| *one >= begins.at) {
-                let over = rule.count.is_some_and(|count| met >= count) || rule.until.is_some_and(|until| one.date() > until);
+                let over =
+                    rule.count.is_some_and(|count| met >= count) || rule.until.is_some_and(|until| one.date() > until);
                 if over {
                     return times;
                 }
@@ -260,7 +263,8 @@ fn once(first: DateTime, length: i64, year: i16, busy: &mut Busy) {
     let Ok(last) = first.checked_add(length.minutes()) else { return };
     let mut day = first.date();
     while day <= last.date() {
-        let minute = |time: Time| u16::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).unwrap_or_default();
+        let minute =
+            |time: Time| u16::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).unwrap_or_default();
         let from = if day == first.date() { minute(first.time()) } else { 0 };
         let to = if day == last.date() { minute(last.time()) } else { 24 * 60 };
         let touched = BLOCKS.iter().enumerate().filter(|(_, block)| from < block[1] && to > block[0]);
@@ -291,7 +295,9 @@ mod tests {
     use super::*;
 
     fn event(lines: &str) -> String {
-        format!("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Tandl\u{e4}kare\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n")
+        format!(
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Tandl\u{e4}kare\r\n{lines}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
     }
 
     fn days(lines: &str) -> Vec<(String, u8)> {
@@ -301,7 +307,10 @@ mod tests {
 
     #[test]
     fn whole_days_mornings_and_the_summer_time_of_sweden() {
-        assert_eq!(days("DTSTART;VALUE=DATE:20270412\r\nDTEND;VALUE=DATE:20270414"), [("2027-04-12".into(), 15), ("2027-04-13".into(), 15)]);
+        assert_eq!(
+            days("DTSTART;VALUE=DATE:20270412\r\nDTEND;VALUE=DATE:20270414"),
+            [("2027-04-12".into(), 15), ("2027-04-13".into(), 15)]
+        );
         assert_eq!(days("DTSTART:20270412T090000\r\nDTEND:20270412T110000"), [("2027-04-12".into(), 3)]);
         assert_eq!(days("DTSTART:20270712T110000Z\r\nDURATION:PT1H"), [("2027-07-12".into(), 4)], "13.00 in Sweden");
         assert_eq!(days("DTSTART:20270412T090000\r\nDTEND:20270412T110000\r\nTRANSP:TRANSPARENT"), []);
@@ -311,14 +320,23 @@ mod tests {
     #[test]
     fn what_comes_again_comes_again() {
         let mondays = days("DTSTART:20270104T080000\r\nDTEND:20270104T170000\r\nRRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=3");
-        assert_eq!(mondays.iter().map(|(day, _)| day.as_str()).collect::<Vec<_>>(), ["2027-01-04", "2027-01-18", "2027-02-01"]);
-        let two = days("DTSTART:20270105T080000\r\nDTEND:20270105T090000\r\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270115\r\nEXDATE:20270107T080000");
-        assert_eq!(two.iter().map(|(day, _)| day.as_str()).collect::<Vec<_>>(), ["2027-01-05", "2027-01-12", "2027-01-14"]);
+        assert_eq!(
+            mondays.iter().map(|(day, _)| day.as_str()).collect::<Vec<_>>(),
+            ["2027-01-04", "2027-01-18", "2027-02-01"]
+        );
+        let two = days(
+            "DTSTART:20270105T080000\r\nDTEND:20270105T090000\r\nRRULE:FREQ=WEEKLY;BYDAY=TU,TH;UNTIL=20270115\r\nEXDATE:20270107T080000",
+        );
+        assert_eq!(
+            two.iter().map(|(day, _)| day.as_str()).collect::<Vec<_>>(),
+            ["2027-01-05", "2027-01-12", "2027-01-14"]
+        );
     }
 
     #[test]
     fn what_cannot_be_read_is_told_with_its_line() {
-        let faults = read(&event("DTSTART:i m\u{e5}ndags\r\nRRULE:FREQ=MONTHLY;BYDAY=2MO"), 2027).expect_err("two faults");
+        let faults =
+            read(&event("DTSTART:i m\u{e5}ndags\r\nRRULE:FREQ=MONTHLY;BYDAY=2MO"), 2027).expect_err("two faults");
         assert_eq!(faults.iter().map(|fault| fault.line).collect::<Vec<_>>(), [4, 5, 2]);
         assert_eq!(read("hej", 2027).expect_err("no calendar").len(), 1);
     }

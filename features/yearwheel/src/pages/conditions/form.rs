@@ -3,8 +3,8 @@
 use kernel::{Date, date_text, slug::Slug};
 use web::{
     Submission, View, Visit,
-    submission::Uploaded,
     components::{Button, Choice, Control, FieldView, FormView, Group, Width},
+    submission::Uploaded,
 };
 
 use super::{Asked, Context};
