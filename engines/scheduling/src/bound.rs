@@ -155,7 +155,7 @@ impl<'g, 'i> Search<'g, 'i> {
     /// Towards where the bound is believed to lie.
     fn step(&mut self, years: &[Year]) {
         let total = total(years);
-        let missing = self.best.saturating_add(self.best / 1000 * self.reach).saturating_sub(total);
+        let missing = self.best.saturating_add(self.best.saturating_mul(self.reach) / 1000).saturating_sub(total);
         self.shares.remember(years);
         let away = self.shares.unevenness() + self.years.unevenness(years);
         if away > 0 {
