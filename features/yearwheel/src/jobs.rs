@@ -10,7 +10,15 @@ use db::{Db, Result, Tx};
 use jiff::SignedDuration;
 use kernel::id::{Id, MeetingPlanId, PlanRunId};
 use scheduling::{
-    Effort, Explained, Instance, Plan, bound::bound_within, explain, explain::Conflict, solve, solve::Go, verdict,
+    Effort, Explained, Instance, Plan,
+    bound::bound_within,
+    explain,
+    explain::Conflict,
+    replan,
+    replan::{Ask, Mode},
+    solve,
+    solve::{Go, Progress},
+    verdict,
 };
 use serde_json::{Value, json};
 
@@ -51,8 +59,14 @@ pub async fn run(db: &Db, payload: Value) -> anyhow::Result<()> {
     if run.goes_on() {
         let short = (run.moves / FIRST).max(1);
         let mut goes_on = true;
-        for (moves, done) in [(short, false), (run.moves, true)] {
-            for (at, letter) in Letter::ALL.into_iter().enumerate() {
+        // Planning anew is quick: it is done once, and has two answers.
+        let (letters, first): (&[Letter], bool) = match run.basis.again {
+            Some(_) => (&[Letter::A, Letter::B], false),
+            None => (&Letter::ALL, true),
+        };
+        let stages = [(short, false), (run.moves, true)];
+        for (moves, done) in stages.into_iter().filter(|(_, done)| first || *done) {
+            for (at, letter) in letters.iter().copied().enumerate() {
                 let there = kept.iter().any(|one| one.letter == letter && (one.done || !done));
                 if goes_on && !there {
                     let search = Search::of(&run, plan_id, letter, at, moves, done);
@@ -81,6 +95,8 @@ struct Search {
     instance: Arc<Instance>,
     effort: Effort,
     last: bool,
+    /// How the plan in force is planned anew, and from which day on.
+    again: Option<(Mode, usize)>,
 }
 
 impl Search {
@@ -88,7 +104,9 @@ impl Search {
         let dials = dials_of(run, letter);
         let seed = 1 + at as u64;
         let (effort, instance) = (Effort { seed, moves }, Arc::new(weighed(&run.basis.instance, dials)));
-        Self { plan, run: run.id, letter, dials, instance, effort, last }
+        let mode = if letter == Letter::A { Mode::FewestMoves } else { Mode::Best };
+        let again = run.basis.again.map(|notice| (mode, notice));
+        Self { plan, run: run.id, letter, dials, instance, effort, last, again }
     }
 
     /// Looks, telling how it goes; whether the next is to be looked for.
@@ -96,12 +114,17 @@ impl Search {
         let (tried, stop) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicBool::new(false)));
         let mut thread = tokio::task::spawn_blocking({
             let (instance, effort, last) = (self.instance.clone(), self.effort, self.last);
-            let (tried, stop) = (tried.clone(), stop.clone());
+            let (tried, stop, again) = (tried.clone(), stop.clone(), self.again);
             move || {
-                let solved = solve(&instance, effort, |progress| {
+                let tell = |progress: Progress| {
                     tried.store(progress.moves, Ordering::Relaxed);
                     if stop.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
-                });
+                };
+                if let Some((mode, notice)) = again {
+                    let answer = replan(&instance, Ask { mode, notice, effort }, tell);
+                    return (answer.plan, effort.moves, None, Vec::new());
+                }
+                let solved = solve(&instance, effort, tell);
                 // Only a search that was let finish is measured: who stops wants an answer now.
                 let measured = last && !stop.load(Ordering::Relaxed);
                 let bound = measured.then(|| bound_within(&instance, effort.moves.saturating_mul(BOUND)).total);
@@ -170,7 +193,10 @@ impl Search {
 
 /// The dials of an alternative of a run.
 fn dials_of(run: &Run, letter: Letter) -> Dials {
-    run.basis.dials.of_letter(letter)
+    match run.basis.again {
+        Some(_) => run.basis.dials,
+        None => run.basis.dials.of_letter(letter),
+    }
 }
 
 /// The same year with other weights.

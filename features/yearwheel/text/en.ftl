@@ -459,3 +459,11 @@ yearwheel-fault-file = Choose a calendar file.
 yearwheel-fault-line = Line { $line }: “{ $found }” cannot be read.
 yearwheel-fault-empty = The calendar has no absence in { $year }.
 yearwheel-fault-many = The calendar has too many times. At most { $n } are read.
+
+yearwheel-replan = Plan the published anew
+yearwheel-replan-note = When something has changed – somebody cannot come, a day is set from outside – as few meetings as possible are moved. Meetings in the next two weeks stay.
+yearwheel-alternative-few = As few moves as possible
+yearwheel-alternative-few-why = Only what must be moved is moved.
+yearwheel-alternative-best = The best plan
+yearwheel-alternative-best-why = By the dials, where moved days cost as they stand.
+yearwheel-done-nothing-in-force = Nothing is published that could be planned anew. Raise the dial for published days if it is unimportant.

@@ -459,3 +459,11 @@ yearwheel-fault-file = Välj en kalenderfil.
 yearwheel-fault-line = Rad { $line }: ”{ $found }” kan inte läsas.
 yearwheel-fault-empty = Kalendern har ingen frånvaro { $year }.
 yearwheel-fault-many = Kalendern har för många tider. Högst { $n } läses in.
+
+yearwheel-replan = Planera om det publicerade
+yearwheel-replan-note = När något har ändrats – någon kan inte, en dag är satt utifrån – flyttas så få möten som möjligt. Möten de närmaste två veckorna ligger kvar.
+yearwheel-alternative-few = Så få flyttar som möjligt
+yearwheel-alternative-few-why = Bara det som måste flyttas är flyttat.
+yearwheel-alternative-best = Bästa planen
+yearwheel-alternative-best-why = Efter reglagen, där flyttade dagar kostar som de står.
+yearwheel-done-nothing-in-force = Inget är publicerat som kan planeras om. Höj reglaget för publicerade dagar om det är oviktigt.

@@ -1,17 +1,21 @@
 //! Three alternatives are asked for: what the year is planned from is kept, and a job looks for them. One at a time for a county and year.
 
 use db::{Result, Tx};
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan};
 use kernel::{Actor, Date, id::PlanRunId};
+use scheduling::Meeting;
 use serde_json::json;
 
 use super::log;
 use crate::{
     jobs,
-    model::{MOVES, SILENT},
-    rules::{dials::Dials, instance::build},
+    model::{Basis, MOVES, SILENT},
+    rules::{calendar::Days, dials::Dials, instance::build},
     store::{condition, facts, plan, proposal},
 };
+
+/// Days before a meeting within which it is not moved any more.
+const NOTICE_DAYS: i64 = 14;
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -22,6 +26,8 @@ pub struct Wish {
     pub year: i16,
     /// How much each wish weighs; `None` as they stand.
     pub dials: Option<Dials>,
+    /// Whether the plan in force is planned anew with few changes, instead of a year planned freely.
+    pub again: bool,
     /// Changes to be tried for each alternative, held within [`MOVES`].
     pub moves: u64,
 }
@@ -35,6 +41,8 @@ pub enum Asked {
     GoesOn(String),
     /// The county has no body that can be planned that year.
     Nothing,
+    /// Nothing is published that could be planned anew.
+    NothingInForce,
 }
 
 /// Asks for three alternatives.
@@ -56,16 +64,42 @@ pub fn propose(tx: &mut Tx<'_>, actor: &Actor, wish: &Wish, today: Date) -> Resu
         plan::set_dials(tx, begun.id, &dials)?;
     }
     let conditions = condition::of_plan(tx, begun.id)?;
-    let basis = build(&facts::facts(tx, actor, &wish.county, wish.year, today, conditions)?, dials);
+    let mut basis = build(&facts::facts(tx, actor, &wish.county, wish.year, today, conditions)?, dials);
     if basis.instance.bodies.iter().all(|body| body.region < 0) {
         log(tx, "yearwheel.nothing", begun.id, json!({ "year": wish.year }))?;
         return Ok(Asked::Nothing);
+    }
+    if wish.again {
+        if basis.instance.plan.is_none() {
+            log(tx, "yearwheel.nothing", begun.id, json!({ "year": wish.year }))?;
+            return Ok(Asked::NothingInForce);
+        }
+        with_outside(&mut basis);
+        basis.again = Some(notice(wish.year, today));
     }
     let moves = wish.moves.clamp(*MOVES.start(), *MOVES.end());
     let run = plan::add_run(tx, begun.id, &basis, moves, actor.log_name())?;
     log(tx, "yearwheel.asked", begun.id, json!({ "run": run, "moves": moves, "dials": dials }))?;
     jobs::begin(tx, begun.id, run)?;
     Ok(Asked::Begun(run))
+}
+
+/// Days from outside stand in the plan in force too: they are what they are.
+fn with_outside(basis: &mut Basis) {
+    let instance = &mut basis.instance;
+    let Some(plan) = &mut instance.plan else { return };
+    for (at, body) in instance.bodies.iter().enumerate().filter(|(_, body)| body.region < 0) {
+        let fixed = body.fixed.iter();
+        plan.meetings.extend(fixed.map(|one| Meeting { body: at, k: one.k, day: one.day, start: one.start, place: one.place }));
+    }
+    plan.meetings.sort_unstable();
+}
+
+/// The first day on which a meeting may still be moved: two weeks from now, when people have been called.
+fn notice(year: i16, today: Date) -> usize {
+    let days = Days::of(year);
+    let first = today.saturating_add(NOTICE_DAYS.days());
+    if first.year() > year { days.dates().len() } else { days.index(first).unwrap_or_default() }
 }
 
 /// Whether nothing has been heard for so long that nobody can be at it.

@@ -18,6 +18,9 @@ pub struct Basis {
     pub instance: Instance,
     /// How much each wish weighs.
     pub dials: Dials,
+    /// When a plan in force is planned anew: the first day on which a meeting may still be moved. `None` when the year is planned freely.
+    #[serde(default)]
+    pub again: Option<usize>,
     /// Its bodies, in the same order.
     pub bodies: Vec<BasisBody>,
     /// Its people, in the same order.

@@ -41,7 +41,7 @@ const EFFORTS: [(&str, u64); 3] =
 shape! {
     /// What is sent to have a year planned, or the search stopped.
     struct Planning {
-        /// `propose` or `stop`.
+        /// `propose`, `replan` to plan what is published anew with few changes, or `stop`.
         step: String,
         /// Changes to be tried for each alternative.
         forsok: i64,
@@ -94,6 +94,8 @@ pub struct YearPage {
     county: String,
     plan_button: String,
     keeps: bool,
+    /// Whether something stands that could be planned anew.
+    again: bool,
     costs: Vec<CostRow>,
     bound: Option<String>,
     findings: Vec<FindingView>,
@@ -166,6 +168,7 @@ pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submissio
         // Two who press at the same moment: the second finds the first's search.
         Ok(Begun::GoesOn(_)) | Err(db::Error::Duplicate { .. }) => after(&visit, &asked, "pagar").await,
         Ok(Begun::Nothing) => after(&visit, &asked, "inget").await,
+        Ok(Begun::NothingInForce) => after(&visit, &asked, "inget_publicerat").await,
         Err(error) => Err(error.into()),
     }
 }
@@ -204,7 +207,8 @@ fn wished(visit: &Visit, sent: &Submission, county: &str, year: i16) -> Result<W
     if !faults.is_empty() {
         return Err(faults);
     }
-    Ok(Wish { county: county.to_owned(), year, dials: given.then(|| Dials::of(values)), moves })
+    let again = sent.get("step") == Some("replan");
+    Ok(Wish { county: county.to_owned(), year, dials: given.then(|| Dials::of(values)), again, moves })
 }
 
 /// What else the page is asked for.
@@ -254,6 +258,7 @@ impl YearPage {
             county: asked.county.clone(),
             plan_button: v.t(if shown.is_some() { "yearwheel-again" } else { "yearwheel-propose" }).into_owned(),
             keeps: keeps && running.is_none(),
+            again: run.is_some_and(|run| run.basis.instance.plan.is_some()),
             costs: shown.map(|(run, one)| panels::costs(&v, run, one)).unwrap_or_default(),
             bound: shown.and_then(|(_, one)| Some(v.t1("yearwheel-bound", "n", one.bound.filter(|bound| *bound > 0)?))),
             findings,
@@ -351,6 +356,7 @@ fn done(v: &View, word: &str) -> Option<Phrase> {
         "pagar" => "yearwheel-done-goes-on",
         "stoppar" => "yearwheel-done-stopping",
         "inget" => "yearwheel-done-nothing",
+        "inget_publicerat" => "yearwheel-done-nothing-in-force",
         "flyttat" => "yearwheel-done-moved",
         "last" => "yearwheel-done-locked",
         _ => return None,

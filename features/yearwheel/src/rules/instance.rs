@@ -122,6 +122,7 @@ pub fn build(facts: &Facts, dials: Dials) -> Basis {
     Basis {
         instance,
         dials,
+        again: None,
         bodies: basis_bodies,
         people: making.basis_people,
         organisations,

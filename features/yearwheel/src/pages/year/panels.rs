@@ -43,16 +43,20 @@ pub(super) struct CostRow {
     pub(super) total: bool,
 }
 
-const fn title(letter: Letter) -> &'static str {
+const fn title(letter: Letter, again: bool) -> &'static str {
     match letter {
+        Letter::A if again => "yearwheel-alternative-few",
+        Letter::B if again => "yearwheel-alternative-best",
         Letter::A => "yearwheel-alternative-a",
         Letter::B => "yearwheel-alternative-b",
         Letter::C => "yearwheel-alternative-c",
     }
 }
 
-const fn sentence(letter: Letter) -> &'static str {
+const fn sentence(letter: Letter, again: bool) -> &'static str {
     match letter {
+        Letter::A if again => "yearwheel-alternative-few-why",
+        Letter::B if again => "yearwheel-alternative-best-why",
         Letter::A => "yearwheel-alternative-a-why",
         Letter::B => "yearwheel-alternative-b-why",
         Letter::C => "yearwheel-alternative-c-why",
@@ -61,15 +65,16 @@ const fn sentence(letter: Letter) -> &'static str {
 
 /// The alternatives that there are so far.
 pub(super) fn alternatives(v: &View, asked: &Asked, run: &Run, read: &Read) -> Vec<Alternative> {
+    let again = run.basis.again.is_some();
     let one = |proposal: &Proposal| {
         let Outcome { travel, absent, online, missing, .. } = outcome(&run.basis.instance, &proposal.plan);
         let of = Asked { letter: proposal.letter, ..asked.clone() };
         let title =
-            v.t2("yearwheel-alternative", "letter", proposal.letter.word(), "title", v.t(title(proposal.letter)));
+            v.t2("yearwheel-alternative", "letter", proposal.letter.word(), "title", v.t(title(proposal.letter, again)));
         let figure = |key: &str, number: String| (v.t(key).into_owned(), number);
         Alternative {
             title: v.link_to(title, &of.of_letter("", &[])),
-            sentence: v.t(sentence(proposal.letter)).into_owned(),
+            sentence: v.t(sentence(proposal.letter, again)).into_owned(),
             shown: proposal.letter == asked.letter,
             broken: (proposal.broken > 0).then(|| v.t1("yearwheel-alternative-broken", "n", proposal.broken)),
             figures: vec![
