@@ -90,7 +90,13 @@ fn with_outside(basis: &mut Basis) {
     let Some(plan) = &mut instance.plan else { return };
     for (at, body) in instance.bodies.iter().enumerate().filter(|(_, body)| body.region < 0) {
         let fixed = body.fixed.iter();
-        plan.meetings.extend(fixed.map(|one| Meeting { body: at, k: one.k, day: one.day, start: one.start, place: one.place }));
+        plan.meetings.extend(fixed.map(|one| Meeting {
+            body: at,
+            k: one.k,
+            day: one.day,
+            start: one.start,
+            place: one.place,
+        }));
     }
     plan.meetings.sort_unstable();
 }

@@ -69,8 +69,13 @@ pub(super) fn alternatives(v: &View, asked: &Asked, run: &Run, read: &Read) -> V
     let one = |proposal: &Proposal| {
         let Outcome { travel, absent, online, missing, .. } = outcome(&run.basis.instance, &proposal.plan);
         let of = Asked { letter: proposal.letter, ..asked.clone() };
-        let title =
-            v.t2("yearwheel-alternative", "letter", proposal.letter.word(), "title", v.t(title(proposal.letter, again)));
+        let title = v.t2(
+            "yearwheel-alternative",
+            "letter",
+            proposal.letter.word(),
+            "title",
+            v.t(title(proposal.letter, again)),
+        );
         let figure = |key: &str, number: String| (v.t(key).into_owned(), number);
         Alternative {
             title: v.link_to(title, &of.of_letter("", &[])),
