@@ -31,6 +31,8 @@ const SETS: [(usize, &str); 2] = [(1, ""), (10, "ten times ")];
 const PAGE_BAR: f64 = 2.0;
 /// Most of it for a view across all bodies of a county.
 const ACROSS_BAR: f64 = 10.0;
+/// Most of it for the calendar of a whole county, some thousand meetings.
+const CALENDAR_BAR: f64 = 30.0;
 /// The views across bodies.
 const ACROSS: [&str; 10] = [
     "matrix",
@@ -125,7 +127,11 @@ async fn costs(sets: &[Open], at: usize) -> Result<Vec<(f64, f64)>> {
         let page = set.pages[at].0;
         let milliseconds = percentile(&mut own.iter().map(|slice| slice.0).collect::<Vec<_>>(), 0.5);
         let (_, statements, bytes) = own[0];
-        let bar = if ACROSS.contains(&page) { ACROSS_BAR } else { PAGE_BAR };
+        let bar = match page {
+            "calendar of a county" => CALENDAR_BAR,
+            page if ACROSS.contains(&page) => ACROSS_BAR,
+            _ => PAGE_BAR,
+        };
         say(&format!("{}{page}", set.what), milliseconds, "ms", bar);
         note(&format!("{}{page}: {statements} statements, {bytes} bytes compressed", set.what));
         told.push((milliseconds, statements));

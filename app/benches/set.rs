@@ -106,6 +106,11 @@ pub fn router(db: Db) -> Result<Router> {
 pub async fn pages(db: &Db) -> Result<Pages> {
     let last = db::sql!("SELECT slug FROM body WHERE withdrawn_at IS NULL ORDER BY sort_key, id LIMIT 1 OFFSET 49");
     let last: String = db.read(|tx| tx.one(last, &[])).await?;
+    let some = db::sql!(
+        "SELECT b.slug, m.date FROM meeting m JOIN body b ON b.id = m.body_id WHERE m.date >= '2026-01-01' \
+         AND m.date <= '2026-12-31' AND m.withdrawn_at IS NULL AND NOT m.month_only ORDER BY m.id LIMIT 20"
+    );
+    let meetings: Vec<(String, kernel::Date)> = db.read(|tx| tx.all(some, &[])).await?;
     let codes = ["22", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj"];
     let each = |make: &dyn Fn(&str) -> Vec<String>| codes.iter().flat_map(|code| make(code)).collect();
     Ok(vec![
@@ -128,6 +133,11 @@ pub async fn pages(db: &Db) -> Result<Pages> {
         ("turnover", each(&|code| vec![format!("/overlamningar?lan={code}")])),
         ("matrix of the country", vec!["/matris?lan=riket".into()]),
         ("synergies of the country", vec!["/synergier?lan=riket".into()]),
+        ("meetings of a county", each(&|code| vec![format!("/moten?lan={code}&fran=2026-01-01")])),
+        ("meetings of a body", each(&|code| vec![format!("/organ/forum-{code}-0/moten?ar=2026")])),
+        ("meeting", meetings.iter().map(|(body, day)| format!("/organ/{body}/moten/{day}")).collect()),
+        ("calendar of a body", each(&|code| vec![format!("/organ/forum-{code}-0/kalender.ics")])),
+        ("calendar of a county", each(&|code| vec![format!("/moten/kalender.ics?lan={code}")])),
         ("search", vec!["/sok?q=l%C3%A4nsstyrelsen+v%C3%A4sternorrland".into(), "/sok?q=grantorp".into()]),
         ("search common word", vec!["/sok?q=forum".into()]),
     ])

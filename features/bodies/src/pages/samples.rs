@@ -99,6 +99,21 @@ pub(super) fn empty_body() -> Read {
     }
 }
 
+fn meeting(state: MeetingState) -> MeetingOfYear {
+    MeetingOfYear {
+        date: date(2026, 5, 4),
+        month_only: false,
+        state: As(state),
+        starts: LocalTime::new(13, 0),
+        ends: LocalTime::new(15, 0),
+        place: Some("Kramfors".into()),
+        host: None,
+        online: true,
+        note: None,
+        before: 0,
+    }
+}
+
 /// Kulturforum in the winter after an election.
 pub(super) fn body() -> Read {
     let term = Period { from: Some(date(2023, 1, 1)), to: Some(date(2026, 12, 31)) };
@@ -117,20 +132,7 @@ pub(super) fn body() -> Read {
     read.officers = vec![Officer { id: Id::named("mats"), address: slug("k3f9a2bc"), name: "Mats Ekvall".into() }];
     read.names = names;
     read.seats = vec![seat("mats", Some("Mats Ekvall")), seat("tom", None), seat("elin", Some("Elin Sjödin"))];
-    read.meetings = [MeetingState::Held, MeetingState::Cancelled, MeetingState::Planned]
-        .map(|state| MeetingOfYear {
-            date: date(2026, 5, 4),
-            month_only: false,
-            state: As(state),
-            starts: LocalTime::new(13, 0),
-            ends: LocalTime::new(15, 0),
-            place: Some("Kramfors".into()),
-            host: None,
-            online: true,
-            note: None,
-            before: 0,
-        })
-        .into();
+    read.meetings = [MeetingState::Held, MeetingState::Cancelled, MeetingState::Planned].map(meeting).into();
     read.kin = vec![Kin {
         slug: slug("kulturberedning"),
         name: "Kulturberedningen".into(),

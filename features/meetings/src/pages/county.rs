@@ -119,7 +119,13 @@ async fn read(visit: &Visit, asked: &Asked, (from, to): (Date, Date)) -> Result<
     let (actor, region, asked) = (visit.actor.clone(), visit.app.site.region.clone(), asked.clone());
     let whole = visit.format != Format::Html && visit.format != Format::Json;
     let read = visit.app.db.read(move |tx| {
-        let scope = across::scope(tx, &region, &asked.county)?;
+        // A body of another county is found by its address word alone.
+        let own = match (asked.body.as_str(), asked.county.as_str()) {
+            ("", _) => None,
+            (body, "") => county::of_body(tx, body)?.filter(|county| !county.is_empty()),
+            _ => None,
+        };
+        let scope = across::scope(tx, &region, own.as_deref().unwrap_or(&asked.county))?;
         let narrow = Narrow {
             county: scope.county.clone(),
             body: asked.body.clone(),
