@@ -61,6 +61,7 @@ mod queries;
 mod reading;
 mod records;
 mod reference;
+mod ring;
 mod running;
 mod secrecy;
 mod sources;

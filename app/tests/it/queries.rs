@@ -4,7 +4,9 @@ use std::fmt::Write;
 
 use testkit::{Body, County, Rule, Seat, Start, TestApp, county::MUNICIPALITIES, on_both_engines_with};
 
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 14] = [
+    "/arshjul?ar=2026",
+    "/arshjul?ar=2026&visa=lista",
     "/moten",
     "/moten.json?fran=2026-01-01",
     "/moten/kalender.ics",

@@ -33,6 +33,7 @@ pub const STYLE: &str = concat!(
     include_str!("../static/tables.css"),
     include_str!("../static/matrix.css"),
     include_str!("../static/plan.css"),
+    include_str!("../static/ring.css"),
     include_str!("../static/print.css"),
 );
 

@@ -10,3 +10,37 @@ document.addEventListener("keydown", (event) => {
 });
 // The summary of what needs to be mended takes focus, so that readers hear it first.
 document.getElementById("fel")?.focus();
+// The year wheel is one stop of the Tab key: arrows go along time and from track to track. Without this every dot is a link of its own.
+for (const ring of document.querySelectorAll("[data-ring]")) {
+  const dots = [...ring.querySelectorAll("a")];
+  const day = (dot) => Number(dot.dataset.day);
+  const track = (dot) => Number(dot.dataset.track);
+  const stop = (dot) => dots.forEach((one) => one.setAttribute("tabindex", one === dot ? "0" : "-1"));
+  const go = (dot) => { if (dot) { stop(dot); dot.focus(); } };
+  // The nearest in time on the first track that way which has any.
+  const across = (from, step) => {
+    const tracks = [...new Set(dots.map(track))].sort((one, other) => (one - other) * step);
+    const next = tracks.find((one) => (one - track(from)) * step > 0);
+    const there = dots.filter((dot) => track(dot) === next);
+    return there.sort((one, other) => Math.abs(day(one) - day(from)) - Math.abs(day(other) - day(from)))[0];
+  };
+  stop(ring.querySelector("[data-next]") ?? dots[0]);
+  ring.addEventListener("keydown", (event) => {
+    const at = dots.indexOf(event.target.closest("a"));
+    if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const from = dots[at];
+    const moves = {
+      ArrowRight: () => dots[at + 1],
+      ArrowLeft: () => dots[at - 1],
+      ArrowUp: () => across(from, -1),
+      ArrowDown: () => across(from, 1),
+      PageDown: () => dots.find((dot) => day(dot) >= day(from) + 28) ?? dots.at(-1),
+      PageUp: () => dots.findLast((dot) => day(dot) <= day(from) - 28) ?? dots[0],
+      Home: () => dots[0],
+      End: () => dots.at(-1),
+    };
+    if (!(event.key in moves)) return;
+    event.preventDefault();
+    go(moves[event.key]());
+  });
+}

@@ -1,5 +1,6 @@
 //! What people see of a year's plan.
 //!
+//! * `ring` – the year as a ring, and as tables
 //! * `years` – which years there are
 //! * `year` – proposals, the matrix of bodies and months, dials, what it costs, what it does not manage
 //! * `moving` – one meeting is moved, after a look at what follows
@@ -15,6 +16,7 @@ pub(crate) mod loads;
 pub(crate) mod moving;
 mod parts;
 pub(crate) mod publishing;
+pub(crate) mod ring;
 mod sample;
 pub(crate) mod versions;
 pub(crate) mod weeks;
@@ -30,6 +32,7 @@ pub use conditions::ConditionsPage;
 pub use loads::LoadsPage;
 pub use moving::MovingPage;
 pub use publishing::PublishPage;
+pub use ring::RingPage;
 pub use versions::VersionsPage;
 pub use weeks::WeeksPage;
 pub use year::YearPage;
@@ -41,6 +44,8 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .routes(routes())
         .operations(operations())
         .menu(MenuEntry { path: "/arsplan", text: "yearwheel-menu", order: 35, may: Actor::sees_internal })
+        .menu(MenuEntry::open("/arshjul", "yearwheel-ring-menu", 5))
+        .page::<RingPage>()
         .page::<YearsPage>()
         .page::<YearPage>()
         .page::<MovingPage>()
@@ -53,6 +58,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
 
 fn routes() -> Router<App> {
     Router::new()
+        .route("/arshjul", get(ring::show))
         .route("/arsplan", get(years::show))
         .route("/arsplan/{year}", get(year::show).post(year::post))
         .route("/arsplan/{year}/flytta", get(moving::show).post(moving::post))
@@ -72,6 +78,13 @@ fn operations() -> Vec<Operation> {
             .asks("forslag", "which alternative: `A`, `B` or `C`")
     };
     vec![
+        Operation::get("/arshjul", "year_wheel", "A county's year of meetings, drafts as far as one may see them.")
+            .asks("ar", "the year; this one when not said")
+            .asks("lan", "code of the county; the region's own when not said")
+            .asks("visa", "`tabell`, `lista` or `kalender`; the ring when not said")
+            .gives::<ring::Wheel>()
+            .as_file(Format::Csv)
+            .act(Act::ReadPublic),
         Operation::get("/arsplan", "year_plans", "The years that have a plan.")
             .gives::<years::Years>()
             .act(Act::ReadInternal),

@@ -11,6 +11,7 @@
 //! * [`busy`] – when a calendar says that somebody is busy
 //! * [`rhythm`] – budget and reports, beside the meetings
 //! * [`difference`] – what differs between two years, and what publishing does to the register
+//! * [`ring`] – the geometry of the year wheel
 
 pub mod busy;
 pub mod calendar;
@@ -22,4 +23,5 @@ pub mod instance;
 pub mod moving;
 pub mod outcome;
 pub mod rhythm;
+pub mod ring;
 pub mod towns;

@@ -5,6 +5,7 @@
 //! * [`condition`] – what a plan keeps to
 //! * [`people`] – names
 //! * [`proposal`] – alternatives
+//! * [`ring`] – the year as it stands, for the ring
 //! * [`standing`] – meetings of the register
 //! * [`version`] – what was published
 
@@ -13,5 +14,6 @@ pub mod facts;
 pub mod people;
 pub mod plan;
 pub mod proposal;
+pub mod ring;
 pub mod standing;
 pub mod version;

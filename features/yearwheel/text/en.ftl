@@ -467,3 +467,57 @@ yearwheel-alternative-few-why = Only what must be moved is moved.
 yearwheel-alternative-best = The best plan
 yearwheel-alternative-best-why = By the dials, where moved days cost as they stand.
 yearwheel-done-nothing-in-force = Nothing is published that could be planned anew. Raise the dial for published days if it is unimportant.
+# The year wheel
+yearwheel-ring-menu = Year wheel
+yearwheel-ring-title = Year wheel { $year }
+yearwheel-ring-lead = { $meetings ->
+    [0] No meetings are entered yet.
+    [one] One meeting of one body in { $place }.
+   *[other] { $meetings } meetings of { $bodies ->
+        [one] one body
+       *[other] { $bodies } bodies
+    } in { $place }.
+ } { $drafts ->
+    [0] { "" }
+    [one] One of them is a draft that may move.
+   *[other] { $drafts } of them are drafts that may move.
+ }
+yearwheel-ring-empty = There are no meetings with a known day in { $year }. When a year's plan is published, or a body has entered its days, they are shown here.
+yearwheel-ring-name = Year wheel { $year }: a track for each body, a dot for each meeting
+yearwheel-ring-skip = Skip the wheel, { $n ->
+    [one] one meeting
+   *[other] { $n } meetings
+ }
+yearwheel-ring-view = Wheel
+yearwheel-view-weeks = Calendar
+yearwheel-ring-time = at { $time }
+yearwheel-ring-beside = , same day and place as { $bodies }
+yearwheel-ring-mark = { $body }, { $when }, { $standing }{ $beside }
+yearwheel-mark-held = has been
+yearwheel-mark-published = published
+yearwheel-mark-draft = draft
+yearwheel-ring-folded = { $group } ({ $n })
+yearwheel-ring-forums = Forums
+yearwheel-ring-officials = Groups
+yearwheel-ring-projects = Projects
+yearwheel-ring-national = Nation
+yearwheel-ring-today = Today { $day }
+yearwheel-ring-today-short = Today
+yearwheel-ring-published = { $n ->
+    [one] one published
+   *[other] { $n } published
+ }
+yearwheel-ring-drafts = { $n ->
+    [one] one draft
+   *[other] { $n } drafts
+ }
+yearwheel-ring-legend-national = From outside
+yearwheel-ring-legend-beside = Same day and place
+yearwheel-ring-legend-breaks = Breaks and closed periods
+yearwheel-ring-closed = Closed period
+yearwheel-ring-until = until { $day }
+yearwheel-ring-next = Next meetings
+yearwheel-subscribe = Subscribe in a calendar
+yearwheel-column-number = Number
+yearwheel-column-week = Week
+yearwheel-week = w. { $week }

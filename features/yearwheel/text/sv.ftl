@@ -467,3 +467,54 @@ yearwheel-alternative-few-why = Bara det som måste flyttas är flyttat.
 yearwheel-alternative-best = Bästa planen
 yearwheel-alternative-best-why = Efter reglagen, där flyttade dagar kostar som de står.
 yearwheel-done-nothing-in-force = Inget är publicerat som kan planeras om. Höj reglaget för publicerade dagar om det är oviktigt.
+# Årshjulet
+yearwheel-ring-menu = Årshjul
+yearwheel-ring-title = Årshjul { $year }
+yearwheel-ring-lead = { $meetings ->
+    [0] Inga möten är inlagda än.
+    [one] Ett möte i ett organ i { $place }.
+   *[other] { $meetings } möten i { $bodies ->
+        [one] ett organ
+       *[other] { $bodies } organ
+    } i { $place }.
+ } { $drafts ->
+    [0] { "" }
+    [one] Ett av dem är ett utkast som kan flyttas.
+   *[other] { $drafts } av dem är utkast som kan flyttas.
+ }
+yearwheel-ring-empty = Det finns inga möten med känd dag { $year }. När en årsplan är publicerad eller ett organ har lagt in sina dagar syns de här.
+yearwheel-ring-name = Årshjul { $year }: ett spår för varje organ, en punkt för varje möte
+yearwheel-ring-skip = Hoppa över hjulet, { $n ->
+    [one] ett möte
+   *[other] { $n } möten
+ }
+yearwheel-ring-view = Hjul
+yearwheel-view-weeks = Kalender
+yearwheel-ring-time = kl. { $time }
+yearwheel-ring-beside = , samma dag och ort som { $bodies }
+yearwheel-ring-mark = { $body }, { $when }, { $standing }{ $beside }
+yearwheel-mark-held = har varit
+yearwheel-mark-published = publicerat
+yearwheel-mark-draft = utkast
+yearwheel-ring-folded = { $group } ({ $n })
+yearwheel-ring-forums = Forum
+yearwheel-ring-officials = Grupper
+yearwheel-ring-projects = Projekt
+yearwheel-ring-national = Riket
+yearwheel-ring-today = I dag { $day }
+yearwheel-ring-today-short = I dag
+yearwheel-ring-published = { $n ->
+    [one] ett publicerat
+   *[other] { $n } publicerade
+ }
+yearwheel-ring-drafts = { $n } utkast
+yearwheel-ring-legend-national = Utifrån
+yearwheel-ring-legend-beside = Samma dag och ort
+yearwheel-ring-legend-breaks = Lov och uppehåll
+yearwheel-ring-closed = Uppehåll
+yearwheel-ring-until = till { $day }
+yearwheel-ring-next = Nästa möten
+yearwheel-subscribe = Prenumerera i kalendern
+yearwheel-column-number = Antal
+yearwheel-column-week = Vecka
+yearwheel-week = v. { $week }

@@ -89,6 +89,13 @@ fn bodies(tx: &mut Tx<'_>, _actor: &Actor, county: &str, first: Date, last: Date
     )
 }
 
+/// The bodies of a county's year, and those of no single county that it sits in: address word, short name, where each stands on pages.
+/// By name. One statement.
+pub fn groups(tx: &mut Tx<'_>, actor: &Actor, county: &str, first: Date, last: Date) -> Result<Vec<(Slug, String, Group)>> {
+    let rows = bodies(tx, actor, county, first, last)?.into_iter();
+    Ok(rows.filter_map(|row| group(&row, county).map(|group| (row.slug, row.short, group))).collect())
+}
+
 /// Where a body stands in the year of a county; `None` when it does not concern the county.
 fn group(row: &BodyRow, county: &str) -> Option<Group> {
     let national = row.external || matches!(row.level.0, Level::National | Level::Eu);
