@@ -25,7 +25,8 @@ async fn the_year_is_a_ring_a_table_a_list_and_a_calendar() {
         list.says("2027-05-26").says("onsdag").says("13.00").says("Kramfors").says("Sportlov").says("Uppehåll");
         let json: serde_json::Value =
             serde_json::from_str(app.get("/arshjul.json?ar=2027").await.is(200).text()).expect("JSON");
-        let days: Vec<&str> = json["meetings"].as_array().expect("meetings").iter().filter_map(|one| one["date"].as_str()).collect();
+        let days: Vec<&str> =
+            json["meetings"].as_array().expect("meetings").iter().filter_map(|one| one["date"].as_str()).collect();
         assert_eq!(days, ["2027-02-04", "2027-05-26", "2027-10-14", "2027-10-14"]);
         assert_eq!(json["meetings"][1]["starts"], "13:00");
         let csv = app.get("/arshjul.csv?ar=2027").await;
@@ -47,7 +48,11 @@ async fn a_draft_is_on_the_ring_of_those_who_steer_the_body_only() {
         for way in WAYS {
             let address = format!("/arshjul?ar=2027{way}");
             app.get(&address).await.is(200).says("Ett möte i ett organ").says_nothing_of("Hemlig ort");
-            app.get_as("sekreterare", &address).await.is(200).says("2 möten i ett organ").says("Ett av dem är ett utkast");
+            app.get_as("sekreterare", &address)
+                .await
+                .is(200)
+                .says("2 möten i ett organ")
+                .says("Ett av dem är ett utkast");
         }
         for file in ["/arshjul.json?ar=2027", "/arshjul.csv?ar=2027"] {
             assert!(!app.get(file).await.is(200).text().contains("Hemlig"));

@@ -519,5 +519,4 @@ yearwheel-ring-until = until { $day }
 yearwheel-ring-next = Next meetings
 yearwheel-subscribe = Subscribe in a calendar
 yearwheel-column-number = Number
-yearwheel-column-week = Week
 yearwheel-week = w. { $week }

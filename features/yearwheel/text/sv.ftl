@@ -516,5 +516,4 @@ yearwheel-ring-until = till { $day }
 yearwheel-ring-next = Nästa möten
 yearwheel-subscribe = Prenumerera i kalendern
 yearwheel-column-number = Antal
-yearwheel-column-week = Vecka
 yearwheel-week = v. { $week }

@@ -26,25 +26,11 @@ pub struct Measures {
 
 impl Measures {
     /// On a page that is wide enough: a track for each body.
-    pub const WIDE: Self = Self {
-        side: 776.0,
-        outer: 326.0,
-        inner: 112.0,
-        months: (337.0, 363.0),
-        dot: 6.6,
-        between: 9.0,
-        most: 16,
-    };
+    pub const WIDE: Self =
+        Self { side: 776.0, outer: 326.0, inner: 112.0, months: (337.0, 363.0), dot: 6.6, between: 9.0, most: 16 };
     /// On a narrow page: a track for each group.
-    pub const NARROW: Self = Self {
-        side: 366.0,
-        outer: 133.0,
-        inner: 45.0,
-        months: (146.0, 168.0),
-        dot: 4.4,
-        between: 0.0,
-        most: 1,
-    };
+    pub const NARROW: Self =
+        Self { side: 366.0, outer: 133.0, inner: 45.0, months: (146.0, 168.0), dot: 4.4, between: 0.0, most: 1 };
 }
 
 /// Widest distance between tracks, and the narrowest before a group is folded.
@@ -179,11 +165,7 @@ impl Year {
     pub fn upright(&self, first: usize, last: usize, radius: f64, height: f64) -> String {
         let (from, to) = (self.at(real(first)), self.at(real(last + 1)));
         let middle = (from.midpoint(to)).rem_euclid(1.0) * 360.0;
-        if (95.0..265.0).contains(&middle) {
-            self.back(to, from, radius + height)
-        } else {
-            self.path(from, to, radius)
-        }
+        if (95.0..265.0).contains(&middle) { self.back(to, from, radius + height) } else { self.path(from, to, radius) }
     }
 }
 
@@ -219,7 +201,9 @@ pub fn tracks(measures: &Measures, groups: &[usize]) -> Tracks {
 fn radii(measures: &Measures, counts: &[usize], pitch: f64) -> Vec<Vec<f64>> {
     let (mut laid, mut begun) = (0, 0);
     let group = |count: &usize| {
-        let radii = (0..*count).map(|track| measures.outer - real(laid + track) * pitch - real(begun) * measures.between).collect();
+        let radii = (0..*count)
+            .map(|track| measures.outer - real(laid + track) * pitch - real(begun) * measures.between)
+            .collect();
         laid += count;
         begun += usize::from(*count > 0);
         radii
@@ -309,7 +293,10 @@ mod tests {
     #[test]
     fn on_a_narrow_page_each_group_is_one_track() {
         let laid = tracks(&Measures::NARROW, &[5, 6, 2, 7]);
-        assert_eq!(laid.radii.concat().iter().map(|radius| tenth(*radius)).collect::<Vec<_>>(), ["133", "111", "89", "67"]);
+        assert_eq!(
+            laid.radii.concat().iter().map(|radius| tenth(*radius)).collect::<Vec<_>>(),
+            ["133", "111", "89", "67"]
+        );
     }
 
     #[test]
@@ -325,8 +312,15 @@ mod tests {
         for days in [365, 366] {
             let year = Year::of(&Measures::WIDE, days, &[SUMMER]);
             for day in 0..days {
-                let all = [year.arc(day, day, 350.0), year.sector(day, day, Measures::WIDE.months), year.upright(day, day, 345.0, 9.0)];
-                assert!(all.iter().all(|path| !path.contains("NaN") && !path.contains("inf") && path.len() < 120), "{all:?}");
+                let all = [
+                    year.arc(day, day, 350.0),
+                    year.sector(day, day, Measures::WIDE.months),
+                    year.upright(day, day, 345.0, 9.0),
+                ];
+                assert!(
+                    all.iter().all(|path| !path.contains("NaN") && !path.contains("inf") && path.len() < 120),
+                    "{all:?}"
+                );
             }
         }
         assert_eq!([tenth(-0.02), tenth(3.0), tenth(-1.25)], ["0", "3", "-1.2"]);

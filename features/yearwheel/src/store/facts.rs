@@ -91,7 +91,13 @@ fn bodies(tx: &mut Tx<'_>, _actor: &Actor, county: &str, first: Date, last: Date
 
 /// The bodies of a county's year, and those of no single county that it sits in: address word, short name, where each stands on pages.
 /// By name. One statement.
-pub fn groups(tx: &mut Tx<'_>, actor: &Actor, county: &str, first: Date, last: Date) -> Result<Vec<(Slug, String, Group)>> {
+pub fn groups(
+    tx: &mut Tx<'_>,
+    actor: &Actor,
+    county: &str,
+    first: Date,
+    last: Date,
+) -> Result<Vec<(Slug, String, Group)>> {
     let rows = bodies(tx, actor, county, first, last)?.into_iter();
     Ok(rows.filter_map(|row| group(&row, county).map(|group| (row.slug, row.short, group))).collect())
 }

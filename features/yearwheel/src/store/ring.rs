@@ -2,10 +2,10 @@
 
 use std::collections::HashMap;
 
+use charter::facts::MeetingState;
 use db::{Result, Tx};
 use jiff::civil::date;
 use kernel::{Actor, Date, LocalTime, slug::Slug};
-use charter::facts::MeetingState;
 use meetings::store::{
     county::{Narrow, meetings},
     line::{Line, drafts},

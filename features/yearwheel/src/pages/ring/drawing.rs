@@ -118,7 +118,12 @@ impl<'d> Drawing<'d> {
             name: self.v.t1("yearwheel-ring-name", "year", self.sketch.year.to_string()),
             bands: self.bands(),
             breaks: self.breaks(),
-            holidays: self.sketch.holidays.iter().map(|day| self.radius("ring-holiday", *day, self.inside(), outer)).collect(),
+            holidays: self
+                .sketch
+                .holidays
+                .iter()
+                .map(|day| self.radius("ring-holiday", *day, self.inside(), outer))
+                .collect(),
             month_ring: Stroke { path: self.year.arc(0, days - 2, inner.midpoint(outer)), width: tenth(outer - inner) },
             current_month: self.current_month(),
             month_lines: self.month_lines(),
@@ -157,7 +162,10 @@ impl<'d> Drawing<'d> {
     fn breaks(&self) -> Vec<String> {
         let over = (self.inside(), self.measures.outer + self.laid.pitch / 2.0);
         let school = self.sketch.breaks.iter().map(|(.., first, last)| (*first, *last));
-        school.chain(self.sketch.closed.iter().copied()).map(|(first, last)| self.year.sector(first, last, over)).collect()
+        school
+            .chain(self.sketch.closed.iter().copied())
+            .map(|(first, last)| self.year.sector(first, last, over))
+            .collect()
     }
 
     fn break_names(&self) -> Vec<Along> {
@@ -199,7 +207,9 @@ impl<'d> Drawing<'d> {
             let class = if month == 1 { "ring-new-year" } else { "ring-month-line" };
             self.radius(class, self.month(month).0, self.inside(), self.measures.months.1)
         };
-        let in_gap = |day: usize| self.sketch.closed.iter().any(|(first, last)| (*first..=*last).contains(&day) && last - first > 20);
+        let in_gap = |day: usize| {
+            self.sketch.closed.iter().any(|(first, last)| (*first..=*last).contains(&day) && last - first > 20)
+        };
         (1..=12).filter(|month| *month == 1 || !in_gap(self.month(*month).0)).map(line).collect()
     }
 
@@ -208,7 +218,11 @@ impl<'d> Drawing<'d> {
         let (inner, outer) = self.measures.months;
         let month = |month: i8| {
             let (first, last) = self.month(month);
-            let name = if narrow { date_text::month_short(month, self.v.language) } else { date_text::month(month, self.v.language) };
+            let name = if narrow {
+                date_text::month_short(month, self.v.language)
+            } else {
+                date_text::month(month, self.v.language)
+            };
             let path = self.year.upright(first, last, inner.midpoint(outer) - 4.5, 9.0);
             let current = self.is_this_year() && self.sketch.today.month() == month;
             Along { current, ..self.along(format!("month-{month}"), path, capital(name)) }
@@ -329,7 +343,11 @@ impl<'d> Drawing<'d> {
             for mark in these.iter().filter(|mark| mark.place.is_some()) {
                 if those.iter().any(|other| other.day == mark.day && other.place == mark.place) {
                     let (from, to) = (self.year.point(mark.day, *outer), self.year.point(mark.day, *inner));
-                    bars.push(Line { class: "ring-bar", from: (tenth(from.x), tenth(from.y)), to: (tenth(to.x), tenth(to.y)) });
+                    bars.push(Line {
+                        class: "ring-bar",
+                        from: (tenth(from.x), tenth(from.y)),
+                        to: (tenth(to.x), tenth(to.y)),
+                    });
                 }
             }
         }
@@ -343,11 +361,17 @@ impl<'d> Drawing<'d> {
         let half = 13;
         let (first, last) = (day.saturating_sub(half), (day + half).min(self.sketch.days.dates().len() - 1));
         let (inner, outer) = (self.year.point(day, self.inside()), self.year.point(day, self.measures.months.1));
-        let words = if narrow { self.v.t("yearwheel-ring-today-short").into_owned() } else {
+        let words = if narrow {
+            self.v.t("yearwheel-ring-today-short").into_owned()
+        } else {
             self.v.t1("yearwheel-ring-today", "day", date_text::short(self.sketch.today, self.v.language))
         };
         Some(Today {
-            line: Line { class: "ring-today", from: (tenth(inner.x), tenth(inner.y)), to: (tenth(outer.x), tenth(outer.y)) },
+            line: Line {
+                class: "ring-today",
+                from: (tenth(inner.x), tenth(inner.y)),
+                to: (tenth(outer.x), tenth(outer.y)),
+            },
             pill: self.year.arc(first + 2, last - 2, radius),
             along: self.along("today".into(), self.year.upright(first, last, radius - 4.5, 9.0), words),
         })
@@ -373,7 +397,7 @@ const fn short_name(group: Group) -> &'static str {
 }
 
 /// With its first letter large.
-fn capital(word: &str) -> String {
+pub(super) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -142,7 +142,8 @@ impl Sketch {
 
     /// Every meeting by day, time and body.
     pub(super) fn in_order(&self) -> impl Iterator<Item = &Mark> {
-        let mut marks: Vec<&Mark> = self.groups.iter().flat_map(|group| &group.bodies).flat_map(|body| &body.marks).collect();
+        let mut marks: Vec<&Mark> =
+            self.groups.iter().flat_map(|group| &group.bodies).flat_map(|body| &body.marks).collect();
         marks.sort_by_key(|mark| (mark.day, mark.starts, mark.slug.clone()));
         marks.into_iter()
     }
@@ -168,7 +169,9 @@ impl Sketch {
             self.in_order().map(|mark| (mark.day, mark.place.clone(), mark.name.clone())).collect();
         let bodies = self.groups.iter_mut().flat_map(|group| &mut group.bodies);
         for mark in bodies.flat_map(|body| &mut body.marks).filter(|mark| mark.place.is_some()) {
-            let beside = all.iter().filter(|(day, place, name)| (*day, place, name) == (mark.day, &mark.place, name) && *name != mark.name);
+            let beside = all.iter().filter(|(day, place, name)| {
+                (*day, place, name) == (mark.day, &mark.place, name) && *name != mark.name
+            });
             mark.beside = beside.map(|(.., name)| name.clone()).collect();
         }
     }

@@ -6,7 +6,11 @@ use web::{
     phrase::Phrase,
 };
 
-use super::{OnWheel, sketch::{Mark, Sketch, Standing}};
+use super::drawing::capital;
+use super::{
+    OnWheel,
+    sketch::{Mark, Sketch, Standing},
+};
 use crate::pages::words;
 
 /// The bodies of a group.
@@ -54,7 +58,11 @@ fn row(v: &View, body: &super::sketch::BodyOf) -> BodyRow {
             href: v.url(&mark.address),
         });
     }
-    BodyRow { body: v.link_to(body.name.as_str(), &format!("/organ/{}", body.slug)).into(), months, count: body.marks.len() }
+    BodyRow {
+        body: v.link_to(body.name.as_str(), &format!("/organ/{}", body.slug)).into(),
+        months,
+        count: body.marks.len(),
+    }
 }
 
 /// By date: everything the ring encodes, in words; breaks and closed times are rows.
@@ -74,7 +82,7 @@ pub(super) fn list(v: &View, sketch: &Sketch) -> TableView {
     }
     for (sv, en, first, last) in &sketch.breaks {
         let name = if v.language == kernel::Language::Sv { sv } else { en };
-        rows.push((*first, 0, break_row(v, sketch, name, (*first, *last))));
+        rows.push((*first, 0, break_row(v, sketch, &capital(name), (*first, *last))));
     }
     for run in &sketch.closed {
         rows.push((run.0, 0, break_row(v, sketch, &v.t("yearwheel-ring-closed"), *run)));
@@ -118,7 +126,9 @@ fn break_row(v: &View, sketch: &Sketch, name: &str, (first, last): (usize, usize
 pub(super) fn weeks(v: &View, sketch: &Sketch) -> TableView {
     let mut columns = vec![Column::new(v.t("yearwheel-column-week"))];
     let monday = jiff::civil::date(2027, 1, 4);
-    columns.extend((0..5_i64).map(|day| Column::new(v.weekday(&monday.saturating_add(jiff::Span::new().days(day)))).said()));
+    columns.extend(
+        (0..5_i64).map(|day| Column::new(v.weekday(&monday.saturating_add(jiff::Span::new().days(day)))).said()),
+    );
     let mut weeks: Vec<(kernel::calendar::Week, Vec<Phrase>)> = Vec::new();
     for mark in sketch.in_order() {
         let week = kernel::calendar::Week::of(mark.date);
@@ -136,7 +146,12 @@ pub(super) fn weeks(v: &View, sketch: &Sketch) -> TableView {
         cells.extend(days.into_iter().map(Into::into));
         Row::new(cells)
     };
-    TableView { caption: v.t("yearwheel-view-weeks").into_owned(), columns, rows: weeks.into_iter().map(row).collect(), ..TableView::default() }
+    TableView {
+        caption: v.t("yearwheel-view-weeks").into_owned(),
+        columns,
+        rows: weeks.into_iter().map(row).collect(),
+        ..TableView::default()
+    }
 }
 
 fn place(v: &View, mark: &Mark) -> String {
