@@ -140,6 +140,7 @@ meetings-field-note = Remark
 meetings-hint-note = Everybody sees it. For example Lunch from twelve.
 meetings-field-why = Why
 meetings-hint-why = Everybody can read it. Write nothing about anybody’s health or private life. For example The chair is not free that day.
+meetings-hint-why-moved = Needed when day, time or place changes. Everybody can read it; write nothing about anybody’s health or private life. For example The chair is not free that day.
 
 ## Faults
 meetings-fault-day = “{ $found }” is no date. Write for example 2027-02-11.

@@ -140,6 +140,7 @@ meetings-field-note = Anmärkning
 meetings-hint-note = Syns för alla. Till exempel Lunch från klockan tolv.
 meetings-field-why = Varför
 meetings-hint-why = Alla kan läsa det. Skriv inget om någons hälsa eller privatliv. Till exempel Ordföranden kan inte den dagen.
+meetings-hint-why-moved = Behövs när dag, tid eller plats ändras. Alla kan läsa det; skriv inget om någons hälsa eller privatliv. Till exempel Ordföranden kan inte den dagen.
 
 ## Fel
 meetings-fault-day = ”{ $found }” är inget datum. Skriv till exempel 2027-02-11.

@@ -58,6 +58,33 @@ async fn a_secretary_arranges_moves_and_cancels_a_meeting_of_her_body() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_remark_or_a_day_for_a_month_needs_no_reason() {
+    let month = "[[meeting]]\ndate = \"2027-05-01\"\nmonth_only = true\nstate = \"planned\"\n";
+    let county = county().with_change("bodies/kulturforum.toml", "[[meeting]]", &format!("{month}\n[[meeting]]"));
+    on_both_engines_with(Start::Own(&county), async |app: &TestApp| {
+        let which = Which::owned_by(BodyId::named("kulturforum").uuid());
+        let list = move |tx: &mut db::Tx<'_>| record::list(tx, &registrar(), RecordKind::Meeting, which);
+        let all = app.db.read(list).await.expect("the meetings");
+        let of = |date: &str| {
+            let found = all.iter().find(|kept| kept.record.text("date") == date).expect("a meeting");
+            MeetingId::from_uuid(found.id)
+        };
+        let mut noted = at("2027-02-04");
+        noted.note = Some("Lunch från tolv".into());
+        let wishes = [
+            Wish::Move { meeting: of("2027-02-04"), to: noted },
+            Wish::Move { meeting: of("2027-05-01"), to: at("2027-05-20 09:00–11:00") },
+        ];
+        keep(app, &secretary(), "", &wishes).await;
+        let now = told(&meetings(app, "kulturforum").await);
+        assert_eq!(now, ["2026-03-12 held", "2027-02-04 planned", "2027-05-20 09:00 11:00 planned"]);
+        let page = app.get("/organ/kulturforum/moten/2027-05-20").await;
+        page.is(200).says_nothing_of("Flyttat från");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_was_done_can_be_taken_back() {
     on_both_engines_with(Start::Own(&county()), async |app: &TestApp| {
         let kept = keep(app, &registrar(), "", &[arrange("kulturforum", "2027-05-10 13:00–15:00")]).await;

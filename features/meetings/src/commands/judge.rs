@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use bodies::model::record::Record;
 use charter::facts::MeetingState;
 use kernel::{Act, Actor, Of, Period, slug::Slug};
 
@@ -79,8 +80,20 @@ fn of_target(wish: &Wish, target: &Target, why: &str) -> Option<Fault> {
     match own.state {
         MeetingState::Held => Some(Fault::Held(own.date())),
         MeetingState::Cancelled => Some(Fault::Cancelled(own.date())),
-        MeetingState::Planned => why.trim().is_empty().then_some(Fault::NoWhy),
+        MeetingState::Planned if why.trim().is_empty() => needs_why(wish, &own.record).then_some(Fault::NoWhy),
+        MeetingState::Planned => None,
     }
+}
+
+/// Whether those who count on the meeting must be told why: it is cancelled, or held at another time or place. A day where only
+/// the month was known, a link or a remark needs no reason.
+fn needs_why(wish: &Wish, before: &Record) -> bool {
+    let Wish::Move { to, .. } = wish else { return true };
+    let time = |field: &str| before.text(field).parse().ok();
+    let same = before.day("date") == Some(to.date)
+        && (time("starts"), time("ends")) == (to.starts, to.ends)
+        && before.text("place") == to.place.as_deref().unwrap_or_default();
+    !same && before.get("month_only") != Some(&true.into())
 }
 
 /// What is wrong with when and where.

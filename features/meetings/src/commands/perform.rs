@@ -141,7 +141,8 @@ impl Beside {
         }
         let from = at(before);
         let to = at(&after);
-        if from != to {
+        // A month that becomes a day is no move.
+        if from != to && before.get("month_only") != Some(&true.into()) {
             self.moved.push((held.id, from, to));
         }
         self.change(held, after);

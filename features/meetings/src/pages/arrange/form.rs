@@ -238,7 +238,7 @@ impl Written {
                 .optional(),
         );
         if published {
-            fields.push(line("varfor", "meetings-field-why", "meetings-hint-why").value(&self.why));
+            fields.push(line("varfor", "meetings-field-why", "meetings-hint-why-moved").value(&self.why));
         }
         let mut form = FormView::new(v.here(), fields).hides("version", &self.version).cancel(cancel(v, context));
         let button = |key: &str, value: &str| Button::secondary(v.t(key)).sends("spara", value);
