@@ -1,10 +1,12 @@
 //! The year's plan in the region's language: what it is made from, three proposals, a meeting moved, a year published.
 //!
+//! * [`anew`] – what is published is planned anew
 //! * [`basis`] – the year as the engine is given it
 //! * [`statements`] – pages ask no more when there is more
 //! * [`story`] – from nothing to a published year
 //! * [`trouble`] – what goes wrong
 
+mod anew;
 mod basis;
 mod statements;
 mod story;

@@ -2,10 +2,12 @@
 //!
 //! * [`instance`], [`basis`] – the year as it would be planned now
 //! * [`propose`] – three alternatives are asked for; [`stop`]
+//! * [`anew`] – what is published is planned anew
 //! * [`edit`] – a meeting is moved by hand
 //! * [`publish`] – the year becomes meetings of the register
 //! * [`condition`] – what the plan keeps to
 
+pub mod anew;
 pub mod condition;
 pub mod edit;
 pub mod propose;

@@ -5,12 +5,14 @@
 //! * `year` – proposals, the matrix of bodies and months, dials, what it costs, what it does not manage
 //! * `moving` – one meeting is moved, after a look at what follows
 //! * `publishing` – a proposal becomes meetings
+//! * `anew` – what is published is planned anew: three answers side by side
 //! * `conditions` – what the plan keeps to, and what is taken for granted
 //! * `versions` – what was published, and what differs
 //! * `weeks` – week by week, with breaks and what the region does by law
 //! * `loads` – what a plan means for people and organisations
 //! * `parts`, `words` – what these have in common
 
+pub(crate) mod anew;
 pub(crate) mod conditions;
 pub(crate) mod loads;
 pub(crate) mod moving;
@@ -28,6 +30,7 @@ use axum::{Router, routing::get};
 use kernel::{Act, Actor};
 use web::{App, Feature, Format, MenuEntry, api::Operation, submission::with_files};
 
+pub use anew::AnewPage;
 pub use conditions::ConditionsPage;
 pub use loads::LoadsPage;
 pub use moving::MovingPage;
@@ -54,6 +57,7 @@ pub(crate) fn add(feature: Feature) -> Feature {
         .page::<VersionsPage>()
         .page::<LoadsPage>()
         .page::<WeeksPage>()
+        .page::<AnewPage>()
 }
 
 fn routes() -> Router<App> {
@@ -62,6 +66,7 @@ fn routes() -> Router<App> {
         .route("/arsplan", get(years::show))
         .route("/arsplan/{year}", get(year::show).post(year::post))
         .route("/arsplan/{year}/flytta", get(moving::show).post(moving::post))
+        .route("/arsplan/{year}/planera-om", get(anew::show).post(anew::post))
         .route("/arsplan/{year}/publicera", get(publishing::show).post(publishing::post))
         .route("/arsplan/{year}/villkor", get(conditions::show).post(conditions::post).layer(with_files()))
         .route("/arsplan/{year}/versioner", get(versions::show))
@@ -123,6 +128,27 @@ fn operations() -> Vec<Operation> {
         ))
         .takes(moving::taken())
         .gives::<moving::Moves>()
+        .fails(409)
+        .act(Act::KeepPlan),
+        Operation::get(
+            "/arsplan/{year}/planera-om",
+            "year_plan_anew",
+            "What of the published year cannot stay, and three answers to that.",
+        )
+        .at("year", "the year: `2027`")
+        .asks("lan", "code of the county; the region's own when not said")
+        .asks("fran", "the first day on which a meeting may be moved; two weeks from now when not said")
+        .asks("mote", "the meeting of answer C: address word of its body, `/`, which of its meetings, from 1")
+        .gives::<anew::Anew>()
+        .act(Act::KeepPlan),
+        Operation::post(
+            "/arsplan/{year}/planera-om",
+            "plan_year_anew",
+            "Takes one of the answers: it becomes an alternative, to be published.",
+        )
+        .at("year", "the year: `2027`")
+        .takes(anew::taken())
+        .gives::<anew::Took>()
         .fails(409)
         .act(Act::KeepPlan),
         of_year(Operation::get(

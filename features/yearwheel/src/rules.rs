@@ -7,12 +7,14 @@
 //! * [`dials`] – how much each wish weighs
 //! * [`instance`] – the year as the engine is given it, every number with its reason
 //! * [`outcome`] – what a plan means for people: journeys, absences, weeks
+//! * [`anew`] – what is published planned anew: three answers
 //! * [`moving`] – what becomes of a plan when one meeting is moved
 //! * [`busy`] – when a calendar says that somebody is busy
 //! * [`rhythm`] – budget and reports, beside the meetings
 //! * [`difference`] – what differs between two years, and what publishing does to the register
 //! * [`ring`] – the geometry of the year wheel
 
+pub mod anew;
 pub mod busy;
 pub mod calendar;
 pub mod counts;

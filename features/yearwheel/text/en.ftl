@@ -520,3 +520,55 @@ yearwheel-ring-next = Next meetings
 yearwheel-subscribe = Subscribe in a calendar
 yearwheel-column-number = Number
 yearwheel-week = w. { $week }
+
+
+yearwheel-alternative-one = One meeting only
+yearwheel-alternative-one-why = All other meetings stay.
+yearwheel-done-anew = The answer is an alternative now. Publish it to put it in force.
+yearwheel-anew-title = Plan { $year } anew
+yearwheel-anew-lead =
+    { $n ->
+        [0] All published meetings follow the rules. Nothing has to be moved.
+        [one] One thing in the published plan no longer works.
+       *[other] { NUMBER_WORD($n, case: "capital") } things in the published plan no longer work.
+    }
+yearwheel-anew-broken = What no longer works
+yearwheel-anew-finding = No longer works
+yearwheel-anew-more =
+    { $n ->
+        [one] One more is not shown here. The whole list is in JSON.
+       *[other] { NUMBER_WORD($n, case: "capital") } more are not shown here. The whole list is in JSON.
+    }
+yearwheel-anew-asks = What may be moved?
+yearwheel-anew-from = Only move meetings from
+yearwheel-anew-from-hint = For example 2027-03-01. What cannot be at all is moved even when it is earlier, but never to a day before.
+yearwheel-anew-one = Which meeting is “One meeting only” about?
+yearwheel-anew-one-first = The first that cannot stay
+yearwheel-anew-meeting = { $body } { $day }
+yearwheel-anew-look = Show the answers
+yearwheel-anew-answers = The answers
+yearwheel-anew-moves =
+    { $n ->
+        [0] No meeting is moved.
+        [one] One meeting is moved.
+       *[other] { NUMBER_WORD($n, case: "capital") } meetings are moved.
+    }
+yearwheel-anew-affected =
+    { $people ->
+        [one] One person is affected.
+       *[other] { NUMBER_WORD($people, case: "capital") } people from { NUMBER_WORD($n) } organisations are affected.
+    }
+yearwheel-anew-cost = Cost
+yearwheel-anew-move = { $body } moves from { $old } to { $new }. { $who }
+yearwheel-anew-new = { $body } has one more meeting, { $new }. { $who }
+yearwheel-anew-dropped = { $body } cancels the meeting { $old }.
+yearwheel-anew-rest =
+    { $n ->
+        [one] One more move
+       *[other] { NUMBER_WORD($n, case: "capital") } more moves
+    }
+yearwheel-anew-take = Take answer { $letter }
+yearwheel-anew-take-note = Nothing changes for the meetings until you publish.
+yearwheel-fault-notice = “{ $found }” is no day from today on. Write for example 2027-03-01.
+yearwheel-fault-meeting = “{ $found }” is no published meeting. Choose in the list.
+yearwheel-fault-answer = “{ $found }” is none of the answers. Write A, B or C.

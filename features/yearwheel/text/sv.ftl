@@ -517,3 +517,55 @@ yearwheel-ring-next = Nästa möten
 yearwheel-subscribe = Prenumerera i kalendern
 yearwheel-column-number = Antal
 yearwheel-week = v. { $week }
+
+
+yearwheel-alternative-one = Bara ett möte
+yearwheel-alternative-one-why = Alla andra möten ligger kvar.
+yearwheel-done-anew = Svaret är nu ett förslag. Publicera det så att det gäller.
+yearwheel-anew-title = Planera om { $year }
+yearwheel-anew-lead =
+    { $n ->
+        [0] Alla publicerade möten följer reglerna. Inget behöver flyttas.
+        [one] En sak i den publicerade planen går inte längre.
+       *[other] { NUMBER_WORD($n, case: "capital") } saker i den publicerade planen går inte längre.
+    }
+yearwheel-anew-broken = Vad som inte går längre
+yearwheel-anew-finding = Går inte längre
+yearwheel-anew-more =
+    { $n ->
+        [one] En sak till visas inte här. Hela listan finns i JSON.
+       *[other] { NUMBER_WORD($n, case: "capital") } saker till visas inte här. Hela listan finns i JSON.
+    }
+yearwheel-anew-asks = Vad får flyttas?
+yearwheel-anew-from = Flytta bara möten från och med
+yearwheel-anew-from-hint = Till exempel 2027-03-01. Det som inte går alls flyttas även om det ligger tidigare, men aldrig till en dag före.
+yearwheel-anew-one = Vilket möte gäller ”Bara ett möte”?
+yearwheel-anew-one-first = Det första som inte går
+yearwheel-anew-meeting = { $body } { $day }
+yearwheel-anew-look = Visa svaren
+yearwheel-anew-answers = Svaren
+yearwheel-anew-moves =
+    { $n ->
+        [0] Inget möte flyttas.
+        [one] Ett möte flyttas.
+       *[other] { NUMBER_WORD($n, case: "capital") } möten flyttas.
+    }
+yearwheel-anew-affected =
+    { $people ->
+        [one] En person berörs.
+       *[other] { NUMBER_WORD($people, case: "capital") } personer från { NUMBER_WORD($n) } organisationer berörs.
+    }
+yearwheel-anew-cost = Kostnad
+yearwheel-anew-move = { $body } flyttas från { $old } till { $new }. { $who }
+yearwheel-anew-new = { $body } får ett möte till, { $new }. { $who }
+yearwheel-anew-dropped = { $body } ställer in mötet { $old }.
+yearwheel-anew-rest =
+    { $n ->
+        [one] En flytt till
+       *[other] { NUMBER_WORD($n, case: "capital") } flyttar till
+    }
+yearwheel-anew-take = Ta svar { $letter }
+yearwheel-anew-take-note = Inget ändras för mötena förrän du publicerar.
+yearwheel-fault-notice = ”{ $found }” är ingen dag från i dag och framåt. Skriv till exempel 2027-03-01.
+yearwheel-fault-meeting = ”{ $found }” är inget publicerat möte. Välj i listan.
+yearwheel-fault-answer = ”{ $found }” är inget av svaren. Skriv A, B eller C.

@@ -3,19 +3,18 @@
 use db::{Result, Tx};
 use jiff::{Timestamp, ToSpan};
 use kernel::{Actor, Date, id::PlanRunId};
-use scheduling::Meeting;
 use serde_json::json;
 
 use super::log;
 use crate::{
     jobs,
-    model::{Basis, MOVES, SILENT},
-    rules::{calendar::Days, dials::Dials, instance::build},
+    model::{MOVES, SILENT},
+    rules::{anew, dials::Dials, instance::build},
     store::{condition, facts, plan, proposal},
 };
 
 /// Days before a meeting within which it is not moved any more.
-const NOTICE_DAYS: i64 = 14;
+pub(crate) const NOTICE_DAYS: i64 = 14;
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -74,8 +73,8 @@ pub fn propose(tx: &mut Tx<'_>, actor: &Actor, wish: &Wish, today: Date) -> Resu
             log(tx, "yearwheel.nothing", begun.id, json!({ "year": wish.year }))?;
             return Ok(Asked::NothingInForce);
         }
-        with_outside(&mut basis);
-        basis.again = Some(notice(wish.year, today));
+        anew::with_outside(&mut basis);
+        basis.again = Some(anew::notice(wish.year, today.saturating_add(NOTICE_DAYS.days())));
     }
     let moves = wish.moves.clamp(*MOVES.start(), *MOVES.end());
     let run = plan::add_run(tx, begun.id, &basis, moves, actor.log_name())?;
@@ -84,32 +83,8 @@ pub fn propose(tx: &mut Tx<'_>, actor: &Actor, wish: &Wish, today: Date) -> Resu
     Ok(Asked::Begun(run))
 }
 
-/// Days from outside stand in the plan in force too: they are what they are.
-fn with_outside(basis: &mut Basis) {
-    let instance = &mut basis.instance;
-    let Some(plan) = &mut instance.plan else { return };
-    for (at, body) in instance.bodies.iter().enumerate().filter(|(_, body)| body.region < 0) {
-        let fixed = body.fixed.iter();
-        plan.meetings.extend(fixed.map(|one| Meeting {
-            body: at,
-            k: one.k,
-            day: one.day,
-            start: one.start,
-            place: one.place,
-        }));
-    }
-    plan.meetings.sort_unstable();
-}
-
-/// The first day on which a meeting may still be moved: two weeks from now, when people have been called.
-fn notice(year: i16, today: Date) -> usize {
-    let days = Days::of(year);
-    let first = today.saturating_add(NOTICE_DAYS.days());
-    if first.year() > year { days.dates().len() } else { days.index(first).unwrap_or_default() }
-}
-
 /// Whether nothing has been heard for so long that nobody can be at it.
-fn is_silent(heard: Timestamp, now: Timestamp) -> bool {
+pub(crate) fn is_silent(heard: Timestamp, now: Timestamp) -> bool {
     now.as_second() - heard.as_second() > SILENT
 }
 

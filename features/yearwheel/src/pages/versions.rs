@@ -104,22 +104,24 @@ fn as_json(v: &View, versions: &[Version], pair: Option<(&Version, &Version)>) -
     Versions { versions: versions.iter().map(of).collect(), differences: differences.collect() }
 }
 
+/// When and where a meeting is, as far as it is known.
+pub(super) fn told(v: &View, one: &PublishedMeeting) -> String {
+    let day = v.day(one.date);
+    match (one.from, one.to) {
+        (0, 0) => day,
+        _ => v.text(
+            "yearwheel-day-place",
+            &[("day", &day), ("time", &words::clock(v, one.from)), ("place", &words::place(v, one))],
+        ),
+    }
+}
+
 /// What became of a meeting, in words.
 fn what(v: &View, change: &Change) -> String {
-    let told = |one: &PublishedMeeting| {
-        let day = v.day(one.date);
-        match (one.from, one.to) {
-            (0, 0) => day,
-            _ => v.text(
-                "yearwheel-day-place",
-                &[("day", &day), ("time", &words::clock(v, one.from)), ("place", &words::place(v, one))],
-            ),
-        }
-    };
     match change {
-        Change::Added(new) => v.t1("yearwheel-change-added", "new", told(new)),
-        Change::Dropped(old) => v.t1("yearwheel-change-dropped", "old", told(old)),
-        Change::Moved(old, new) => v.t2("yearwheel-change-moved", "old", told(old), "new", told(new)),
+        Change::Added(new) => v.t1("yearwheel-change-added", "new", told(v, new)),
+        Change::Dropped(old) => v.t1("yearwheel-change-dropped", "old", told(v, old)),
+        Change::Moved(old, new) => v.t2("yearwheel-change-moved", "old", told(v, old), "new", told(v, new)),
     }
 }
 

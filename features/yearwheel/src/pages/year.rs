@@ -7,7 +7,7 @@
 
 mod findings;
 mod matrix;
-mod panels;
+pub(super) mod panels;
 mod plain;
 
 use askama::Template;
@@ -94,8 +94,8 @@ pub struct YearPage {
     county: String,
     plan_button: String,
     keeps: bool,
-    /// Whether something stands that could be planned anew.
-    again: bool,
+    /// Where what stands can be planned anew.
+    again: Option<String>,
     costs: Vec<CostRow>,
     bound: Option<String>,
     findings: Vec<FindingView>,
@@ -258,7 +258,7 @@ impl YearPage {
             county: asked.county.clone(),
             plan_button: v.t(if shown.is_some() { "yearwheel-again" } else { "yearwheel-propose" }).into_owned(),
             keeps: keeps && running.is_none(),
-            again: run.is_some_and(|run| run.basis.instance.plan.is_some()),
+            again: read.plan.as_ref().map(|_| v.url(&asked.href("/planera-om", &[]))),
             costs: shown.map(|(run, one)| panels::costs(&v, run, one)).unwrap_or_default(),
             bound: shown.and_then(|(_, one)| Some(v.t1("yearwheel-bound", "n", one.bound.filter(|bound| *bound > 0)?))),
             findings,
@@ -356,6 +356,7 @@ fn done(v: &View, word: &str) -> Option<Phrase> {
         "pagar" => "yearwheel-done-goes-on",
         "stoppar" => "yearwheel-done-stopping",
         "inget" => "yearwheel-done-nothing",
+        "omplanerat" => "yearwheel-done-anew",
         "inget_publicerat" => "yearwheel-done-nothing-in-force",
         "flyttat" => "yearwheel-done-moved",
         "last" => "yearwheel-done-locked",

@@ -43,20 +43,22 @@ pub(super) struct CostRow {
     pub(super) total: bool,
 }
 
-const fn title(letter: Letter, again: bool) -> &'static str {
+pub(in crate::pages) const fn title(letter: Letter, again: bool) -> &'static str {
     match letter {
         Letter::A if again => "yearwheel-alternative-few",
         Letter::B if again => "yearwheel-alternative-best",
+        Letter::C if again => "yearwheel-alternative-one",
         Letter::A => "yearwheel-alternative-a",
         Letter::B => "yearwheel-alternative-b",
         Letter::C => "yearwheel-alternative-c",
     }
 }
 
-const fn sentence(letter: Letter, again: bool) -> &'static str {
+pub(in crate::pages) const fn sentence(letter: Letter, again: bool) -> &'static str {
     match letter {
         Letter::A if again => "yearwheel-alternative-few-why",
         Letter::B if again => "yearwheel-alternative-best-why",
+        Letter::C if again => "yearwheel-alternative-one-why",
         Letter::A => "yearwheel-alternative-a-why",
         Letter::B => "yearwheel-alternative-b-why",
         Letter::C => "yearwheel-alternative-c-why",
