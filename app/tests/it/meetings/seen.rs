@@ -99,6 +99,12 @@ async fn a_draft_is_seen_by_those_who_steer_the_body_and_by_nobody_else() {
     .await;
 }
 
+/// Writes something into a field of a form.
+fn set(fields: &mut Vec<(String, String)>, name: &str, value: &str) {
+    fields.retain(|(field, _)| field != name);
+    fields.push((name.into(), value.into()));
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_secretary_arranges_moves_and_cancels_on_pages() {
     on_both_engines_with(Start::Own(&county()), async |app: &TestApp| {
@@ -145,10 +151,6 @@ async fn the_secretary_arranges_moves_and_cancels_on_pages() {
         let change = format!("{page}/andra");
         let mut fields = app.get_as(SECRETARY, &change).await.is(200).form_fields();
         let stale = fields.clone();
-        let set = |fields: &mut Vec<(String, String)>, name: &str, value: &str| {
-            fields.retain(|(field, _)| field != name);
-            fields.push((name.into(), value.into()));
-        };
         set(&mut fields, "dag", "2027-05-11");
         let send = async |fields: &[(String, String)], to: &str| {
             let pairs: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
