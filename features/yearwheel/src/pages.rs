@@ -4,8 +4,8 @@
 //! * `years` – which years there are
 //! * `year` – proposals, the matrix of bodies and months, dials, what it costs, what it does not manage
 //! * `moving` – one meeting is moved, after a look at what follows
-//! * `publishing` – a proposal becomes meetings
 //! * `anew` – what is published is planned anew: three answers side by side
+//! * `publishing` – a proposal becomes meetings
 //! * `conditions` – what the plan keeps to, and what is taken for granted
 //! * `versions` – what was published, and what differs
 //! * `weeks` – week by week, with breaks and what the region does by law
@@ -76,23 +76,24 @@ fn routes() -> Router<App> {
 
 /// What programs may ask of a year's plan.
 fn operations() -> Vec<Operation> {
-    let of_year = |operation: Operation| {
-        operation
-            .at("year", "the year: `2027`")
-            .asks("lan", "code of the county; the region's own when not said")
-            .asks("forslag", "which alternative: `A`, `B` or `C`")
-    };
+    let years = Operation::get("/arsplan", "year_plans", "The years that have a plan.");
+    let mut all = vec![years.gives::<years::Years>().act(Act::ReadInternal)];
+    all.extend(of_plans());
+    all.extend(of_moves());
+    all.extend(of_views());
+    all
+}
+
+fn of_year(operation: Operation) -> Operation {
+    operation
+        .at("year", "the year: `2027`")
+        .asks("lan", "code of the county; the region's own when not said")
+        .asks("forslag", "which alternative: `A`, `B` or `C`")
+}
+
+/// Proposals, and publishing one.
+fn of_plans() -> Vec<Operation> {
     vec![
-        Operation::get("/arshjul", "year_wheel", "A county's year of meetings, drafts as far as one may see them.")
-            .asks("ar", "the year; this one when not said")
-            .asks("lan", "code of the county; the region's own when not said")
-            .asks("visa", "`tabell`, `lista` or `kalender`; the ring when not said")
-            .gives::<ring::Wheel>()
-            .as_file(Format::Csv)
-            .act(Act::ReadPublic),
-        Operation::get("/arsplan", "year_plans", "The years that have a plan.")
-            .gives::<years::Years>()
-            .act(Act::ReadInternal),
         of_year(Operation::get(
             "/arsplan/{year}",
             "year_plan",
@@ -112,24 +113,26 @@ fn operations() -> Vec<Operation> {
         .fails(409)
         .act(Act::KeepPlan),
         of_year(Operation::get(
-            "/arsplan/{year}/flytta",
-            "year_plan_moves",
-            "Where a meeting of a plan can be moved, and what follows.",
+            "/arsplan/{year}/publicera",
+            "year_plan_to_publish",
+            "What publishing an alternative would do.",
         ))
-        .asks("organ", "address word of the body")
-        .asks("mote", "which of its meetings, from 1")
-        .asks("dag", "a day to try")
-        .gives::<moving::Moves>()
+        .gives::<publishing::Would>()
         .act(Act::KeepPlan),
         of_year(Operation::post(
-            "/arsplan/{year}/flytta",
-            "move_in_year_plan",
-            "Moves a meeting of a plan, or locks its day.",
+            "/arsplan/{year}/publicera",
+            "publish_year_plan",
+            "Publishes an alternative: it becomes meetings.",
         ))
-        .takes(moving::taken())
-        .gives::<moving::Moves>()
-        .fails(409)
+        .takes(publishing::taken())
+        .gives::<publishing::Done>()
         .act(Act::KeepPlan),
+    ]
+}
+
+/// Moving a meeting, and what a plan keeps to.
+fn of_moves() -> Vec<Operation> {
+    vec![
         Operation::get(
             "/arsplan/{year}/planera-om",
             "year_plan_anew",
@@ -152,19 +155,23 @@ fn operations() -> Vec<Operation> {
         .fails(409)
         .act(Act::KeepPlan),
         of_year(Operation::get(
-            "/arsplan/{year}/publicera",
-            "year_plan_to_publish",
-            "What publishing an alternative would do.",
+            "/arsplan/{year}/flytta",
+            "year_plan_moves",
+            "Where a meeting of a plan can be moved, and what follows.",
         ))
-        .gives::<publishing::Would>()
+        .asks("organ", "address word of the body")
+        .asks("mote", "which of its meetings, from 1")
+        .asks("dag", "a day to try")
+        .gives::<moving::Moves>()
         .act(Act::KeepPlan),
         of_year(Operation::post(
-            "/arsplan/{year}/publicera",
-            "publish_year_plan",
-            "Publishes an alternative: it becomes meetings.",
+            "/arsplan/{year}/flytta",
+            "move_in_year_plan",
+            "Moves a meeting of a plan, or locks its day.",
         ))
-        .takes(publishing::taken())
-        .gives::<publishing::Done>()
+        .takes(moving::taken())
+        .gives::<moving::Moves>()
+        .fails(409)
         .act(Act::KeepPlan),
         of_year(Operation::get("/arsplan/{year}/villkor", "year_plan_conditions", "What a plan keeps to."))
             .gives::<conditions::Conditions>()
@@ -177,6 +184,19 @@ fn operations() -> Vec<Operation> {
         .takes(conditions::taken())
         .gives::<conditions::Conditions>()
         .act(Act::WishForBody),
+    ]
+}
+
+/// What was published, and what a plan means.
+fn of_views() -> Vec<Operation> {
+    vec![
+        Operation::get("/arshjul", "year_wheel", "A county's year of meetings, drafts as far as one may see them.")
+            .asks("ar", "the year; this one when not said")
+            .asks("lan", "code of the county; the region's own when not said")
+            .asks("visa", "`tabell`, `lista` or `kalender`; the ring when not said")
+            .gives::<ring::Wheel>()
+            .as_file(Format::Csv)
+            .act(Act::ReadPublic),
         of_year(Operation::get(
             "/arsplan/{year}/versioner",
             "year_plan_versions",
@@ -194,6 +214,13 @@ fn operations() -> Vec<Operation> {
         .asks("organisation", "address word of an organisation: only its people")
         .gives::<loads::Loads>()
         .as_file(Format::Csv)
+        .act(Act::ReadInternal),
+        of_year(Operation::get(
+            "/arsplan/{year}/veckor",
+            "year_plan_weeks",
+            "A plan week by week, with breaks, holidays and what a region does by law.",
+        ))
+        .gives::<weeks::Weeks>()
         .act(Act::ReadInternal),
     ]
 }

@@ -19,7 +19,7 @@ use super::{
 };
 use crate::{
     commands::{condition, edit},
-    model::{ConditionKind, Content as Said, Group, Proposal, Run},
+    model::{ConditionKind, Content as Said, Group, Proposal, Run, YearPlan},
     rules::{
         calendar::Days,
         moving::{self, Moving},
@@ -192,42 +192,46 @@ pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submissio
             return visit.page(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
+    written(&visit, (plan, run, proposal), chosen.meeting, to, lock).await?;
+    if visit.wants_json() {
+        let read = parts::read(&visit, &asked).await?;
+        let (_, _, kept) = read.chosen(asked.letter)?;
+        let now = kept.plan.meetings.iter().find(|one| one.body == to.body && one.day == to.day);
+        let number = now.map_or_else(String::new, |one| (one.k + 1).to_string());
+        let chosen = self::chosen(&read, &asked, sent.get("organ"), Some(&number))?;
+        return visit.json(&as_json(&visit.view(""), &chosen, &looked(&chosen, None)));
+    }
+    let done = if lock { "last" } else { "flyttat" };
+    Ok(visit.see_other(&asked.of_letter("", &[("gjort", done)])))
+}
+
+/// Moves the meeting, and locks its day when that is asked for.
+async fn written(
+    visit: &Visit,
+    (plan, run, proposal): (&YearPlan, &Run, &Proposal),
+    from: Meeting,
+    to: Meeting,
+    lock: bool,
+) -> Result<(), Failure> {
     let (actor, plan, run, proposal) = (visit.actor.clone(), plan.clone(), run.clone(), proposal.clone());
-    let (from, body) = (chosen.meeting, run.basis.bodies[chosen.meeting.body].id);
-    let date = Days::of(asked.year).date(to.day);
+    let body = run.basis.bodies[from.body].id;
+    let date = Days::of(run.basis.instance.year).date(to.day);
     let place = usize::try_from(to.place).ok().and_then(|at| run.basis.instance.places.get(at).cloned());
     let written = visit.app.db.write(&visit.actor, "", move |tx| {
         if to != from {
             edit::move_meeting(tx, &actor, (&plan, &run, &proposal), &from, to)?;
         }
         if lock {
-            let content =
-                Said { start: Some(to.start), place: Some(place.clone().unwrap_or_default()), ..Said::default() };
+            let place = Some(place.clone().unwrap_or_default());
+            let content = Said { start: Some(to.start), place, ..Said::default() };
             let kind = Some(ConditionKind::Locked);
-            let new = NewCondition {
-                kind,
-                body: Some(body),
-                from: Some(date),
-                to: Some(date),
-                content,
-                ..NewCondition::default()
-            };
+            let (from, to) = (Some(date), Some(date));
+            let new = NewCondition { kind, body: Some(body), from, to, content, ..NewCondition::default() };
             condition::note(tx, &actor, plan.id, &[new])?;
         }
         Ok(())
     });
-    written.await?;
-    if visit.wants_json() {
-        let read = parts::read(&visit, &asked).await?;
-        let slug = sent.get("organ");
-        let (_, _, kept) = read.chosen(asked.letter)?;
-        let now = kept.plan.meetings.iter().find(|one| one.body == from.body && one.day == to.day);
-        let number = now.map_or_else(String::new, |one| (one.k + 1).to_string());
-        let chosen = self::chosen(&read, &asked, slug, Some(&number))?;
-        return visit.json(&as_json(&visit.view(""), &chosen, &looked(&chosen, None)));
-    }
-    let done = if lock { "last" } else { "flyttat" };
-    Ok(visit.see_other(&asked.of_letter("", &[("gjort", done)])))
+    Ok(written.await?)
 }
 
 /// A choice as it is sent: only days, times and places that there are.

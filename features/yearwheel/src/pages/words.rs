@@ -52,7 +52,7 @@ impl<'b> Telling<'b> {
     }
 
     pub(super) fn meeting(&self, meeting: &Meeting) -> PublishedMeeting {
-        in_word(&self.basis, &self.days, meeting, &self.basis.bodies[meeting.body])
+        in_word(self.basis, &self.days, meeting, &self.basis.bodies[meeting.body])
     }
 
     pub(super) fn name(&self, body: BodyIndex) -> &str {

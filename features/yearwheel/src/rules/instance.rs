@@ -58,21 +58,7 @@ pub(super) struct Making<'f> {
 pub fn build(facts: &Facts, dials: Dials) -> Basis {
     let days = Days::of(facts.year);
     let calendar = calendar::calendar(&days);
-    let mut making = Making {
-        facts,
-        dials,
-        effective: calendar.effective.last().copied().unwrap_or_default(),
-        days,
-        organisations: facts.organisations.iter().map(|one| (one.id, one)).collect(),
-        towns: towns::residence(&facts.county).into_iter().collect(),
-        calendars: Vec::new(),
-        shared: BTreeMap::new(),
-        people: BTreeMap::new(),
-        basis_people: Vec::new(),
-        instance_people: Vec::new(),
-        left_out: Vec::new(),
-        homeless: 0,
-    };
+    let mut making = Making::begin(facts, dials, days, &calendar);
     let (mut bodies, mut basis_bodies) = (Vec::new(), Vec::new());
     let mut planned: Vec<&BodyFacts> = Vec::new();
     let mut of_order: Vec<&BodyFacts> = facts.bodies.iter().collect();
@@ -132,6 +118,24 @@ pub fn build(facts: &Facts, dials: Dials) -> Basis {
 }
 
 impl<'f> Making<'f> {
+    fn begin(facts: &'f Facts, dials: Dials, days: Days, calendar: &scheduling::instance::Calendar) -> Self {
+        Self {
+            facts,
+            dials,
+            effective: calendar.effective.last().copied().unwrap_or_default(),
+            days,
+            organisations: facts.organisations.iter().map(|one| (one.id, one)).collect(),
+            towns: towns::residence(&facts.county).into_iter().collect(),
+            calendars: Vec::new(),
+            shared: BTreeMap::new(),
+            people: BTreeMap::new(),
+            basis_people: Vec::new(),
+            instance_people: Vec::new(),
+            left_out: Vec::new(),
+            homeless: 0,
+        }
+    }
+
     /// The place of a town among those that are travelled between.
     pub(super) fn place(&mut self, town: &'static Town) -> usize {
         self.towns.iter().position(|known| known.municipality == town.municipality).unwrap_or_else(|| {

@@ -346,10 +346,13 @@ impl Written {
                 wrong.iter().take(MOST_FAULTS).map(line).collect::<Vec<_>>().join(" ")
             }),
         };
-        let stretches = busy.map(|busy| busy::stretches(&busy)).unwrap_or_else(|fault| {
-            faults.push(("kalender".into(), fault));
-            Vec::new()
-        });
+        let stretches = busy.map_or_else(
+            |fault| {
+                faults.push(("kalender".into(), fault));
+                Vec::new()
+            },
+            |busy| busy::stretches(&busy),
+        );
         if stretches.is_empty() && faults.is_empty() {
             faults.push(("kalender".into(), v.t1("yearwheel-fault-empty", "year", year.to_string())));
         } else if stretches.len() > MOST_STRETCHES {
