@@ -151,7 +151,7 @@ fn occasion(meeting: &PublishedMeeting, before: Option<&Standing>) -> Occasion {
     };
     // The room of a place that is in the right town already is kept.
     let room = before.and_then(|one| one.place.clone()).filter(|place| {
-        towns::in_words(place).map(|town| town.name.as_str()) == meeting.place.as_deref() && meeting.place.is_some()
+        towns::in_words(place).map(|town| town.name) == meeting.place.as_deref() && meeting.place.is_some()
     });
     Occasion {
         starts: clock(meeting.from),

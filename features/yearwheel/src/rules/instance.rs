@@ -94,7 +94,7 @@ pub fn build(facts: &Facts, dials: Dials) -> Basis {
         year: facts.year,
         blocks: BLOCKS.to_vec(),
         calendar,
-        places: making.towns.iter().map(|town| town.name.clone()).collect(),
+        places: making.towns.iter().map(|town| town.name.to_owned()).collect(),
         travel_minutes: (making.towns.iter())
             .map(|from| making.towns.iter().map(|to| towns::minutes(from, to)).collect())
             .collect(),

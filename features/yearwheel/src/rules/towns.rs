@@ -1,14 +1,16 @@
 //! Where people travel from and to, and how long that takes. Approximate and said to be so.
 
-use std::sync::LazyLock;
+mod table;
+
+use table::TOWNS;
 
 /// A town.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Town {
     /// The municipality it lies in, by code; the first two digits are the county's.
-    pub municipality: String,
+    pub municipality: &'static str,
     /// Its name.
-    pub name: String,
+    pub name: &'static str,
     /// Whether the county's region has its seat there.
     pub residence: bool,
     /// Degrees north.
@@ -17,21 +19,12 @@ pub struct Town {
     pub longitude: f64,
 }
 
-/// The towns that come with the product: the residence of each county, and other towns as far as somebody has written them down.
-pub static TOWNS: LazyLock<Vec<Town>> = LazyLock::new(|| read(include_str!("../../data/towns.txt")));
-
-fn read(text: &str) -> Vec<Town> {
-    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    lines.filter_map(town).collect()
+const fn town_of(municipality: &'static str, name: &'static str, latitude: f64, longitude: f64) -> Town {
+    Town { municipality, name, residence: false, latitude, longitude }
 }
 
-fn town(line: &str) -> Option<Town> {
-    let mut parts = line.split(';');
-    let code = parts.next()?;
-    let name = parts.next()?.to_owned();
-    let (latitude, longitude) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let residence = code.starts_with('*');
-    Some(Town { municipality: code.trim_start_matches('*').into(), name, residence, latitude, longitude })
+const fn residence_of(municipality: &'static str, name: &'static str, latitude: f64, longitude: f64) -> Town {
+    Town { residence: true, ..town_of(municipality, name, latitude, longitude) }
 }
 
 /// The town of a municipality.
@@ -94,14 +87,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_is_read_and_every_county_has_a_residence() {
-        let lines = include_str!("../../data/towns.txt").lines();
-        assert_eq!(TOWNS.len(), lines.filter(|line| !line.is_empty() && !line.starts_with('#')).count());
+    fn every_county_has_a_residence_and_every_town_a_municipality() {
         let residences: std::collections::BTreeSet<&str> =
             TOWNS.iter().filter(|town| town.residence).map(|town| &town.municipality[..2]).collect();
         assert_eq!(residences.len(), 21);
         for town in TOWNS.iter() {
-            assert!(kernel::municipality::is_code(&town.municipality), "{}", town.name);
+            assert!(kernel::municipality::is_code(town.municipality), "{}", town.name);
             assert_eq!(
                 TOWNS.iter().filter(|other| other.municipality == town.municipality).count(),
                 1,

@@ -192,7 +192,7 @@ impl From<MeetingRow> for MeetingFacts {
     fn from(row: MeetingRow) -> Self {
         let minutes = |time: LocalTime| u16::try_from(time.minutes()).unwrap_or_default();
         let time = row.starts.map(minutes).map(|from| (from, row.ends.map_or(from + 120, minutes)));
-        let town = row.place.as_deref().and_then(towns::in_words).map(|town| KnownPlace::Town(town.name.clone()));
+        let town = row.place.as_deref().and_then(towns::in_words).map(|town| KnownPlace::Town(town.name.to_owned()));
         let place = town.or_else(|| (row.online && row.place.is_none()).then_some(KnownPlace::Online));
         Self { date: row.date, month_only: row.month_only, state: row.state.0, time, place }
     }

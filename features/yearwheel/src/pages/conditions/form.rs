@@ -137,7 +137,7 @@ impl Written {
         let content = Content {
             blocks: (kind == Some(ConditionKind::Away)).then_some(blocks),
             start: start.filter(|_| needs_body),
-            place: place.map(|town| town.name.clone()),
+            place: place.map(|town| town.name.to_owned()),
             habits: None,
         };
         NewCondition { kind, body, person, organisation, from, to, content, note: self.note.clone() }
@@ -192,7 +192,7 @@ impl Written {
         let mut found = Vec::new();
         for name in self.towns.split(',').map(str::trim).filter(|name| !name.is_empty()) {
             match towns::named(name) {
-                Some(town) => found.push(town.name.clone()),
+                Some(town) => found.push(town.name.to_owned()),
                 None => faults.push(("orter".into(), v.t1("yearwheel-fault-town", "found", name))),
             }
         }

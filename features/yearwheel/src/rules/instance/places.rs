@@ -48,7 +48,7 @@ impl Making<'_> {
             body.host_max = body.n_max.div_ceil(towns.len()).max(1);
         }
         body.min_physical = least;
-        told(known, Assumed::Towns, towns_reason, Told::Words(towns.iter().map(|town| town.name.clone()).collect()));
+        told(known, Assumed::Towns, towns_reason, Told::Words(towns.iter().map(|town| town.name.to_owned()).collect()));
         told(known, Assumed::Online, online_reason, Told::Yes(online));
         told(known, Assumed::Physical, online_reason, Told::Number(i64::try_from(least).unwrap_or_default()));
     }
