@@ -18,9 +18,15 @@ const OTHER: Thing<'static> = Thing { body: "transportforum", organisation: "tim
 
 /// Addresses that need more than an address to come through: each has a test of its own. Here it is only seen that nobody comes
 /// through who may not.
-const PROVED_ELSEWHERE: [(&str, &str); 12] = [
+const PROVED_ELSEWHERE: [(&str, &str); 18] = [
     ("meeting_to_publish", "the demo has no drafts: meetings/seen.rs"),
     ("publish_meeting", "the demo has no drafts: meetings/seen.rs"),
+    ("year_plan_moves", "nobody has proposed a plan: yearwheel/story.rs"),
+    ("move_in_year_plan", "nobody has proposed a plan: yearwheel/story.rs"),
+    ("year_plan_to_publish", "nobody has proposed a plan: yearwheel/story.rs"),
+    ("publish_year_plan", "nobody has proposed a plan: yearwheel/story.rs"),
+    ("year_plan_loads", "nobody has proposed a plan: yearwheel/story.rs"),
+    ("year_plan_weeks", "nobody has proposed a plan: yearwheel/story.rs"),
     ("enter_elected", "a steward fills only the seats her organisation appoints, never an elected one: elections.rs"),
     ("turnover_paper", "no answer has come with a file: turnover.rs"),
     ("deputies", "the demo has no sessions: accounts/keeping.rs"),

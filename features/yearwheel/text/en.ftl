@@ -572,3 +572,5 @@ yearwheel-anew-take-note = Nothing changes for the meetings until you publish.
 yearwheel-fault-notice = “{ $found }” is no day from today on. Write for example 2027-03-01.
 yearwheel-fault-meeting = “{ $found }” is no published meeting. Choose in the list.
 yearwheel-fault-answer = “{ $found }” is none of the answers. Write A, B or C.
+yearwheel-view-own = My bodies
+yearwheel-assumed-host-before = The body met last in

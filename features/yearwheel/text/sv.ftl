@@ -569,3 +569,5 @@ yearwheel-anew-take-note = Inget ändras för mötena förrän du publicerar.
 yearwheel-fault-notice = ”{ $found }” är ingen dag från i dag och framåt. Skriv till exempel 2027-03-01.
 yearwheel-fault-meeting = ”{ $found }” är inget publicerat möte. Välj i listan.
 yearwheel-fault-answer = ”{ $found }” är inget av svaren. Skriv A, B eller C.
+yearwheel-view-own = Mina organ
+yearwheel-assumed-host-before = Senast möttes organet i

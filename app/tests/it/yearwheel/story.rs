@@ -164,6 +164,11 @@ async fn what_the_plan_means_is_told_for_each_organisation() {
     page.is(200).says("Planen för Timrå kommun").says("Möten efter datum");
     app.get_as(KEEPER, &format!("{YEAR}?visa=lista")).await.is(200).says("Samma dag och ort som");
     app.get_as(KEEPER, &format!("{YEAR}.csv")).await.is(200).says("Kulturforum");
+    let own = app.get_as("sekreterare", &format!("{YEAR}?visa=mina")).await;
+    own.is(200).says("Mina organ").says("Kulturforum");
+    let table = own.part("<tbody", "</tbody>");
+    assert!(table.contains("kulturforum") && !table.contains("transportforum"), "only her own: {table}");
+    app.get_as(KEEPER, &format!("{YEAR}/veckor?forslag=A")).await.is(200).says("sportlov").says("årsredovisning");
 }
 
 /// Body and day of every meeting that is ours.

@@ -130,6 +130,8 @@ pub enum Assumed {
     Members,
     /// Days from outside, without a time: taken for whole or half days.
     OutsideTime,
+    /// Where it met last the year before.
+    HostBefore,
     /// When nobody meets.
     Closed,
     /// School breaks, not confirmed with the municipalities.

@@ -215,7 +215,7 @@ pub(super) fn versions() -> Vec<Version> {
 pub(super) fn year(v: &View) -> Vec<(&'static str, YearPage)> {
     let v = v.clone().at("/arsplan/2027");
     let (read, asked) = planned();
-    let asks = |list: bool| Asks { list, waits: false, done: String::new(), now: now() };
+    let asks = |list: bool| Asks { list, own: false, waits: false, done: String::new(), now: now() };
     let of = |read: &Read, asks: &Asks| YearPage::of(v.clone(), &asked, read, asks);
     let nothing = Read { scope: scope(), plan: None, run: None, proposals: Vec::new() };
     let mut begun = read.clone();

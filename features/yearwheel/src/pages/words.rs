@@ -261,6 +261,7 @@ pub(super) const fn assumed(about: Assumed) -> &'static str {
         Assumed::Before => "yearwheel-assumed-before",
         Assumed::Members => "yearwheel-assumed-members",
         Assumed::OutsideTime => "yearwheel-assumed-outside",
+        Assumed::HostBefore => "yearwheel-assumed-host-before",
         Assumed::Closed => "yearwheel-assumed-closed",
         Assumed::Breaks => "yearwheel-assumed-breaks",
         Assumed::Travel => "yearwheel-assumed-travel",

@@ -13,6 +13,7 @@ mod plain;
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use jiff::Timestamp;
+use kernel::{Actor, actor::Relation, slug::Slug};
 use web::{
     Answer, Failure, Format, Page, Submission, View, Visit,
     api::Content,
@@ -123,14 +124,15 @@ fn answer(visit: &Visit, asked: &Asked, read: &Read) -> Answer {
         Format::Csv => {
             let v = visit.view("").undated();
             let table = match (&read.run, read.shown(asked.letter)) {
-                (Some(run), Some(proposal)) => matrix::list(&v, &run.basis, &proposal.plan),
+                (Some(run), Some(proposal)) => matrix::list(&v, &run.basis, &proposal.plan, &|_| true),
                 _ => TableView::default(),
             };
             Ok(visit.file(Format::Csv, parts::as_csv(&table)?, Some(&format!("arsplan-{}.csv", asked.year))))
         }
         _ => {
             let asks = Asks {
-                list: visit.asked("visa") == Some("lista"),
+                list: matches!(visit.asked("visa"), Some("lista" | "mina")),
+                own: visit.asked("visa") == Some("mina"),
                 waits: visit.asked("vanta") == Some("nej"),
                 done: visit.asked("gjort").unwrap_or_default().to_owned(),
                 now: visit.app.clock.now(),
@@ -215,6 +217,8 @@ fn wished(visit: &Visit, sent: &Submission, county: &str, year: i16) -> Result<W
 #[derive(Clone, Debug)]
 pub(super) struct Asks {
     pub(super) list: bool,
+    /// Only bodies that the reader is something to.
+    pub(super) own: bool,
     pub(super) waits: bool,
     pub(super) done: String,
     pub(super) now: Timestamp,
@@ -248,10 +252,13 @@ impl YearPage {
             notice: shown.filter(|_| running.is_none()).map(|(_, one)| notice(&v, read, one)),
             alternatives: run.map(|run| panels::alternatives(&v, asked, run, read)).unwrap_or_default(),
             heading: v.t1("yearwheel-matrix-heading", "letter", asked.letter.word()),
-            switch: switch(&v, asked, asks.list),
+            switch: switch(&v, asked, asks),
             months: months(&v, asked.year),
             groups: shown.map(|(run, one)| matrix::groups(&v, asked, run, one, keeps)).unwrap_or_default(),
-            list: shown.filter(|_| asks.list).map(|(run, one)| matrix::list(&v, &run.basis, &one.plan)),
+            list: shown.filter(|_| asks.list).map(|(run, one)| {
+                let mine = own(&v.actor);
+                matrix::list(&v, &run.basis, &one.plan, &|slug| !asks.own || mine.contains(&slug))
+            }),
             files: files(&v),
             dials: panels::dials(&v, &dials),
             efforts: EFFORTS.map(|(key, moves)| (moves, v.t(key).into_owned(), moves == USUAL)).into(),
@@ -330,12 +337,33 @@ fn notice(v: &View, read: &Read, one: &crate::model::Proposal) -> String {
     }
 }
 
-fn switch(v: &View, asked: &Asked, list: bool) -> Vec<SwitchItem> {
+/// The bodies that somebody is something to.
+fn own(actor: &Actor) -> Vec<&Slug> {
+    fn of(relation: &Relation) -> Option<&Slug> {
+        match relation {
+            Relation::Secretary { body }
+            | Relation::Chair { body }
+            | Relation::ProjectLeader { body }
+            | Relation::Member { body } => Some(body),
+            _ => None,
+        }
+    }
+    actor.relations().iter().filter_map(of).collect()
+}
+
+fn switch(v: &View, asked: &Asked, asks: &Asks) -> Vec<SwitchItem> {
     let item = |word: &str, key: &str, current| SwitchItem {
         link: Link::new(v.t(key), v.url(&asked.of_letter("", &[("visa", word)]))),
         current,
     };
-    vec![item("", "yearwheel-view-table", !list), item("lista", "yearwheel-view-list", list)]
+    let mut items = vec![
+        item("", "yearwheel-view-table", !asks.list),
+        item("lista", "yearwheel-view-list", asks.list && !asks.own),
+    ];
+    if !own(&v.actor).is_empty() {
+        items.push(item("mina", "yearwheel-view-own", asks.own));
+    }
+    items
 }
 
 fn months(v: &View, _year: i16) -> Vec<MonthHead> {

@@ -91,7 +91,7 @@ mod tests {
         let residences: std::collections::BTreeSet<&str> =
             TOWNS.iter().filter(|town| town.residence).map(|town| &town.municipality[..2]).collect();
         assert_eq!(residences.len(), 21);
-        for town in TOWNS.iter() {
+        for town in &TOWNS {
             assert!(kernel::municipality::is_code(town.municipality), "{}", town.name);
             assert_eq!(
                 TOWNS.iter().filter(|other| other.municipality == town.municipality).count(),

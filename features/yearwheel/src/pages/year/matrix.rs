@@ -1,5 +1,6 @@
 //! Bodies against months, one chip a meeting; and the same by date.
 
+use kernel::slug::Slug;
 use scheduling::{Meeting, Plan, instance::BodyIndex};
 use web::{
     View,
@@ -140,7 +141,7 @@ fn row(telling: &Telling<'_>, asked: &Asked, run: &Run, proposal: &Proposal, at:
 }
 
 /// The same by date: everything the matrix shows, in words.
-pub(in crate::pages) fn list(v: &View, basis: &Basis, plan: &Plan) -> TableView {
+pub(in crate::pages) fn list(v: &View, basis: &Basis, plan: &Plan, wanted: &dyn Fn(&Slug) -> bool) -> TableView {
     let telling = Telling::of(v, basis);
     let keys = [
         "yearwheel-column-date",
@@ -150,7 +151,8 @@ pub(in crate::pages) fn list(v: &View, basis: &Basis, plan: &Plan) -> TableView 
         "yearwheel-column-place",
         "yearwheel-column-beside",
     ];
-    let mut meetings: Vec<&Meeting> = plan.meetings.iter().collect();
+    let of = |one: &&Meeting| basis.bodies.get(one.body).is_some_and(|body| wanted(&body.slug));
+    let mut meetings: Vec<&Meeting> = plan.meetings.iter().filter(of).collect();
     meetings.sort_by_key(|one| (one.day, one.start, one.body));
     let row = |meeting: &&Meeting| {
         let told = telling.meeting(meeting);

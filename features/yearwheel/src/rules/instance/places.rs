@@ -1,6 +1,9 @@
 //! Where a body may meet: what was said, what the charter says of taking part from afar, else what is usual for its kind.
 
-use charter::rule::{Remote, RuleKind};
+use charter::{
+    facts::MeetingState,
+    rule::{Remote, RuleKind},
+};
 use scheduling::instance::{Body, Fixed, ONLINE};
 
 use super::{
@@ -13,10 +16,13 @@ use crate::{
     model::{Assumed, Assumption, Habits, Reason, Told},
     rules::{
         calendar,
-        facts::BodyFacts,
+        facts::{BodyFacts, KnownPlace},
         towns::{self, Town},
     },
 };
+
+/// What meeting where the last meeting of the year before was costs.
+const HOST_AGAIN: i64 = 5;
 
 impl Making<'_> {
     /// Gives a body its towns, whether it may meet online, and how often it meets in a room.
@@ -39,6 +45,7 @@ impl Making<'_> {
             body.places.push(place);
             body.place_cost.push(0);
         }
+        self.host_before(facts, body, known);
         if online {
             body.places.push(ONLINE);
             body.place_cost.push(self.dials.online());
@@ -67,9 +74,21 @@ impl Making<'_> {
             towns.extend(leads.map(|seat| self.town_of(self.organisation(seat.organisation)).0));
         }
         towns.extend(towns::residence(&self.facts.county));
-        towns.sort_by(|one, other| one.municipality.cmp(&other.municipality));
+        towns.sort_by(|one, other| one.municipality.cmp(other.municipality));
         towns.dedup_by(|one, other| one.municipality == other.municipality);
         towns
+    }
+
+    /// Who was host last does not begin the next year: where places take turns, the last town of the year before costs a little.
+    fn host_before(&mut self, facts: &BodyFacts, body: &mut Body, known: &mut Vec<Assumption>) {
+        let mut before = facts.meetings.iter().filter(|one| one.date.year() < self.facts.year);
+        let last = before.rfind(|one| one.state != MeetingState::Cancelled).and_then(|one| one.place.clone());
+        let Some(KnownPlace::Town(name)) = last.filter(|_| facts.political) else { return };
+        let Some(place) = towns::named(&name).map(|town| self.place_number(town)) else { return };
+        if let Some(at) = body.places.iter().position(|known| *known == place) {
+            body.place_cost[at] += HOST_AGAIN;
+            told(known, Assumed::HostBefore, Reason::LastYear, Told::Words(vec![name]));
+        }
     }
 
     fn place_number(&mut self, town: &'static Town) -> i32 {

@@ -97,7 +97,8 @@ fn can_be_planned(basis: &Basis) {
 #[test]
 fn charter_seats_and_calendar_make_a_sound_year() {
     let mut forum = body("kulturforum", Group::Forum, RuleKind::Range { min: 3, max: 4 });
-    forum.meetings = vec![met("2026-11-26")];
+    let place = Some(crate::rules::facts::KnownPlace::Town("Timrå".into()));
+    forum.meetings = vec![MeetingFacts { place, ..met("2026-11-26") }];
     let basis = build(&facts(vec![forum]), Dials::default());
     can_be_planned(&basis);
     let body = &basis.instance.bodies[0];
@@ -109,6 +110,9 @@ fn charter_seats_and_calendar_make_a_sound_year() {
     let mut towns: Vec<&str> = body.places.iter().map(town).collect();
     towns.sort_unstable();
     assert_eq!(towns, ["Härnösand", "Kramfors", "Timrå"]);
+    let costs = body.places.iter().zip(&body.place_cost).map(|(at, cost)| (town(at), *cost));
+    let dear: Vec<(&str, i64)> = costs.filter(|(_, cost)| *cost > 0).collect();
+    assert_eq!(dear, [("Timrå", 5)], "who was host last does not begin");
     let known = &basis.bodies[0].assumptions;
     let of = |about| known.iter().find(|one| one.about == about).expect("told").reason;
     assert_eq!(of(Assumed::Count), Reason::Charter);
