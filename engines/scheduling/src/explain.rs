@@ -38,11 +38,11 @@ use std::collections::BTreeSet;
 
 use crate::{
     instance::{BodyIndex, Instance},
+    part::{Part, clusters, linked},
     plan::Plan,
     solve,
     solve::{Effort, Go},
 };
-use part::Part;
 
 /// Changes that the search is given before anything is explained: so many, and more where there are many meetings.
 const MOVES: u64 = 30_000;
@@ -153,28 +153,6 @@ fn conflict(instance: &Instance, mut bodies: Vec<BodyIndex>, steps: u64) -> Conf
         }
     }
     Conflict { bodies: named.into_iter().collect(), rules, is_smallest }
-}
-
-/// Bodies that hang together by links.
-fn linked(instance: &Instance) -> Vec<Vec<BodyIndex>> {
-    together(instance, instance.links.iter().map(|link| (link.parent, link.child)))
-}
-
-/// Bodies that hang together by links or people.
-fn clusters(instance: &Instance) -> Vec<Vec<BodyIndex>> {
-    let links = instance.links.iter().map(|link| (link.parent, link.child));
-    let pairs = pairs(instance).into_iter().map(|pair| (pair[0], pair[1]));
-    together(instance, links.chain(pairs))
-}
-
-fn together(instance: &Instance, pairs: impl Iterator<Item = (BodyIndex, BodyIndex)>) -> Vec<Vec<BodyIndex>> {
-    let mut of: Vec<BodyIndex> = (0..instance.bodies.len()).collect();
-    for (one, other) in pairs {
-        let (least, most) = (of[one].min(of[other]), of[one].max(of[other]));
-        of.iter_mut().filter(|of| **of == most).for_each(|of| *of = least);
-    }
-    let firsts: BTreeSet<BodyIndex> = of.iter().copied().collect();
-    firsts.into_iter().map(|first| (0..of.len()).filter(|body| of[*body] == first).collect()).collect()
 }
 
 /// Two bodies that share somebody whose presence counts.

@@ -52,6 +52,7 @@ pub mod explain;
 mod ground;
 pub mod instance;
 mod number;
+mod part;
 pub mod plan;
 pub mod referee;
 pub mod replan;

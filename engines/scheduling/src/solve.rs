@@ -5,10 +5,9 @@
 //! and the later it comes. Rules may be broken on the way, at a price that keeps them whole in the end.
 //!
 //! The same instance, seed and number of moves give the same plan on every machine, on any number of threads: only bodies that share
-//! nobody are planned beside each other (`cluster`).
+//! nobody are planned beside each other (`part`).
 
 mod again;
-mod cluster;
 mod moves;
 mod place;
 
@@ -19,13 +18,13 @@ use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIter
 use crate::{
     chance::Chance,
     ground::Ground,
-    instance::Instance,
+    instance::{BodyIndex, Instance},
     number,
-    plan::{Meeting, Plan},
+    part::{Part, clusters},
+    plan::Plan,
     state::{State, Tally, Years},
 };
 pub(crate) use again::again;
-use cluster::{Cluster, clusters};
 use moves::Mover;
 
 /// How much is done.
@@ -90,17 +89,19 @@ pub fn solve(instance: &Instance, effort: Effort, tell: impl Fn(Progress) -> Go 
         return one(instance, effort, 0, tell);
     }
     let told = Told::of(clusters.len(), tell);
-    let shares = shares(effort.moves, clusters.iter().map(|cluster| cluster.meetings(instance)));
+    let shares = shares(effort.moves, clusters.iter().map(|bodies| meetings(instance, bodies)));
     let solved: Vec<Solved> = clusters
         .par_iter()
         .enumerate()
-        .map(|(at, cluster)| {
+        .map(|(at, bodies)| {
             let effort = Effort { moves: shares[at], ..effort };
-            let part = cluster.instance(instance);
-            one(&part, effort, number::index(at).into(), |progress| told.of_part(at, progress))
+            let part = Part::of(instance, bodies);
+            let tell = |progress| told.of_part(at, progress);
+            let solved = one(&part.instance, effort, number::index(at).into(), tell);
+            Solved { plan: part.back(solved.plan), ..solved }
         })
         .collect();
-    joined(&clusters, solved)
+    joined(solved)
 }
 
 /// The moves divided by how many meetings each has; all of them.
@@ -114,17 +115,21 @@ fn shares(moves: u64, meetings: impl Iterator<Item = u64>) -> Vec<u64> {
     until.windows(2).map(|two| moves_until(two[1]) - moves_until(two[0])).collect()
 }
 
+/// How many meetings bodies may have at most.
+fn meetings(instance: &Instance, bodies: &[BodyIndex]) -> u64 {
+    bodies.iter().map(|body| u64::from(number::index(instance.bodies[*body].n_max))).sum()
+}
+
 /// One plan of the plans of clusters.
-fn joined(clusters: &[Cluster], solved: Vec<Solved>) -> Solved {
+fn joined(parts: Vec<Solved>) -> Solved {
     let mut whole = Solved { plan: Plan::default(), broken: 0, cost: 0, moves: 0 };
-    for (cluster, part) in clusters.iter().zip(solved) {
+    for part in parts {
         whole.broken += part.broken;
         whole.cost += part.cost;
         whole.moves += part.moves;
-        let meetings = part.plan.meetings.into_iter();
-        whole.plan.meetings.extend(meetings.map(|one| Meeting { body: cluster.bodies[one.body], ..one }));
+        whole.plan.meetings.extend(part.plan.meetings);
     }
-    whole.plan.meetings.sort_by_key(|one| (one.body, one.k));
+    whole.plan.meetings.sort_unstable();
     whole
 }
 

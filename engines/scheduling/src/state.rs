@@ -3,111 +3,24 @@
 //! Agrees with the referee in everything, after any sequence of changes: a test holds one against the other. The one thing it cannot
 //! hold is somebody with three meetings on a day; a change that would make that is told to be impossible.
 
+mod tally;
+mod years;
+
+pub(crate) use tally::{Slot, Tally};
+pub(crate) use years::Years;
+
 use crate::{
     ground::Ground,
     instance::{BodyIndex, Day, Mode, blocks_of},
-    number::{self, index, whole},
-    plan::{Meeting, Plan},
+    number::{index, whole},
+    plan::Meeting,
     referee::{fits, spacing},
 };
-
-/// When and where a meeting is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Slot {
-    pub(crate) day: u16,
-    pub(crate) start: u8,
-    pub(crate) place: i16,
-}
-
-impl Slot {
-    /// On a day, from a block on, at a place.
-    pub(crate) fn at(day: usize, start: usize, place: i32) -> Self {
-        Self { day: number::day(day), start: number::block(start), place: number::place(place) }
-    }
-}
-
-/// What is wrong, and what it costs: rules that are broken, and the cost of the rest.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Tally {
-    /// Rules that are broken.
-    pub(crate) hard: i64,
-    /// The cost, C1 to C8.
-    pub(crate) soft: i64,
-}
-
-impl Tally {
-    /// As one number, with so much for each rule that is broken.
-    pub(crate) const fn weighed(self, each: i64) -> i64 {
-        self.soft + each * self.hard
-    }
-}
-
-impl std::ops::AddAssign for Tally {
-    fn add_assign(&mut self, other: Self) {
-        self.hard += other.hard;
-        self.soft += other.soft;
-    }
-}
-
-impl std::ops::Sub for Tally {
-    type Output = Self;
-
-    fn sub(self, other: Self) -> Self {
-        Self { hard: self.hard - other.hard, soft: self.soft - other.soft }
-    }
-}
-
-impl std::ops::Add for Tally {
-    type Output = Self;
-
-    fn add(self, other: Self) -> Self {
-        Self { hard: self.hard + other.hard, soft: self.soft + other.soft }
-    }
-}
 
 /// No meeting of a person's day.
 const NONE: u32 = u32::MAX;
 /// Weeks of three years, the longest that can be planned.
 const WEEKS: usize = 256;
-
-/// Every body's meetings.
-#[derive(Debug)]
-pub(crate) struct Years {
-    /// Of each meeting when and where it is; those of a body after one another, room for the most it may have.
-    slots: Vec<Slot>,
-    /// Of each body how many meetings it has.
-    counts: Vec<usize>,
-}
-
-impl Clone for Years {
-    fn clone(&self) -> Self {
-        Self { slots: self.slots.clone(), counts: self.counts.clone() }
-    }
-
-    /// Into the room that is there: the best plan so far is kept often.
-    fn clone_from(&mut self, from: &Self) {
-        self.slots.clone_from(&from.slots);
-        self.counts.clone_from(&from.counts);
-    }
-}
-
-impl Years {
-    fn of(&self, ground: &Ground<'_>, body: BodyIndex) -> &[Slot] {
-        &self.slots[ground.first[body]..][..self.counts[body]]
-    }
-
-    /// As a plan.
-    pub(crate) fn plan(&self, ground: &Ground<'_>) -> Plan {
-        let mut meetings = Vec::new();
-        for body in 0..self.counts.len() {
-            for (k, slot) in self.of(ground, body).iter().enumerate() {
-                let (day, start, place) = (usize::from(slot.day), usize::from(slot.start), i32::from(slot.place));
-                meetings.push(Meeting { body, k, day, start, place });
-            }
-        }
-        Plan { meetings }
-    }
-}
 
 /// Somebody who has a meeting on a day.
 pub(crate) struct Busy {
