@@ -177,12 +177,12 @@ impl<'d> Drawing<'d> {
             // Wider than the break itself, so that its name has room.
             let (from, to) = (first.saturating_sub(8), (last + 8).min(self.sketch.days.dates().len() - 1));
             let text = capital(if swedish { sv } else { en });
-            self.along(format!("break-{at}"), self.year.upright(from, to, self.measures.months.1 + 6.0, 9.0), text)
+            self.along(&format!("break-{at}"), self.year.upright(from, to, self.measures.months.1 + 6.0, 9.0), text)
         });
         named.collect()
     }
 
-    fn along(&self, id: String, path: String, text: String) -> Along {
+    fn along(&self, id: &str, path: String, text: String) -> Along {
         Along { id: format!("{}-{id}", self.id), path, text, current: false }
     }
 
@@ -225,7 +225,7 @@ impl<'d> Drawing<'d> {
             };
             let path = self.year.upright(first, last, inner.midpoint(outer) - 4.5, 9.0);
             let current = self.is_this_year() && self.sketch.today.month() == month;
-            Along { current, ..self.along(format!("month-{month}"), path, capital(name)) }
+            Along { current, ..self.along(&format!("month-{month}"), path, capital(name)) }
         };
         (1..=12).map(month).collect()
     }
@@ -243,7 +243,7 @@ impl<'d> Drawing<'d> {
                     (body.short.clone(), Some(self.v.url(&format!("/organ/{}", body.slug))))
                 };
                 let text = shortened(&text, self.year.room(*radius));
-                names.push(Named { along: self.along(format!("name-{at}-{track}"), path, text), href });
+                names.push(Named { along: self.along(&format!("name-{at}-{track}"), path, text), href });
             }
         }
         names
@@ -373,7 +373,7 @@ impl<'d> Drawing<'d> {
                 to: (tenth(outer.x), tenth(outer.y)),
             },
             pill: self.year.arc(first + 2, last - 2, radius),
-            along: self.along("today".into(), self.year.upright(first, last, radius - 4.5, 9.0), words),
+            along: self.along("today", self.year.upright(first, last, radius - 4.5, 9.0), words),
         })
     }
 
