@@ -116,14 +116,8 @@ pub fn fetcher() -> anyhow::Result<Arc<Fetcher>> {
 
 /// Answers at an address of this machine until told to stop; seals the log, does jobs and sends letters meanwhile.
 pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -> anyhow::Result<Outcome> {
-    let (at, Asks { courier, providers, fetcher, scanner }) = (at.into(), asks);
-    let listener = match TcpListener::bind(at).await {
-        Ok(listener) => listener,
-        Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => {
-            return Err(say::mistake(v, "app-port-in-use", &[("port", &at.port().to_string())]));
-        }
-        Err(error) => return Err(error.into()),
-    };
+    let Asks { courier, providers, fetcher, scanner } = asks;
+    let listener = listen(v, at.into()).await?;
     let (db, visits, clock) = (app.db.clone(), app.visits.clone(), app.clock.clone());
     let router = accounts::with_providers(web::build_router(app, site::features())?, providers);
     let router = match fetcher {
@@ -185,6 +179,13 @@ pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -
     // A file whose scan is cut off here is still in quarantine, and asked about when the program starts again.
     scans.abort();
     Ok(Outcome::Done)
+}
+
+async fn listen(v: &View, at: SocketAddr) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(at).await.map_err(|error| match error.kind() {
+        std::io::ErrorKind::AddrInUse => say::mistake(v, "app-port-in-use", &[("port", &at.port().to_string())]),
+        _ => error.into(),
+    })
 }
 
 /// Keeps how often pages were opened once a minute, and once more at the end. What is not kept when the program is killed is lost:

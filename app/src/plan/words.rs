@@ -94,13 +94,7 @@ impl Names<'_> {
                 v.text(key, &[("body", &self.body(body)), ("n", &(k + 1)), ("place", &self.place(place))])
             }
             Breach::HostAgain { body, k } => meeting("app-plan-breach-host-again", body, k),
-            Breach::TooFewPhysical { body, physical } => {
-                let asked = self.instance.bodies[body].min_physical;
-                v.text(
-                    "app-plan-breach-too-few-physical",
-                    &[("body", &self.body(body)), ("physical", &physical), ("asked", &asked)],
-                )
-            }
+            Breach::TooFewPhysical { body, physical } => self.too_few_physical(body, physical),
             Breach::DoubleBooked { person: who, day } => person("app-plan-breach-double-booked", who, day),
             Breach::TwoPlaces { person: who, day } => person("app-plan-breach-two-places", who, day),
             Breach::ThreeMeetings { person: who, day } => person("app-plan-breach-three-meetings", who, day),
@@ -113,6 +107,13 @@ impl Names<'_> {
                 v.text("app-plan-breach-link-day", &[("parent", &parent), ("child", &child), ("n", &(k + 1))])
             }
         }
+    }
+
+    fn too_few_physical(&self, body: BodyIndex, physical: usize) -> String {
+        let asked = self.instance.bodies[body].min_physical;
+        let args: [(&str, &dyn web::text::AsArg); 3] =
+            [("body", &self.body(body)), ("physical", &physical), ("asked", &asked)];
+        self.v.text("app-plan-breach-too-few-physical", &args)
     }
 
     fn why(&self, why: Why) -> String {

@@ -86,6 +86,15 @@ pub async fn run(db: &Db, payload: Value) -> anyhow::Result<()> {
 /// What a search came to: a plan, changes tried, what no plan costs less than, rules that cannot all hold.
 type Looked = (Plan, u64, Option<i64>, Vec<Vec<NamedRule>>);
 
+/// Tells the search to stop when nobody waits for it any more.
+struct StopsWhenDropped(Arc<AtomicBool>);
+
+impl Drop for StopsWhenDropped {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
 /// One search for one alternative.
 struct Search {
     plan: MeetingPlanId,
@@ -112,6 +121,8 @@ impl Search {
     /// Looks, telling how it goes; whether the next is to be looked for.
     async fn look(&self, db: &Db) -> anyhow::Result<bool> {
         let (tried, stop) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicBool::new(false)));
+        // The thread outlives this when the program ends, and would keep it from ending.
+        let _ends = StopsWhenDropped(Arc::clone(&stop));
         let mut thread = tokio::task::spawn_blocking({
             let (instance, effort, last) = (self.instance.clone(), self.effort, self.last);
             let (tried, stop, again) = (tried.clone(), stop.clone(), self.again);
