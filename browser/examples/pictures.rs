@@ -54,6 +54,7 @@ async fn main() -> Result<()> {
     }
     reading(&reader, &folder).await?;
     turnover(&folder).await?;
+    planning(&folder).await?;
     signing_in(&folder).await?;
     changing(&reader, &folder).await?;
     reader.leaves().await
@@ -116,6 +117,45 @@ async fn signing_in(folder: &Path) -> Result<()> {
     reader.pushes("Lägg till passnyckel").await?;
     reader.sees("Jobbdatorn").await?;
     take(&reader, folder, "07-konto", Width::Desk, Some("footer")).await?;
+    reader.leaves().await
+}
+
+/// The year 2027 from the first proposal to a second version, in a county of its own: what is published there, no other picture shows.
+async fn planning(folder: &Path) -> Result<()> {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
+    let reach = Reach::local(listener.local_addr()?.port());
+    let app = TestApp::new(Engine::Sqlite, Start::Demo).await;
+    tokio::spawn(web::serve(listener, app.router(), std::future::pending()));
+    let reader = Reader::of(reach.origin(), Language::Sv).await?;
+    reader.opens("/arsplan/2027").await?;
+    reader.becomes("Agneta Bylund").await?;
+    reader.selects("Hur länge ska vi leta?", "Kort, några sekunder").await?;
+    reader.pushes("Föreslå årsplan").await?;
+    app.run_jobs().await;
+    reader.opens("/arsplan/2027").await?;
+    take(&reader, folder, "09-arsplan", Width::Desk, Some("#klarar-inte")).await?;
+    reader.follows("Transportforum, ").await?;
+    take(&reader, folder, "09-flytta", Width::Desk, Some("footer")).await?;
+    reader.opens("/arsplan/2027/publicera?forslag=A").await?;
+    reader.writes("Vem har godkänt planen?", "Regionala samverkansrådet, 5 § den 10 december 2026").await?;
+    take(&reader, folder, "09-publicera", Width::Desk, Some("footer")).await?;
+    reader.pushes("Publicera planen").await?;
+    let lost = app.get_as("registrator", "/arsplan/2027.json").await;
+    let plan: serde_json::Value = serde_json::from_str(lost.text())?;
+    let own = plan["meetings"].as_array().context("meetings")?.iter().filter(|one| one["body"] == "kulturforum");
+    let day = own.filter_map(|one| one["date"].as_str()).nth(1).context("a second meeting")?;
+    reader.opens("/arsplan/2027/villkor").await?;
+    reader.writes("Vem kan inte?", "Mats Ekvall").await?;
+    reader.writes("Från och med", day).await?;
+    reader.pushes("Notera").await?;
+    take(&reader, folder, "09-villkor", Width::Desk, Some("form.form:nth-of-type(2)")).await?;
+    reader.opens("/arsplan/2027/planera-om").await?;
+    take(&reader, folder, "09-planera-om", Width::Desk, Some("footer")).await?;
+    reader.pushes("Ta svar A").await?;
+    reader.opens("/arsplan/2027/publicera?forslag=A").await?;
+    reader.writes("Vem har godkänt planen?", "Regionala samverkansrådet, 9 § den 12 januari 2027").await?;
+    reader.pushes("Publicera planen").await?;
+    take(&reader, folder, "09-versioner", Width::Desk, Some("footer")).await?;
     reader.leaves().await
 }
 

@@ -32,6 +32,11 @@ impl County {
         self.app.run_jobs().await;
     }
 
+    /// Where it answers, without the last slash.
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Somebody else at a browser of their own, who has not signed in.
     pub(crate) async fn somebody(&self, language: Language) -> Result<Reader> {
         Reader::of(&self.address, language).await

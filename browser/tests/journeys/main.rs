@@ -5,6 +5,7 @@
 //! * [`replacing`], [`new_charter`], [`reading_in`], [`looking_back`] – what people change, in a county of their own, on both databases
 //! * [`signing_in`] – a link, a session, and out again, in the product as it is really used
 //! * [`turnover`] – after the election, from the region's first click to a county without breaches, as four people, with real mail
+//! * [`planning`] – a year, from nothing to two published versions, with a calendar program that follows
 //! * [`without_script`], [`on_paper`] – the same pages in other circumstances
 //! * [`samples`] – every page in every state
 //! * [`eyes`] – that the inspection sees what it is there to see
@@ -15,6 +16,7 @@ mod looking_back;
 mod municipality;
 mod new_charter;
 mod on_paper;
+mod planning;
 mod reading_in;
 mod registrar;
 mod replacing;
