@@ -145,8 +145,8 @@ async fn planning(folder: &Path) -> Result<()> {
     let own = plan["meetings"].as_array().context("meetings")?.iter().filter(|one| one["body"] == "kulturforum");
     let day = own.filter_map(|one| one["date"].as_str()).nth(1).context("a second meeting")?;
     reader.opens("/arsplan/2027/villkor").await?;
-    reader.writes("Vem kan inte?", "Mats Ekvall").await?;
-    reader.writes("Från och med", day).await?;
+    reader.writes_in("Notera dagar", "Vem kan inte?", "Mats Ekvall").await?;
+    reader.writes_in("Notera dagar", "Från och med", day).await?;
     reader.pushes("Notera").await?;
     take(&reader, folder, "09-villkor", Width::Desk, Some("form.form:nth-of-type(2)")).await?;
     reader.opens("/arsplan/2027/planera-om").await?;
