@@ -1,10 +1,10 @@
 //! What is done with a year's plan. Every act is an entry of the log; meetings are written by `meetings::commands` alone.
 //!
 //! * [`instance`], [`basis`] – the year as it would be planned now
-//! * [`propose`] – three alternatives are asked for; [`stop`]
+//! * [`mod@propose`] – three alternatives are asked for; [`stop`]
 //! * [`anew`] – what is published is planned anew
 //! * [`edit`] – a meeting is moved by hand
-//! * [`publish`] – the year becomes meetings of the register
+//! * [`mod@publish`] – the year becomes meetings of the register
 //! * [`condition`] – what the plan keeps to
 
 pub mod anew;

@@ -21,8 +21,12 @@ const BEFORE: &str = "/arsplan/2026";
 async fn a_search_that_dies_is_told_and_another_can_begin() {
     on_both_engines_with(Start::Demo, async |app| {
         app.post_as(KEEPER, YEAR, &ASKED).await.is(303);
+        assert_eq!(app.get_as(KEEPER, YEAR).await.is(200).header("refresh"), "3", "the page asks for itself again");
+        let still = app.get_as(KEEPER, &format!("{YEAR}?vanta=nej")).await;
+        assert_eq!(still.is(200).header("refresh"), "", "unless that is turned off");
         app.clock.advance(jiff::SignedDuration::from_mins(10));
-        app.get_as(KEEPER, YEAR).await.is(200).says("Beräkningen har inte hörts av sedan");
+        let silent = app.get_as(KEEPER, YEAR).await;
+        assert_eq!(silent.is(200).says("Beräkningen har inte hörts av sedan").header("refresh"), "");
         let again = app.post_as(KEEPER, YEAR, &ASKED).await;
         assert!(again.is(303).header("location").contains("raknar"), "{}", again.header("location"));
         work(app).await;

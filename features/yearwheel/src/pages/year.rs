@@ -11,7 +11,10 @@ pub(super) mod panels;
 mod plain;
 
 use askama::Template;
-use axum::{extract::Path, http::StatusCode};
+use axum::{
+    extract::Path,
+    http::{HeaderValue, StatusCode, header::REFRESH},
+};
 use jiff::Timestamp;
 use kernel::{Actor, actor::Relation, slug::Slug};
 use web::{
@@ -79,7 +82,7 @@ pub struct YearPage {
     progress: Option<ProgressView>,
     best: Option<String>,
     silent: Option<String>,
-    /// Whether the page asks for itself again.
+    /// Whether the browser is to ask for the page again after three seconds; a link beside turns that off.
     refresh: bool,
     refresh_link: Option<Link>,
     notice: Option<String>,
@@ -137,7 +140,12 @@ fn answer(visit: &Visit, asked: &Asked, read: &Read) -> Answer {
                 done: visit.asked("gjort").unwrap_or_default().to_owned(),
                 now: visit.app.clock.now(),
             };
-            visit.ok(&YearPage::of(visit.view(""), asked, read, &asks))
+            let page = YearPage::of(visit.view(""), asked, read, &asks);
+            let mut answer = visit.ok(&page)?;
+            if page.refresh {
+                answer.headers_mut().insert(REFRESH, HeaderValue::from_static("3"));
+            }
+            Ok(answer)
         }
     }
 }
