@@ -2,7 +2,7 @@
 //!
 //! * [`look`] – what stands before something is written
 //! * [`mod@write`] – drafts, and who published, moved and cancelled when
-//! * [`line`] – meetings as lists and pages tell them, of one body
+//! * [`mod@line`] – meetings as lists and pages tell them, of one body
 //! * [`county`] – the meetings of a county, a page at a time
 //! * [`page`] – what has become of one meeting
 //! * [`feed`] – meetings for calendars
