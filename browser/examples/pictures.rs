@@ -140,6 +140,8 @@ async fn planning(folder: &Path) -> Result<()> {
     reader.writes("Vem har godkänt planen?", "Regionala samverkansrådet, 5 § den 10 december 2026").await?;
     take(&reader, folder, "09-publicera", Width::Desk, Some("footer")).await?;
     reader.pushes("Publicera planen").await?;
+    reader.opens("/arshjul?ar=2027").await?;
+    take(&reader, folder, "09-arshjul", Width::Desk, Some("footer")).await?;
     let lost = app.get_as("registrator", "/arsplan/2027.json").await;
     let plan: serde_json::Value = serde_json::from_str(lost.text())?;
     let own = plan["meetings"].as_array().context("meetings")?.iter().filter(|one| one["body"] == "kulturforum");
