@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use fantoccini::{
-    Client,
+    Client, Locator,
     elements::{Element, ElementRef},
+    error::CmdError,
 };
 use kernel::Language;
 use serde_json::Value;
@@ -112,6 +113,20 @@ impl Reader {
         let seen = self.all_words().await?;
         ensure!(seen.contains(words), "{}: {words:?} is not to be seen in:\n{seen}", self.address().await?);
         Ok(())
+    }
+
+    /// Waits for a page that loads itself anew to show these words, and does nothing meanwhile.
+    ///
+    /// # Errors
+    /// When they have not come in time, with what is there.
+    pub async fn waits_for(&self, words: impl Into<Words>, at_most: Duration) -> Result<()> {
+        let words = words.into();
+        let there = format!("//main[contains(normalize-space(), \"{}\")]", words.in_language(self.language));
+        match self.client.wait().at_most(at_most).for_element(Locator::XPath(&there)).await {
+            Ok(_) => Ok(()),
+            Err(CmdError::WaitTimeout) => self.sees(words).await,
+            Err(error) => Err(error).with_context(|| there.clone()),
+        }
     }
 
     /// Sees no such words.

@@ -64,21 +64,8 @@ async fn proposes(reader: &Reader, county: &County) -> Result<()> {
     reader.inspects().await?;
     reader.follows(both("Ladda om sidan av sig själv", "Reload the page by itself")).await?;
     let clean = both("Tre förslag, alla följer de tvingande reglerna", "Three proposals, all keep the binding rules");
-    let (_, seen) = tokio::join!(county.app.run_jobs(), waits_for(reader, clean));
+    let (_, seen) = tokio::join!(county.app.run_jobs(), reader.waits_for(clean, PATIENCE));
     seen
-}
-
-/// Waits until the page shows these words, without doing anything.
-async fn waits_for(reader: &Reader, words: radslag_browser::Words) -> Result<()> {
-    let waits = async {
-        while reader.sees(words).await.is_err() {
-            tokio::time::sleep(Duration::from_millis(300)).await;
-        }
-    };
-    match tokio::time::timeout(PATIENCE, waits).await {
-        Ok(()) => Ok(()),
-        Err(_) => reader.sees(words).await,
-    }
 }
 
 /// What the plan costs, what it does not manage, and what it means for each organisation.
