@@ -177,6 +177,7 @@ yearwheel-finding-missing = Did not fit
 yearwheel-finding-absent = Cannot come
 yearwheel-finding-heavy = Heavy weeks
 yearwheel-finding-left-out = Not in the plan
+yearwheel-finding-nobody = Clashes cannot be seen
 yearwheel-missing =
     { $n ->
         [0] { $body } gets no meeting, { NUMBER_WORD($wanted) } wanted.

@@ -177,6 +177,7 @@ yearwheel-finding-missing = Fick inte plats
 yearwheel-finding-absent = Kan inte komma
 yearwheel-finding-heavy = Tunga veckor
 yearwheel-finding-left-out = Inte med i planen
+yearwheel-finding-nobody = Krockar syns inte
 yearwheel-missing =
     { $n ->
         [0] { $body } får inget möte, önskat är { NUMBER_WORD($wanted, gender: "ett") }.

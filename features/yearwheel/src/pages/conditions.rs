@@ -295,11 +295,7 @@ fn as_json(v: &View, context: &Context) -> Conditions {
 }
 
 fn left_out(v: &View, context: &Context) -> Vec<String> {
-    let one = |one: &crate::model::LeftOut| {
-        let day = one.day.map(|day| v.day(day)).unwrap_or_default();
-        v.t2(words::left_out(one.why), "body", one.name.as_str(), "day", day)
-    };
-    context.basis.left_out.iter().map(one).collect()
+    context.basis.left_out.iter().map(|one| words::left_out(v, one)).collect()
 }
 
 impl ConditionsPage {

@@ -10,7 +10,7 @@ use web::{View, phrase::Phrase};
 
 use crate::{
     commands::publish::in_word,
-    model::{Assumed, Basis, Group, NamedRule, PublishedMeeting, Reason, RuleName, Told, WhyLeftOut},
+    model::{Assumed, Basis, Group, LeftOut, NamedRule, PublishedMeeting, Reason, RuleName, Told, WhyLeftOut},
     rules::calendar::Days,
 };
 
@@ -316,13 +316,15 @@ pub(super) fn weekday(v: &View, day: &str) -> Option<&'static str> {
     Some(v.weekday(&jiff::civil::date(2027, 1, 4 + day)))
 }
 
-/// Why a body or a date is not in the year.
-pub(super) const fn left_out(why: WhyLeftOut) -> &'static str {
-    match why {
+/// Why a body or a date is not in the year, or not as it should be, in a sentence.
+pub(super) fn left_out(v: &View, one: &LeftOut) -> String {
+    let key = match one.why {
         WhyLeftOut::NoDates => "yearwheel-left-out-no-dates",
         WhyLeftOut::Once => "yearwheel-left-out-once",
         WhyLeftOut::DayClosed => "yearwheel-left-out-closed",
         WhyLeftOut::DayTwice => "yearwheel-left-out-twice",
         WhyLeftOut::Nobody => "yearwheel-left-out-nobody",
-    }
+    };
+    let day = one.day.map(|day| v.day(day)).unwrap_or_default();
+    v.t2(key, "body", one.name.as_str(), "day", day)
 }

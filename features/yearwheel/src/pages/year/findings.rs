@@ -113,11 +113,13 @@ fn heavy(v: &View, run: &Run, proposal: &Proposal) -> Option<FindingView> {
     })
 }
 
-/// A body or a date that is not in the year.
+/// A body or a date that is not in the year, or a body whose clashes cannot be seen.
 fn left_out(v: &View, one: &LeftOut) -> FindingView {
-    let day = one.day.map(|day| v.day(day)).unwrap_or_default();
-    let sentence = v.t2(words::left_out(one.why), "body", one.name.as_str(), "day", day);
     let level = if one.why == WhyLeftOut::DayClosed { Level::Warning } else { Level::Unknown };
-    headed(v, level, "yearwheel-finding-left-out", sentence)
+    let heading = match one.why {
+        WhyLeftOut::Nobody => "yearwheel-finding-nobody",
+        _ => "yearwheel-finding-left-out",
+    };
+    headed(v, level, heading, words::left_out(v, one))
         .action(v.link_to(one.name.as_str(), &format!("/organ/{}", one.slug)))
 }
