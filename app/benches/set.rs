@@ -111,8 +111,12 @@ pub async fn pages(db: &Db) -> Result<Pages> {
          AND m.date <= '2026-12-31' AND m.withdrawn_at IS NULL AND NOT m.month_only ORDER BY m.id LIMIT 20"
     );
     let meetings: Vec<(String, kernel::Date)> = db.read(|tx| tx.all(some, &[])).await?;
-    let codes = ["22", "ab", "ac", "ad", "ae", "af", "ag", "ah", "ai", "aj"];
-    let each = |make: &dyn Fn(&str) -> Vec<String>| codes.iter().flat_map(|code| make(code)).collect();
+    // As the register has them: a page of a county that is not there would be an empty one.
+    let codes: Vec<String> =
+        db.read(|tx| tx.all(db::sql!("SELECT code FROM county ORDER BY code LIMIT 10"), &[])).await?;
+    let county = |make: &dyn Fn(&str) -> String| codes.iter().map(|code| make(code)).collect();
+    // Address words are written small.
+    let each = |make: &dyn Fn(&str) -> Vec<String>| codes.iter().flat_map(|code| make(&code.to_lowercase())).collect();
     Ok(vec![
         ("start", vec!["/".into()]),
         ("all bodies", vec!["/organ".into(), format!("/organ?efter={last}"), "/organ?slag=forum".into()]),
@@ -123,21 +127,21 @@ pub async fn pages(db: &Db) -> Result<Pages> {
                 vec![format!("/organisationer/region-{code}"), format!("/organisationer/lansstyrelsen-{code}")]
             }),
         ),
-        ("matrix", each(&|code| vec![format!("/matris?lan={code}")])),
-        ("matrix gaps", each(&|code| vec![format!("/matris?lan={code}&visa=luckor")])),
-        ("synergies", each(&|code| vec![format!("/synergier?lan={code}")])),
-        ("sectors", each(&|code| vec![format!("/sektorer?lan={code}")])),
-        ("year of a county", each(&|code| vec![format!("/lage/2026?lan={code}")])),
-        ("year of a county in words", each(&|code| vec![format!("/lage/2026?lan={code}&visa=tabell")])),
+        ("matrix", county(&|code| format!("/matris?lan={code}"))),
+        ("matrix gaps", county(&|code| format!("/matris?lan={code}&visa=luckor"))),
+        ("synergies", county(&|code| format!("/synergier?lan={code}"))),
+        ("sectors", county(&|code| format!("/sektorer?lan={code}"))),
+        ("year of a county", county(&|code| format!("/lage/2026?lan={code}"))),
+        ("year of a county in words", county(&|code| format!("/lage/2026?lan={code}&visa=tabell"))),
         ("year of a body", each(&|code| vec![format!("/organ/forum-{code}-0/ar/2026")])),
-        ("turnover", each(&|code| vec![format!("/overlamningar?lan={code}")])),
+        ("turnover", county(&|code| format!("/overlamningar?lan={code}"))),
         ("matrix of the country", vec!["/matris?lan=riket".into()]),
         ("synergies of the country", vec!["/synergier?lan=riket".into()]),
-        ("meetings of a county", each(&|code| vec![format!("/moten?lan={code}&fran=2026-01-01")])),
+        ("meetings of a county", county(&|code| format!("/moten?lan={code}&fran=2026-01-01"))),
         ("meetings of a body", each(&|code| vec![format!("/organ/forum-{code}-0/moten?ar=2026")])),
         ("meeting", meetings.iter().map(|(body, day)| format!("/organ/{body}/moten/{day}")).collect()),
         ("calendar of a body", each(&|code| vec![format!("/organ/forum-{code}-0/kalender.ics")])),
-        ("calendar of a county", each(&|code| vec![format!("/moten/kalender.ics?lan={code}")])),
+        ("calendar of a county", county(&|code| format!("/moten/kalender.ics?lan={code}"))),
         ("search", vec!["/sok?q=l%C3%A4nsstyrelsen+v%C3%A4sternorrland".into(), "/sok?q=grantorp".into()]),
         ("search common word", vec!["/sok?q=forum".into()]),
     ])
