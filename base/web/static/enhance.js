@@ -44,3 +44,11 @@ for (const ring of document.querySelectorAll("[data-ring]")) {
     go(moves[event.key]());
   });
 }
+// What a dial means follows it as it is moved; without this the words say how it stood when the page was made.
+for (const output of document.querySelectorAll("output[data-words]")) {
+  const dial = document.getElementById(output.htmlFor.value);
+  const words = output.dataset.words.split("|");
+  const say = () => { output.value = words[dial.value] ?? ""; };
+  dial.addEventListener("input", say);
+  say();
+}

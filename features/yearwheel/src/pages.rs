@@ -10,16 +10,18 @@
 //! * `versions` – what was published, and what differs
 //! * `weeks` – week by week, with breaks and what the region does by law
 //! * `loads` – what a plan means for people and organisations
-//! * `parts`, `words` – what these have in common
+//! * `months`, `standing`, `parts`, `words` – what these have in common
 
 pub(crate) mod anew;
 pub(crate) mod conditions;
 pub(crate) mod loads;
 pub(crate) mod moving;
+mod months;
 mod parts;
 pub(crate) mod publishing;
 pub(crate) mod ring;
 mod sample;
+mod standing;
 pub(crate) mod versions;
 pub(crate) mod weeks;
 mod words;
@@ -99,7 +101,7 @@ fn of_plans() -> Vec<Operation> {
             "year_plan",
             "A year's plan: how the search stands, and one alternative.",
         ))
-        .asks("visa", "`lista` for meetings by date")
+        .asks("visa", "`hjul` for the ring, `lista` for meetings by date; the table of months when not said")
         .gives::<year::Plan>()
         .as_file(Format::Csv)
         .act(Act::ReadInternal),

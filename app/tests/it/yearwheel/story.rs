@@ -171,6 +171,33 @@ async fn what_the_plan_means_is_told_for_each_organisation() {
     app.get_as(KEEPER, &format!("{YEAR}/veckor?forslag=A")).await.is(200).says("sportlov").says("årsredovisning");
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_proposal_is_a_ring_with_a_dot_for_each_of_its_meetings() {
+    let app = TestApp::demo().await;
+    propose(&app).await;
+    let plan = json(&app, &format!("{YEAR}.json?forslag=B")).await;
+    let meetings = plan["meetings"].as_array().expect("meetings");
+    let address = format!("{YEAR}?forslag=B&visa=hjul");
+    let ring = app.get_as(KEEPER, &address).await;
+    ring.is(200).says("Förslag B som hjul").says("Utifrån").says("Lov och uppehåll");
+    let drafts = meetings.iter().filter(|one| one["standing"] == "draft").count();
+    ring.says(&format!("{drafts} utkast"));
+    for class in ["ring ring-wide", "ring ring-narrow"] {
+        let drawing = ring.part(&format!("<svg class=\"{class}\""), "</svg>").replace('\u{a0}', " ");
+        assert_eq!(drawing.matches("class=\"ring-dot").count(), meetings.len(), "{class}");
+        assert_eq!(drawing.matches("ring-dot ring-draft").count(), drafts, "what may move is hollow");
+        let name = "aria-label=\"Politikerforum, onsdag 17 februari 2027 kl. ";
+        assert!(drawing.contains(name) && drawing.contains(", satt utifrån"), "each dot says what it is: {drawing}");
+        let way = "href=\"/arsplan/2027/flytta?forslag=B&#38;organ=kulturforum&#38;mote=1\"";
+        assert!(drawing.contains(way), "a draft leads to where it is moved: {drawing}");
+        assert!(!drawing.contains("organ=politikerforum"), "what others have set is not moved");
+    }
+    let reads = app.get_as("sekreterare", &address).await;
+    reads.is(200).says("Förslag B som hjul");
+    assert!(!reads.text().contains("/flytta"), "who does not plan is led to the body");
+    app.get_as(KEEPER, &format!("/en{address}")).await.is(200).says("Proposal B as a wheel").says("from outside");
+}
+
 /// Body and day of every meeting that is ours.
 fn days(plan: &Value) -> Vec<(String, String)> {
     let own = plan["meetings"].as_array().expect("meetings").iter().filter(|one| one["outside"] == false);

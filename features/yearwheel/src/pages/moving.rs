@@ -164,13 +164,7 @@ fn looked(chosen: &Chosen<'_>, extra: Option<Date>) -> Vec<Moving> {
 /// `POST /arsplan/{year}/flytta`
 pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submission) -> Answer {
     parts::keeper(&visit)?;
-    let mut asked = Asked::of(&visit, parts::year(&year)?);
-    if let Some(letter) = sent.get("forslag").and_then(crate::model::Letter::from_word) {
-        asked.letter = letter;
-    }
-    if let Some(county) = sent.get("lan") {
-        asked.county = county.to_owned();
-    }
+    let asked = Asked::sent(&visit, &sent, &year)?;
     let read = parts::read(&visit, &asked).await?;
     let chosen = chosen(&read, &asked, sent.get("organ"), sent.get("mote"))?;
     let v = visit.view("");

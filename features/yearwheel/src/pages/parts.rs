@@ -4,7 +4,7 @@ use bodies::store::across::{self, Scope};
 use db::Tx;
 use kernel::{Act, Actor, access::Of};
 use output::{Cell, csv};
-use web::{Failure, View, Visit, components::TableView};
+use web::{Failure, Submission, View, Visit, components::TableView};
 
 use crate::{
     jobs::weighed,
@@ -45,6 +45,18 @@ impl Asked {
     pub(super) fn of(visit: &Visit, year: i16) -> Self {
         let letter = visit.asked("forslag").and_then(Letter::from_word).unwrap_or(Letter::A);
         Self { year, county: visit.asked("lan").unwrap_or_default().to_owned(), letter }
+    }
+
+    /// What something is sent for: county and alternative as they are sent, else as the address has them.
+    pub(super) fn sent(visit: &Visit, sent: &Submission, year: &str) -> Result<Self, Failure> {
+        let mut asked = Self::of(visit, self::year(year)?);
+        if let Some(letter) = sent.get("forslag").and_then(Letter::from_word) {
+            asked.letter = letter;
+        }
+        if let Some(county) = sent.get("lan") {
+            county.clone_into(&mut asked.county);
+        }
+        Ok(asked)
     }
 
     /// An address under the year, with what was asked for.

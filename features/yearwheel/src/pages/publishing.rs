@@ -157,13 +157,7 @@ struct Written {
 /// `POST /arsplan/{year}/publicera`
 pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submission) -> Answer {
     parts::keeper(&visit)?;
-    let mut asked = Asked::of(&visit, parts::year(&year)?);
-    if let Some(letter) = sent.get("forslag").and_then(crate::model::Letter::from_word) {
-        asked.letter = letter;
-    }
-    if let Some(county) = sent.get("lan") {
-        asked.county = county.to_owned();
-    }
+    let asked = Asked::sent(&visit, &sent, &year)?;
     let (read, standing) = read(&visit, &asked).await?;
     let (plan, run, proposal) = read.chosen(asked.letter)?;
     if run.goes_on() || sent.get("version").is_some_and(|version| version != proposal.version.to_string()) {

@@ -5,8 +5,8 @@
 //! * `drawing` – the ring itself
 //! * `tables` – the same as tables
 
-mod drawing;
-mod sketch;
+pub(super) mod drawing;
+pub(super) mod sketch;
 mod tables;
 
 use askama::Template;
@@ -18,10 +18,10 @@ use web::{
     shape,
 };
 
-use super::parts;
+use super::{months::Months, parts, standing::Standing};
 use crate::{model::YEARS, store::ring};
-use drawing::RingView;
-use sketch::Sketch;
+use drawing::Drawn;
+use sketch::{Mark, Sketch};
 
 shape! {
     /// A year of a county as it stands on the ring.
@@ -48,8 +48,10 @@ shape! {
         starts: Option<String>,
         /// Where, when that is known.
         place: Option<String>,
-        /// `held`, `published`, `draft` or `outside`.
+        /// `held`, `published` or `draft`.
         standing: String,
+        /// What about it needs a look, in sentences.
+        findings: Vec<String>,
     }
 }
 
@@ -60,11 +62,8 @@ pub struct RingPage {
     v: View,
     lead: String,
     switch: Vec<SwitchItem>,
-    /// For pages with room, and for narrow ones.
-    rings: Vec<RingView>,
-    skip: String,
-    months: Vec<String>,
-    matrix: Vec<tables::GroupRows>,
+    drawn: Option<Drawn>,
+    months: Option<Months>,
     list: Option<TableView>,
     weeks: Option<TableView>,
     next: Vec<sketch::Next>,
@@ -109,11 +108,12 @@ pub(super) async fn show(visit: Visit) -> Answer {
         Ok((scope, year))
     });
     let (scope, of_year) = read.await?;
-    let sketch = Sketch::of(year, visit.today, &scope.county, of_year);
+    let marks = of_year.into_iter().map(|meeting| Mark::of(meeting, visit.today)).collect();
+    let sketch = Sketch::of(year, visit.today, &scope.county, marks);
     match visit.format {
         Format::Json => {
             let v = visit.view("").undated();
-            let meetings = sketch.in_order().map(|mark| tables::plain(&v, mark)).collect();
+            let meetings = sketch.in_order().map(|(_, mark)| tables::plain(&v, mark)).collect();
             visit.json(&Wheel { year, county: scope.county, meetings })
         }
         Format::Csv => {
@@ -131,15 +131,13 @@ impl RingPage {
     fn of(v: View, sketch: &Sketch, place: &str, shown: Shown) -> Self {
         let title = v.t1("yearwheel-ring-title", "year", sketch.year.to_string());
         let v = v.undated().titled(title);
-        let count = sketch.in_order().count();
+        let count = sketch.count();
         let ring = shown == Shown::Ring && count > 0;
         Self {
             lead: lead(&v, sketch, place),
             switch: switch(&v, shown),
-            rings: if ring { drawing::both(&v, sketch) } else { Vec::new() },
-            skip: v.t1("yearwheel-ring-skip", "n", count),
-            months: (1..=12).map(|month| kernel::date_text::month_short(month, v.language).into()).collect(),
-            matrix: if shown == Shown::Matrix { tables::matrix(&v, sketch) } else { Vec::new() },
+            drawn: ring.then(|| Drawn::of(&v, sketch)),
+            months: (shown == Shown::Matrix && count > 0).then(|| tables::matrix(&v, sketch)),
             list: (shown == Shown::List).then(|| tables::list(&v, sketch)),
             weeks: (shown == Shown::Weeks).then(|| tables::weeks(&v, sketch)),
             // Beside the ring there is room for them.
@@ -157,7 +155,7 @@ impl RingPage {
 }
 
 fn lead(v: &View, sketch: &Sketch, place: &str) -> String {
-    let (meetings, drafts) = (sketch.in_order().count(), sketch.drafts());
+    let (meetings, drafts) = (sketch.count(), sketch.standing(&[Standing::Draft]));
     let bodies = sketch.groups.iter().flat_map(|group| &group.bodies).count();
     let args: [(&str, &dyn web::text::AsArg); 4] =
         [("meetings", &meetings), ("bodies", &bodies), ("drafts", &drafts), ("place", &place)];

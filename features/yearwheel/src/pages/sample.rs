@@ -21,7 +21,7 @@ use web::View;
 
 use super::{
     parts::{Asked, Read},
-    year::{Asks, YearPage},
+    year::{Asks, Shown, YearPage},
 };
 use crate::{
     commands::publish::in_words,
@@ -215,7 +215,7 @@ pub(super) fn versions() -> Vec<Version> {
 pub(super) fn year(v: &View) -> Vec<(&'static str, YearPage)> {
     let v = v.clone().at("/arsplan/2027");
     let (read, asked) = planned();
-    let asks = |list: bool| Asks { list, own: false, waits: false, done: String::new(), now: now() };
+    let asks = |shown| Asks { shown, waits: false, done: String::new(), now: now() };
     let of = |read: &Read, asks: &Asks| YearPage::of(v.clone(), &asked, read, asks);
     let nothing = Read { scope: scope(), plan: None, run: None, proposals: Vec::new() };
     let mut begun = read.clone();
@@ -234,19 +234,21 @@ pub(super) fn year(v: &View) -> Vec<(&'static str, YearPage)> {
         one.conflicts = vec![vec![rule(RuleName::Count, 0), rule(RuleName::KeyPerson, 0), rule(RuleName::Link, 2)]];
         (one.broken, one.cost, one.edited_by) = (1, Cost { count: 480, ..one.cost }, Some("Karin Prov".into()));
     }
-    let late = Asks { now: now() + SignedDuration::from_mins(10), ..asks(false) };
-    let waiting = Asks { waits: true, done: "raknar".into(), ..asks(false) };
+    let late = Asks { now: now() + SignedDuration::from_mins(10), ..asks(Shown::Months) };
+    let waiting = Asks { waits: true, done: "raknar".into(), ..asks(Shown::Months) };
     let visitor = v
         .clone()
         .seen_by(kernel::Actor::person("Karin Prov", kernel::actor::Relation::Member { body: slug("Kulturforum") }));
     vec![
-        ("nothing yet", of(&nothing, &asks(false))),
-        ("nothing yet, a member", YearPage::of(visitor, &asked, &nothing, &asks(false))),
+        ("nothing yet", of(&nothing, &asks(Shown::Months))),
+        ("nothing yet, a member", YearPage::of(visitor, &asked, &nothing, &asks(Shown::Months))),
         ("just begun", of(&begun, &waiting)),
-        ("looking", of(&running, &asks(false))),
+        ("looking", of(&running, &asks(Shown::Months))),
         ("silent", of(&running, &late)),
-        ("three proposals", of(&read, &asks(false))),
-        ("by date", of(&read, &asks(true))),
-        ("broken and moved by hand", of(&broken, &asks(false))),
+        ("three proposals", of(&read, &asks(Shown::Months))),
+        ("by date", of(&read, &asks(Shown::List))),
+        ("as a ring", of(&read, &asks(Shown::Ring))),
+        ("broken, as a ring", of(&broken, &asks(Shown::Ring))),
+        ("broken and moved by hand", of(&broken, &asks(Shown::Months))),
     ]
 }

@@ -29,7 +29,21 @@ pub(super) fn clock(v: &View, minutes: u16) -> String {
 
 /// The town, or online.
 pub(super) fn place(v: &View, meeting: &PublishedMeeting) -> String {
-    meeting.place.clone().unwrap_or_else(|| v.t("yearwheel-online").into_owned())
+    place_or_online(v, meeting.place.as_deref(), true)
+}
+
+/// A place, or that the meeting is held online; empty when neither is known.
+pub(super) fn place_or_online(v: &View, place: Option<&str>, online: bool) -> String {
+    match place {
+        Some(place) => place.to_owned(),
+        None if online => v.t("yearwheel-online").into_owned(),
+        None => String::new(),
+    }
+}
+
+/// What a meeting says, followed by what about it needs a look.
+pub(super) fn with_findings(told: String, found: &[String]) -> String {
+    if found.is_empty() { told } else { format!("{told}. {}", found.join(" ")) }
 }
 
 /// "måndag 22 november 2027 kl. 13.00".

@@ -1,75 +1,46 @@
 //! A year's plan: the answer first, three alternatives, bodies against months, dials, what it costs, what it does not manage.
 //!
 //! * `matrix` – bodies and months, and the same by date
+//! * `wheel` – the same as a ring
 //! * `panels` – alternatives, dials, costs
-//! * `findings` – what an alternative does not manage
+//! * `findings`, `found` – what an alternative does not manage, in all and at each meeting
+//! * `sent` – a search is asked for, or stopped
 //! * `plain` – the same for programs
 
 mod findings;
+mod found;
 mod matrix;
 pub(super) mod panels;
 mod plain;
+mod sent;
+mod wheel;
 
 use askama::Template;
 use axum::{
     extract::Path,
-    http::{HeaderValue, StatusCode, header::REFRESH},
+    http::{HeaderValue, header::REFRESH},
 };
 use jiff::Timestamp;
 use kernel::{Actor, actor::Relation, slug::Slug};
 use web::{
-    Answer, Failure, Format, Page, Submission, View, Visit,
-    api::Content,
+    Answer, Format, Page, View, Visit,
     components::{FindingView, ProgressView, SwitchItem, TableView},
-    failure::Fault,
     phrase::{Link, Phrase},
-    shape,
 };
 
-use super::parts::{self, Asked, Read};
-use crate::{
-    commands::propose::{self, Asked as Begun, Wish},
-    model::{Letter, MOVES, Run},
-    rules::dials::{Dials, HIGHEST},
+use super::{
+    months::Months,
+    parts::{self, Asked, Read},
+    ring::drawing::Drawn,
 };
-use matrix::GroupRows;
+use crate::{
+    model::{Letter, Run},
+    rules::dials::Dials,
+};
+use found::Found;
 use panels::{Alternative, CostRow, DialView};
 pub use plain::Plan;
-
-/// Changes that are tried for each alternative where nobody says how many.
-const USUAL: u64 = 1_000_000;
-/// The choices of how long to look: word, changes.
-const EFFORTS: [(&str, u64); 3] =
-    [("yearwheel-effort-short", 200_000), ("yearwheel-effort-usual", USUAL), ("yearwheel-effort-long", 8_000_000)];
-
-shape! {
-    /// What is sent to have a year planned, or the search stopped.
-    struct Planning {
-        /// `propose`, `replan` to plan what is published anew with few changes, or `stop`.
-        step: String,
-        /// Changes to be tried for each alternative.
-        forsok: i64,
-        /// Short journeys, 0 to 4; as the dials stand when none is sent.
-        resor: i64,
-        /// Meetings in a room, 0 to 4.
-        pa_plats: i64,
-        /// The right number of meetings, 0 to 4.
-        antal: i64,
-        /// Even spacing, 0 to 4.
-        mellanrum: i64,
-        /// That everyone can come, 0 to 4.
-        narvaro: i64,
-        /// Calm weeks, 0 to 4.
-        lugn: i64,
-        /// Published days stay, 0 to 4.
-        ligger_kvar: i64,
-    }
-}
-
-/// What is sent.
-pub(super) fn taken() -> Content {
-    Content::of::<Planning>()
-}
+pub(super) use sent::{post, taken};
 
 /// The page of a year.
 #[derive(Template)]
@@ -89,11 +60,12 @@ pub struct YearPage {
     alternatives: Vec<Alternative>,
     heading: String,
     switch: Vec<SwitchItem>,
-    months: Vec<MonthHead>,
-    groups: Vec<GroupRows>,
+    months: Option<Months>,
+    drawn: Option<Drawn>,
     list: Option<TableView>,
     files: Vec<Link>,
     dials: Vec<DialView>,
+    dial_words: String,
     efforts: Vec<(u64, String, bool)>,
     county: String,
     plan_button: String,
@@ -105,12 +77,6 @@ pub struct YearPage {
     findings: Vec<FindingView>,
     more_findings: Option<String>,
     empty: Option<String>,
-}
-
-/// A month over the matrix.
-struct MonthHead {
-    name: String,
-    closed: bool,
 }
 
 /// `GET /arsplan/{year}`
@@ -127,15 +93,17 @@ fn answer(visit: &Visit, asked: &Asked, read: &Read) -> Answer {
         Format::Csv => {
             let v = visit.view("").undated();
             let table = match (&read.run, read.shown(asked.letter)) {
-                (Some(run), Some(proposal)) => matrix::list(&v, &run.basis, &proposal.plan, &|_| true),
+                (Some(run), Some(one)) => {
+                    let found = Found::of_findings(&findings::findings(&v, run, one));
+                    matrix::list(&v, run, one, &found, &|_| true)
+                }
                 _ => TableView::default(),
             };
             Ok(visit.file(Format::Csv, parts::as_csv(&table)?, Some(&format!("arsplan-{}.csv", asked.year))))
         }
         _ => {
             let asks = Asks {
-                list: matches!(visit.asked("visa"), Some("lista" | "mina")),
-                own: visit.asked("visa") == Some("mina"),
+                shown: Shown::of(visit.asked("visa")),
                 waits: visit.asked("vanta") == Some("nej"),
                 done: visit.asked("gjort").unwrap_or_default().to_owned(),
                 now: visit.app.clock.now(),
@@ -150,83 +118,33 @@ fn answer(visit: &Visit, asked: &Asked, read: &Read) -> Answer {
     }
 }
 
-/// `POST /arsplan/{year}`
-pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submission) -> Answer {
-    parts::keeper(&visit)?;
-    let mut asked = Asked::of(&visit, parts::year(&year)?);
-    if let Some(county) = sent.get("lan") {
-        asked.county = county.to_owned();
-    }
-    let read = parts::read(&visit, &asked).await?;
-    if read.scope.name().is_none() {
-        return Err(Failure::NotHere);
-    }
-    let (county, year) = (read.scope.county.clone(), asked.year);
-    let actor = visit.actor.clone();
-    if sent.get("step") == Some("stop") {
-        let stopped = visit.app.db.write(&visit.actor, "", move |tx| propose::stop(tx, &actor, &county, year)).await?;
-        return after(&visit, &asked, if stopped { "stoppar" } else { "" }).await;
-    }
-    let wish = match wished(&visit, &sent, &county, year) {
-        Ok(wish) => wish,
-        Err(faults) => return Err(Failure::Faults(faults)),
-    };
-    let today = visit.today;
-    let begun = visit.app.db.write(&visit.actor, "", move |tx| propose::propose(tx, &actor, &wish, today)).await;
-    match begun {
-        Ok(Begun::Begun(_)) => after(&visit, &asked, "raknar").await,
-        // Two who press at the same moment: the second finds the first's search.
-        Ok(Begun::GoesOn(_)) | Err(db::Error::Duplicate { .. }) => after(&visit, &asked, "pagar").await,
-        Ok(Begun::Nothing) => after(&visit, &asked, "inget").await,
-        Ok(Begun::NothingInForce) => after(&visit, &asked, "inget_publicerat").await,
-        Err(error) => Err(error.into()),
-    }
+/// How an alternative is shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Shown {
+    Months,
+    Ring,
+    List,
+    /// By date, and only bodies that the reader is something to.
+    Own,
 }
 
-/// The page again, or its JSON.
-async fn after(visit: &Visit, asked: &Asked, done: &str) -> Answer {
-    if visit.wants_json() {
-        let read = parts::read(visit, asked).await?;
-        return visit.json_with(StatusCode::OK, &plain::plan(&visit.view(""), asked, &read));
-    }
-    Ok(visit.see_other(&asked.href("", &[("gjort", done)])))
-}
+impl Shown {
+    const ALL: [(Self, &str, &str); 4] = [
+        (Self::Months, "", "yearwheel-view-table"),
+        (Self::Ring, "hjul", "yearwheel-ring-view"),
+        (Self::List, "lista", "yearwheel-view-list"),
+        (Self::Own, "mina", "yearwheel-view-own"),
+    ];
 
-/// What is asked for, or everything that is wrong with it.
-fn wished(visit: &Visit, sent: &Submission, county: &str, year: i16) -> Result<Wish, Vec<Fault>> {
-    let v = visit.view("");
-    let mut faults = Vec::new();
-    let mut values = Dials::default().values();
-    let mut given = false;
-    for (name, value) in Dials::NAMES.into_iter().zip(&mut values) {
-        let Some(text) = sent.get(name) else { continue };
-        given = true;
-        match text.parse::<u8>().ok().filter(|dial| *dial <= HIGHEST) {
-            Some(dial) => *value = dial,
-            None => faults.push(Fault::at(name, v.t1("yearwheel-fault-dial", "found", text)).found(text)),
-        }
+    fn of(word: Option<&str>) -> Self {
+        Self::ALL.into_iter().find(|(_, known, _)| Some(*known) == word).map_or(Self::Months, |(shown, ..)| shown)
     }
-    let moves = sent.get("forsok").map_or(Ok(USUAL), |text| {
-        let number = text.parse::<u64>().ok().filter(|moves| MOVES.contains(moves));
-        number.ok_or_else(|| Fault::at("forsok", v.t1("yearwheel-fault-moves", "found", text)).found(text))
-    });
-    let moves = moves.unwrap_or_else(|fault| {
-        faults.push(fault);
-        USUAL
-    });
-    if !faults.is_empty() {
-        return Err(faults);
-    }
-    let again = sent.get("step") == Some("replan");
-    Ok(Wish { county: county.to_owned(), year, dials: given.then(|| Dials::of(values)), again, moves })
 }
 
 /// What else the page is asked for.
 #[derive(Clone, Debug)]
 pub(super) struct Asks {
-    pub(super) list: bool,
-    /// Only bodies that the reader is something to.
-    pub(super) own: bool,
+    pub(super) shown: Shown,
     pub(super) waits: bool,
     pub(super) done: String,
     pub(super) now: Timestamp,
@@ -247,8 +165,10 @@ impl YearPage {
         let running = run.filter(|run| run.goes_on());
         let silent = running.is_some_and(|run| run.is_silent(asks.now));
         let dials = read.plan.as_ref().map_or_else(Dials::default, |plan| plan.dials);
-        let findings = shown.map(|(run, one)| findings::findings(&v, run, one)).unwrap_or_default();
-        let (findings, more) = findings::at_most(&v, findings);
+        let about = shown.map(|(run, one)| findings::findings(&v, run, one)).unwrap_or_default();
+        let found = Found::of_findings(&about);
+        let (findings, more) = findings::at_most(&v, about);
+        let as_shown = |way: Shown| shown.filter(|_| asks.shown == way);
         Self {
             lead: lead(&v, asked, read),
             actions: actions(&v, asked, read, keeps),
@@ -259,17 +179,19 @@ impl YearPage {
             refresh_link: running.map(|_| refresh_link(&v, asks)),
             notice: shown.filter(|_| running.is_none()).map(|(_, one)| notice(&v, read, one)),
             alternatives: run.map(|run| panels::alternatives(&v, asked, run, read)).unwrap_or_default(),
-            heading: v.t1("yearwheel-matrix-heading", "letter", asked.letter.word()),
-            switch: switch(&v, asked, asks),
-            months: months(&v, asked.year),
-            groups: shown.map(|(run, one)| matrix::groups(&v, asked, run, one, keeps)).unwrap_or_default(),
-            list: shown.filter(|_| asks.list).map(|(run, one)| {
+            heading: v.t1(heading(asks.shown), "letter", asked.letter.word()),
+            switch: if shown.is_some() { switch(&v, asked, asks.shown) } else { Vec::new() },
+            months: as_shown(Shown::Months).map(|shown| matrix::months(&v, asked, shown, &found)),
+            drawn: as_shown(Shown::Ring)
+                .map(|shown| Drawn::of(&v, &wheel::sketch(&v, asked, &read.scope.county, shown, &found))),
+            list: as_shown(Shown::List).or_else(|| as_shown(Shown::Own)).map(|(run, one)| {
                 let mine = own(&v.actor);
-                matrix::list(&v, &run.basis, &one.plan, &|slug| !asks.own || mine.contains(&slug))
+                matrix::list(&v, run, one, &found, &|slug| asks.shown == Shown::List || mine.contains(&slug))
             }),
             files: files(&v),
             dials: panels::dials(&v, &dials),
-            efforts: EFFORTS.map(|(key, moves)| (moves, v.t(key).into_owned(), moves == USUAL)).into(),
+            dial_words: panels::weights(&v),
+            efforts: sent::EFFORTS.map(|(key, moves)| (moves, v.t(key).into_owned(), moves == sent::USUAL)).into(),
             county: asked.county.clone(),
             plan_button: v.t(if shown.is_some() { "yearwheel-again" } else { "yearwheel-propose" }).into_owned(),
             keeps: keeps && running.is_none(),
@@ -359,25 +281,21 @@ fn own(actor: &Actor) -> Vec<&Slug> {
     actor.relations().iter().filter_map(of).collect()
 }
 
-fn switch(v: &View, asked: &Asked, asks: &Asks) -> Vec<SwitchItem> {
-    let item = |word: &str, key: &str, current| SwitchItem {
-        link: Link::new(v.t(key), v.url(&asked.of_letter("", &[("visa", word)]))),
-        current,
-    };
-    let mut items = vec![
-        item("", "yearwheel-view-table", !asks.list),
-        item("lista", "yearwheel-view-list", asks.list && !asks.own),
-    ];
-    if !own(&v.actor).is_empty() {
-        items.push(item("mina", "yearwheel-view-own", asks.own));
+const fn heading(shown: Shown) -> &'static str {
+    match shown {
+        Shown::Months => "yearwheel-matrix-heading",
+        Shown::Ring => "yearwheel-wheel-heading",
+        Shown::List | Shown::Own => "yearwheel-list-heading",
     }
-    items
 }
 
-fn months(v: &View, _year: i16) -> Vec<MonthHead> {
-    let head =
-        |month: i8| MonthHead { name: kernel::date_text::month_short(month, v.language).into(), closed: month == 7 };
-    (1..=12).map(head).collect()
+fn switch(v: &View, asked: &Asked, shown: Shown) -> Vec<SwitchItem> {
+    let ways = Shown::ALL.into_iter().filter(|(way, ..)| *way != Shown::Own || !own(&v.actor).is_empty());
+    let item = |(way, word, key): (Shown, &str, &str)| SwitchItem {
+        link: Link::new(v.t(key), v.url(&asked.of_letter("", &[("visa", word)]))),
+        current: way == shown,
+    };
+    ways.map(item).collect()
 }
 
 fn files(v: &View) -> Vec<Link> {

@@ -56,6 +56,13 @@ pub fn is_closed(day: Date) -> bool {
     CLOSED.iter().any(|period| period.contains(day))
 }
 
+/// Whether nobody meets in a whole month: each of its working days is closed.
+#[must_use]
+pub fn is_month_closed(days: &Days, month: i8) -> bool {
+    let mut working = days.dates.iter().filter(|date| date.month() == month && is_working_day(**date));
+    working.all(|date| is_closed(*date))
+}
+
 /// The calendar of the engine. A bridge day is a working day here; who may meet then is said by [`closing`].
 #[must_use]
 pub fn calendar(days: &Days) -> Calendar {
@@ -117,4 +124,18 @@ pub fn closing(days: &Days, who: Who, counties: &[String], breaks: &SchoolBreaks
         }
     }
     (blocked, soft)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn july_is_the_month_in_which_nobody_meets() {
+        for year in [2026, 2027, 2028] {
+            let days = Days::of(year);
+            let closed: Vec<i8> = (1..=12).filter(|month| is_month_closed(&days, *month)).collect();
+            assert_eq!(closed, [7], "{year}");
+        }
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use charter::facts::MeetingState;
 use db::{Result, Tx};
 use jiff::civil::date;
-use kernel::{Actor, Date, LocalTime, slug::Slug};
+use kernel::{Actor, Date, LocalTime, id::MeetingId, slug::Slug};
 use meetings::store::{
     county::{Narrow, meetings},
     line::{Line, drafts},
@@ -17,6 +17,8 @@ use crate::model::Group;
 /// A meeting on the ring.
 #[derive(Clone, Debug)]
 pub struct OnRing {
+    /// Its identity through all corrections.
+    pub id: MeetingId,
     /// Where its body stands.
     pub group: Group,
     /// And among those of its group: the names in Swedish order.
@@ -76,6 +78,7 @@ pub fn year(tx: &mut Tx<'_>, actor: &Actor, county: &str, year: i16) -> Result<V
     let on_ring = |(line, state): (Line, State)| {
         let (order, group, short) = bodies.get(&line.body)?.clone();
         Some(OnRing {
+            id: line.id,
             group,
             order,
             short,

@@ -1,94 +1,99 @@
-//! The ring as a drawing: bands, breaks, months, tracks with their names, a dot for each meeting, today.
+//! The ring as a drawing: bands, breaks, months, tracks with their names, today.
+//!
+//! * `dots` – the meetings on the tracks, and what joins them
+//! * `legend` – what its signs mean
 
-use std::fmt::Write;
+mod dots;
+mod legend;
 
 use kernel::date_text;
 use web::View;
 
-use super::sketch::{BodyOf, GroupOf, Mark, Sketch, Standing};
+use super::sketch::{GroupOf, Sketch};
 use crate::{
     model::Group,
-    rules::ring::{Measures, Point, Tracks, Year, given_way, tenth, tracks},
+    pages::standing::Standing,
+    rules::ring::{Measures, Tracks, Year, tenth, tracks},
 };
+use dots::Dot;
+use legend::Key;
+
+/// The ring as a page shows it.
+pub(in crate::pages) struct Drawn {
+    /// For pages with room, and for narrow ones.
+    pub(in crate::pages) rings: Vec<RingView>,
+    /// The words of the link past it.
+    pub(in crate::pages) skip: String,
+    pub(in crate::pages) legend: Vec<Key>,
+}
+
+impl Drawn {
+    pub(in crate::pages) fn of(v: &View, sketch: &Sketch) -> Self {
+        Self {
+            rings: vec![
+                Drawing::of(v, sketch, Measures::WIDE, "w").view("ring ring-wide"),
+                Drawing::of(v, sketch, Measures::NARROW, "n").view("ring ring-narrow"),
+            ],
+            skip: v.t1("yearwheel-ring-skip", "n", sketch.count()),
+            legend: legend::legend(v, sketch),
+        }
+    }
+}
 
 /// A drawing, ready for its template: every number is a text.
-pub(super) struct RingView {
-    pub(super) class: &'static str,
-    pub(super) side: String,
-    pub(super) centre: String,
-    pub(super) name: String,
-    pub(super) bands: Vec<Stroke>,
-    pub(super) breaks: Vec<String>,
-    pub(super) holidays: Vec<Line>,
-    pub(super) month_ring: Stroke,
-    pub(super) current_month: Option<String>,
-    pub(super) month_lines: Vec<Line>,
-    pub(super) months: Vec<Along>,
-    pub(super) break_names: Vec<Along>,
-    pub(super) tracks: Vec<String>,
-    pub(super) names: Vec<Named>,
-    pub(super) bars: Vec<Line>,
-    pub(super) today: Option<Today>,
-    pub(super) dots: Vec<Dot>,
+pub(in crate::pages) struct RingView {
+    pub(in crate::pages) class: &'static str,
+    pub(in crate::pages) side: String,
+    pub(in crate::pages) centre: String,
+    pub(in crate::pages) name: String,
+    pub(in crate::pages) bands: Vec<Stroke>,
+    pub(in crate::pages) breaks: Vec<String>,
+    pub(in crate::pages) holidays: Vec<Line>,
+    pub(in crate::pages) month_ring: Stroke,
+    pub(in crate::pages) current_month: Option<String>,
+    pub(in crate::pages) month_lines: Vec<Line>,
+    pub(in crate::pages) months: Vec<Along>,
+    pub(in crate::pages) break_names: Vec<Along>,
+    pub(in crate::pages) tracks: Vec<String>,
+    pub(in crate::pages) names: Vec<Named>,
+    pub(in crate::pages) bars: Vec<Line>,
+    pub(in crate::pages) today: Option<Today>,
+    pub(in crate::pages) dots: Vec<Dot>,
     /// What stands in the middle: the year, and how many.
-    pub(super) middle: Vec<String>,
-    pub(super) year: String,
+    pub(in crate::pages) middle: Vec<String>,
+    pub(in crate::pages) year: String,
 }
 
 /// An arc with a width.
-pub(super) struct Stroke {
-    pub(super) path: String,
-    pub(super) width: String,
+pub(in crate::pages) struct Stroke {
+    pub(in crate::pages) path: String,
+    pub(in crate::pages) width: String,
 }
 
-pub(super) struct Line {
-    pub(super) class: &'static str,
-    pub(super) from: (String, String),
-    pub(super) to: (String, String),
+pub(in crate::pages) struct Line {
+    pub(in crate::pages) class: &'static str,
+    pub(in crate::pages) from: (String, String),
+    pub(in crate::pages) to: (String, String),
 }
 
 /// Words along an arc.
-pub(super) struct Along {
-    pub(super) id: String,
-    pub(super) path: String,
-    pub(super) text: String,
-    pub(super) current: bool,
+pub(in crate::pages) struct Along {
+    pub(in crate::pages) id: String,
+    pub(in crate::pages) path: String,
+    pub(in crate::pages) text: String,
+    pub(in crate::pages) current: bool,
 }
 
 /// The name of a track.
-pub(super) struct Named {
-    pub(super) along: Along,
-    pub(super) href: Option<String>,
+pub(in crate::pages) struct Named {
+    pub(in crate::pages) along: Along,
+    pub(in crate::pages) href: Option<String>,
 }
 
-pub(super) struct Today {
-    pub(super) line: Line,
-    pub(super) pill: String,
-    pub(super) along: Along,
-}
-
-/// A meeting.
-pub(super) struct Dot {
-    pub(super) class: &'static str,
-    pub(super) x: String,
-    pub(super) y: String,
-    pub(super) radius: String,
-    /// The corners of a diamond, where the meeting is one of a national network.
-    pub(super) diamond: Option<String>,
-    pub(super) href: String,
-    pub(super) name: String,
-    /// Which track, from the outside, and which day: for the keys.
-    pub(super) track: usize,
-    pub(super) day: usize,
-    pub(super) is_next: bool,
-}
-
-/// For pages with room, and for narrow ones.
-pub(super) fn both(v: &View, sketch: &Sketch) -> Vec<RingView> {
-    vec![
-        Drawing::of(v, sketch, Measures::WIDE, "w").view("ring ring-wide"),
-        Drawing::of(v, sketch, Measures::NARROW, "n").view("ring ring-narrow"),
-    ]
+pub(in crate::pages) struct Today {
+    pub(in crate::pages) line: Line,
+    pub(in crate::pages) pill: String,
+    pub(in crate::pages) along: Along,
 }
 
 struct Drawing<'d> {
@@ -257,103 +262,6 @@ impl<'d> Drawing<'d> {
         self.v.t2("yearwheel-ring-folded", "group", name, "n", group.bodies.len())
     }
 
-    /// The track of a body: which one from the outside, and its radius.
-    fn track(&self, group: usize, body: usize) -> (usize, f64) {
-        let before: usize = self.laid.radii[..group].iter().map(Vec::len).sum();
-        let own = if self.laid.folded[group] { 0 } else { body };
-        (before + own, self.laid.radii[group].get(own).copied().unwrap_or(self.measures.outer))
-    }
-
-    fn bodies(&self) -> impl Iterator<Item = (usize, usize, &BodyOf)> {
-        let groups = self.sketch.groups.iter().enumerate();
-        groups.flat_map(|(at, group)| group.bodies.iter().enumerate().map(move |(body, of)| (at, body, of)))
-    }
-
-    /// The meetings of each track by day.
-    fn by_track(&self) -> Vec<(f64, Group, Vec<&Mark>)> {
-        let mut by_track: Vec<(f64, Group, Vec<&Mark>)> = Vec::new();
-        for (group, body, of) in self.bodies() {
-            let (track, radius) = self.track(group, body);
-            if by_track.len() == track {
-                by_track.push((radius, self.sketch.groups[group].group, Vec::new()));
-            }
-            by_track[track].2.extend(&of.marks);
-        }
-        by_track.iter_mut().for_each(|(.., marks)| marks.sort_by_key(|mark| (mark.day, mark.starts)));
-        by_track
-    }
-
-    fn dots(&self) -> Vec<Dot> {
-        let next = self.sketch.in_order().find(|mark| mark.date >= self.sketch.today);
-        let mut dots = Vec::new();
-        for (track, (radius, group, marks)) in self.by_track().into_iter().enumerate() {
-            let days: Vec<usize> = marks.iter().map(|mark| mark.day).collect();
-            for (mark, offset) in marks.iter().zip(given_way(&self.year, radius, &days)) {
-                let point = self.year.point(mark.day, radius + offset);
-                let is_next = next.is_some_and(|next| (next.day, &next.address) == (mark.day, &mark.address));
-                dots.push(self.dot(mark, point, group, track, is_next));
-            }
-        }
-        // Without script they are read in the order of their days.
-        dots.sort_by_key(|dot| (dot.day, dot.track));
-        if !dots.iter().any(|dot| dot.is_next)
-            && let Some(first) = dots.first_mut()
-        {
-            first.is_next = true;
-        }
-        dots
-    }
-
-    fn dot(&self, mark: &Mark, point: Point, group: Group, track: usize, is_next: bool) -> Dot {
-        let radius = self.measures.dot;
-        let national = group == Group::National;
-        // As wide as it is high, and as large as a circle looks.
-        let half = radius * 1.03;
-        let diamond = national.then(|| {
-            let corners = [(0.0, -half), (half, 0.0), (0.0, half), (-half, 0.0)];
-            corners.iter().fold(String::new(), |mut text, (x, y)| {
-                // A String takes everything.
-                let _ = write!(text, "{},{} ", tenth(point.x + x), tenth(point.y + y));
-                text
-            })
-        });
-        Dot {
-            class: match mark.standing {
-                Standing::Held => "ring-dot ring-held",
-                Standing::Published => "ring-dot ring-published",
-                Standing::Draft => "ring-dot ring-draft",
-            },
-            x: tenth(point.x),
-            y: tenth(point.y),
-            radius: tenth(radius),
-            diamond,
-            href: self.v.url(&mark.address),
-            name: mark.in_words(self.v),
-            track,
-            day: mark.day,
-            is_next,
-        }
-    }
-
-    /// Meetings on one day in one place, on tracks that lie beside each other.
-    fn bars(&self) -> Vec<Line> {
-        let mut bars = Vec::new();
-        for two in self.by_track().windows(2) {
-            let [(outer, _, these), (inner, _, those)] = two else { continue };
-            for mark in these.iter().filter(|mark| mark.place.is_some()) {
-                if those.iter().any(|other| other.day == mark.day && other.place == mark.place) {
-                    let (from, to) = (self.year.point(mark.day, *outer), self.year.point(mark.day, *inner));
-                    bars.push(Line {
-                        class: "ring-bar",
-                        from: (tenth(from.x), tenth(from.y)),
-                        to: (tenth(to.x), tenth(to.y)),
-                    });
-                }
-            }
-        }
-        bars
-    }
-
     fn today(&self) -> Option<Today> {
         let day = self.sketch.days.index(self.sketch.today)?;
         let narrow = self.measures == Measures::NARROW;
@@ -377,12 +285,15 @@ impl<'d> Drawing<'d> {
         })
     }
 
+    /// How many meetings stand how: as many lines as there are ways.
     fn middle(&self) -> Vec<String> {
-        let drafts = self.sketch.drafts();
-        let told = self.sketch.in_order().count() - drafts;
-        let published = self.v.t1("yearwheel-ring-published", "n", told);
-        let drafts = (drafts > 0).then(|| self.v.t1("yearwheel-ring-drafts", "n", drafts));
-        std::iter::once(published).chain(drafts).collect()
+        let lines = [
+            ("yearwheel-ring-published", self.sketch.standing(&[Standing::Held, Standing::Published])),
+            ("yearwheel-ring-stays", self.sketch.standing(&[Standing::Stays])),
+            ("yearwheel-ring-outside", self.sketch.standing(&[Standing::Outside])),
+            ("yearwheel-ring-drafts", self.sketch.standing(&[Standing::Draft])),
+        ];
+        lines.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| self.v.t1(key, "n", n)).collect()
     }
 }
 
@@ -397,7 +308,7 @@ const fn short_name(group: Group) -> &'static str {
 }
 
 /// With its first letter large.
-pub(super) fn capital(word: &str) -> String {
+pub(in crate::pages) fn capital(word: &str) -> String {
     let mut letters = word.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

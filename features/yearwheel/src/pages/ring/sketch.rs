@@ -3,12 +3,14 @@
 use kernel::{
     Date, LocalTime,
     calendar::{SchoolBreaks, holidays},
+    id::{Id, MeetingId},
     slug::Slug,
 };
 use web::View;
 
 use crate::{
     model::Group,
+    pages::{standing::Standing, words},
     rules::calendar::{Days, is_closed},
     store::ring::{OnRing, State},
 };
@@ -18,7 +20,7 @@ const NEXT: usize = 6;
 
 /// A year.
 #[derive(Clone, Debug)]
-pub(super) struct Sketch {
+pub(in crate::pages) struct Sketch {
     pub(super) year: i16,
     pub(super) today: Date,
     pub(super) days: Days,
@@ -45,55 +47,30 @@ pub(super) struct BodyOf {
     pub(super) slug: Slug,
     pub(super) name: String,
     pub(super) short: String,
-    pub(super) marks: Vec<Mark>,
+    /// Its meetings with their places in the year, by day.
+    pub(super) marks: Vec<(usize, Mark)>,
 }
 
 /// A meeting on the ring.
 #[derive(Clone, Debug)]
-pub(super) struct Mark {
-    pub(super) slug: Slug,
-    pub(super) name: String,
-    pub(super) short: String,
-    pub(super) day: usize,
-    pub(super) date: Date,
-    pub(super) starts: Option<LocalTime>,
-    pub(super) place: Option<String>,
-    pub(super) online: bool,
-    pub(super) standing: Standing,
-    pub(super) address: String,
-    /// Other bodies that meet that day in that place.
-    pub(super) beside: Vec<String>,
-}
-
-/// How a meeting stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Standing {
-    /// It has been.
-    Held,
-    /// Its day is told to everybody.
-    Published,
-    /// It may still move.
-    Draft,
-}
-
-impl Standing {
-    /// For programs.
-    pub(super) const fn word(self) -> &'static str {
-        match self {
-            Self::Held => "held",
-            Self::Published => "published",
-            Self::Draft => "draft",
-        }
-    }
-
-    pub(super) fn in_words(self, v: &View) -> String {
-        match self {
-            Self::Held => v.t("yearwheel-mark-held"),
-            Self::Published => v.t("yearwheel-mark-published"),
-            Self::Draft => v.t("yearwheel-mark-draft"),
-        }
-        .into_owned()
-    }
+pub(in crate::pages) struct Mark {
+    pub(in crate::pages) group: Group,
+    /// The place of its body among those of the group.
+    pub(in crate::pages) order: usize,
+    pub(in crate::pages) slug: Slug,
+    pub(in crate::pages) name: String,
+    pub(in crate::pages) short: String,
+    pub(in crate::pages) date: Date,
+    pub(in crate::pages) starts: Option<LocalTime>,
+    pub(in crate::pages) place: Option<String>,
+    pub(in crate::pages) online: bool,
+    pub(in crate::pages) standing: Standing,
+    /// Where its dot leads, without language.
+    pub(in crate::pages) address: String,
+    /// What about it needs a look, in sentences.
+    pub(in crate::pages) found: Vec<String>,
+    /// Other bodies that meet that day in that place: the sketch finds them.
+    pub(in crate::pages) beside: Vec<String>,
 }
 
 /// A meeting to come.
@@ -105,25 +82,24 @@ pub(super) struct Next {
 }
 
 impl Sketch {
-    pub(super) fn of(year: i16, today: Date, county: &str, meetings: Vec<OnRing>) -> Self {
+    /// The year with these meetings; those of other years are left out.
+    pub(in crate::pages) fn of(year: i16, today: Date, county: &str, mut marks: Vec<Mark>) -> Self {
         let days = Days::of(year);
         let mut groups: Vec<GroupOf> = Vec::new();
-        let mut meetings = meetings;
-        meetings.sort_by_key(|one| (one.group, one.order, one.date, one.starts));
-        for meeting in meetings {
-            let Some(day) = days.index(meeting.date) else { continue };
-            let mark = mark(&meeting, day, today);
-            if groups.last().is_none_or(|group| group.group != meeting.group) {
-                groups.push(GroupOf { group: meeting.group, bodies: Vec::new() });
+        marks.sort_by_key(|one| (one.group, one.order, one.date, one.starts));
+        for mark in marks {
+            let Some(day) = days.index(mark.date) else { continue };
+            if groups.last().is_none_or(|group| group.group != mark.group) {
+                groups.push(GroupOf { group: mark.group, bodies: Vec::new() });
             }
             let Some(group) = groups.last_mut() else { continue };
-            match group.bodies.last_mut().filter(|body| body.slug == meeting.body) {
-                Some(body) => body.marks.push(mark),
+            match group.bodies.last_mut().filter(|body| body.slug == mark.slug) {
+                Some(body) => body.marks.push((day, mark)),
                 None => group.bodies.push(BodyOf {
-                    slug: meeting.body,
-                    name: meeting.name,
-                    short: meeting.short,
-                    marks: vec![mark],
+                    slug: mark.slug.clone(),
+                    name: mark.name.clone(),
+                    short: mark.short.clone(),
+                    marks: vec![(day, mark)],
                 }),
             }
         }
@@ -140,21 +116,27 @@ impl Sketch {
         sketch
     }
 
-    /// Every meeting by day, time and body.
-    pub(super) fn in_order(&self) -> impl Iterator<Item = &Mark> {
-        let mut marks: Vec<&Mark> =
+    /// Every meeting by day, time and body, with its place in the year.
+    pub(super) fn in_order(&self) -> impl Iterator<Item = &(usize, Mark)> {
+        let mut marks: Vec<&(usize, Mark)> =
             self.groups.iter().flat_map(|group| &group.bodies).flat_map(|body| &body.marks).collect();
-        marks.sort_by_key(|mark| (mark.day, mark.starts, mark.slug.clone()));
+        marks.sort_by_key(|(day, mark)| (*day, mark.starts, mark.slug.clone()));
         marks.into_iter()
     }
 
-    pub(super) fn drafts(&self) -> usize {
-        self.in_order().filter(|mark| mark.standing == Standing::Draft).count()
+    /// How many meetings there are.
+    pub(in crate::pages) fn count(&self) -> usize {
+        self.in_order().count()
+    }
+
+    /// How many meetings stand in one of these ways.
+    pub(super) fn standing(&self, ways: &[Standing]) -> usize {
+        self.in_order().filter(|(_, mark)| ways.contains(&mark.standing)).count()
     }
 
     /// The next meetings from today on.
     pub(super) fn next(&self, v: &View) -> Vec<Next> {
-        let coming = self.in_order().filter(|mark| mark.date >= self.today).take(NEXT);
+        let coming = self.in_order().map(|(_, mark)| mark).filter(|mark| mark.date >= self.today).take(NEXT);
         let next = |mark: &Mark| Next {
             day: mark.date.day().to_string(),
             month: kernel::date_text::month_short(mark.date.month(), v.language).into(),
@@ -166,63 +148,69 @@ impl Sketch {
 
     fn find_beside(&mut self) {
         let all: Vec<(usize, Option<String>, String)> =
-            self.in_order().map(|mark| (mark.day, mark.place.clone(), mark.name.clone())).collect();
+            self.in_order().map(|(day, mark)| (*day, mark.place.clone(), mark.name.clone())).collect();
         let bodies = self.groups.iter_mut().flat_map(|group| &mut group.bodies);
-        for mark in bodies.flat_map(|body| &mut body.marks).filter(|mark| mark.place.is_some()) {
-            let beside = all.iter().filter(|(day, place, name)| {
-                (*day, place, name) == (mark.day, &mark.place, name) && *name != mark.name
-            });
+        for (day, mark) in bodies.flat_map(|body| &mut body.marks).filter(|(_, mark)| mark.place.is_some()) {
+            let beside = all
+                .iter()
+                .filter(|(other, place, name)| other == day && *place == mark.place && *name != mark.name);
             mark.beside = beside.map(|(.., name)| name.clone()).collect();
         }
     }
 }
 
 impl Mark {
-    /// "torsdag kl. 13.00, Härnösand": as much as is known.
+    /// A meeting of the register.
+    pub(super) fn of(meeting: OnRing, today: Date) -> Self {
+        let standing = match meeting.state {
+            State::Draft => Standing::Draft,
+            State::Told if meeting.date < today => Standing::Held,
+            State::Told => Standing::Published,
+        };
+        Self {
+            group: meeting.group,
+            order: meeting.order,
+            slug: meeting.body,
+            name: meeting.name,
+            short: meeting.short,
+            date: meeting.date,
+            starts: meeting.starts,
+            place: meeting.place,
+            online: meeting.online,
+            standing,
+            address: meeting.address,
+            found: Vec::new(),
+            beside: Vec::new(),
+        }
+    }
+
+    /// "torsdag kl. 13.00 · Härnösand": as much as is known.
     pub(super) fn when(&self, v: &View) -> String {
+        self.told(v, v.weekday(&self.date).to_owned())
+    }
+
+    fn told(&self, v: &View, day: String) -> String {
         let time = self.starts.map(|starts| v.t1("yearwheel-ring-time", "time", v.clock(starts)));
-        let parts = [Some(v.weekday(&self.date).to_owned()), time, self.place_in_words(v)];
+        let place = Some(self.place_in_words(v)).filter(|place| !place.is_empty());
+        let parts = [Some(day), time, place.map(|place| format!("· {place}"))];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
-    pub(super) fn place_in_words(&self, v: &View) -> Option<String> {
-        let online = self.online.then(|| v.t("yearwheel-online").into_owned());
-        self.place.clone().or(online).map(|place| format!("· {place}"))
+    /// The place, or that it is held online; empty when nobody has said.
+    pub(super) fn place_in_words(&self, v: &View) -> String {
+        words::place_or_online(v, self.place.as_deref(), self.online)
     }
 
-    /// "Kulturforum, måndag 3 maj 2027 kl. 13.00 · Härnösand, publicerat, samma dag som Hållbarhetsrådet".
+    /// "Kulturforum, måndag 3 maj 2027 kl. 13.00 · Härnösand, publicerat, samma dag som Hållbarhetsrådet. Ordföranden kan inte."
     pub(super) fn in_words(&self, v: &View) -> String {
-        let time = self.starts.map(|starts| v.t1("yearwheel-ring-time", "time", v.clock(starts)));
-        let when = [Some(v.weekday_day(self.date)), time, self.place_in_words(v)];
-        let when = when.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let when = self.told(v, v.weekday_day(self.date));
         let beside = match &*self.beside {
             [] => String::new(),
             names => v.t1("yearwheel-ring-beside", "bodies", names.join(", ")),
         };
         let args: [(&str, &dyn web::text::AsArg); 4] =
             [("body", &self.name), ("when", &when), ("standing", &self.standing.in_words(v)), ("beside", &beside)];
-        v.text("yearwheel-ring-mark", &args)
-    }
-}
-
-fn mark(meeting: &OnRing, day: usize, today: Date) -> Mark {
-    let standing = match meeting.state {
-        State::Draft => Standing::Draft,
-        State::Told if meeting.date < today => Standing::Held,
-        State::Told => Standing::Published,
-    };
-    Mark {
-        slug: meeting.body.clone(),
-        name: meeting.name.clone(),
-        short: meeting.short.clone(),
-        day,
-        date: meeting.date,
-        starts: meeting.starts,
-        place: meeting.place.clone(),
-        online: meeting.online,
-        standing,
-        address: meeting.address.clone(),
-        beside: Vec::new(),
+        words::with_findings(v.text("yearwheel-ring-mark", &args), &self.found)
     }
 }
 
@@ -260,13 +248,14 @@ pub(super) fn sample(bodies: usize) -> Sketch {
     const NAMES: [&str; 4] = ["Kulturforum", "Hållbarhetsrådet", "Regionala transportgruppen", "Politikerforum"];
     let slug = |word: &str| Slug::from_name(word).expect("a sample has letters");
     let groups = [Group::Forum, Group::Officials, Group::Project, Group::National];
-    let mut meetings = Vec::new();
+    let (mut marks, today) = (Vec::new(), date(2027, 2, 23));
     for body in 0..bodies {
         let name = format!("{} {}", NAMES[body % 4], body / 4 + 1);
         for k in 0..4_i64 {
             let at = i64::try_from(body).unwrap_or_default();
             let day = date(2027, 1, 11).saturating_add((at % 5 + 75 * k).days());
-            meetings.push(OnRing {
+            let meeting = OnRing {
+                id: MeetingId::named(&format!("{name} {k}")),
                 group: groups[body % 4],
                 order: body,
                 body: slug(&name),
@@ -278,8 +267,10 @@ pub(super) fn sample(bodies: usize) -> Sketch {
                 online: body % 3 == 0,
                 state: if k == 3 { State::Draft } else { State::Told },
                 address: format!("/organ/{}/moten/{day}", slug(&name)),
-            });
+            };
+            let found = (k == 2 && body % 4 != 1).then(|| "Det är för långt till mötet före.".to_owned());
+            marks.push(Mark { found: found.into_iter().collect(), ..Mark::of(meeting, today) });
         }
     }
-    Sketch::of(2027, date(2027, 2, 23), "22", meetings)
+    Sketch::of(2027, today, "22", marks)
 }

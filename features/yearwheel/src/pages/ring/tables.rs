@@ -9,59 +9,32 @@ use web::{
 use super::drawing::capital;
 use super::{
     OnWheel,
-    sketch::{Mark, Sketch, Standing},
+    sketch::{Mark, Sketch},
 };
-use crate::pages::words;
+use crate::pages::months::{Chip, Months};
 
-/// The bodies of a group.
-pub(super) struct GroupRows {
-    pub(super) heading: String,
-    pub(super) rows: Vec<BodyRow>,
-}
-
-/// A body through the year.
-pub(super) struct BodyRow {
-    pub(super) body: Phrase,
-    /// Of each month its meetings: day, class, accessible name, address.
-    pub(super) months: Vec<Vec<Chip>>,
-    pub(super) count: usize,
-}
-
-/// A meeting in the matrix.
-pub(super) struct Chip {
-    pub(super) text: String,
-    pub(super) class: &'static str,
-    pub(super) name: String,
-    pub(super) href: String,
-}
-
-pub(super) fn matrix(v: &View, sketch: &Sketch) -> Vec<GroupRows> {
-    let group = |group: &super::sketch::GroupOf| GroupRows {
-        heading: v.t(words::group(group.group)).into_owned(),
-        rows: group.bodies.iter().map(|body| row(v, body)).collect(),
-    };
-    sketch.groups.iter().map(group).collect()
-}
-
-fn row(v: &View, body: &super::sketch::BodyOf) -> BodyRow {
-    let mut months: Vec<Vec<Chip>> = (0..12).map(|_| Vec::new()).collect();
-    for mark in &body.marks {
-        let month = usize::try_from(mark.date.month() - 1).unwrap_or_default();
-        months[month].push(Chip {
-            text: mark.date.day().to_string(),
-            class: match mark.standing {
-                Standing::Held => "chip chip-outside",
-                Standing::Published => "chip chip-published",
-                Standing::Draft => "chip chip-draft",
-            },
-            name: mark.in_words(v),
-            href: v.url(&mark.address),
-        });
+/// Bodies against months.
+pub(super) fn matrix(v: &View, sketch: &Sketch) -> Months {
+    let mut months = Months::of(v, sketch.year, v.title.clone(), "yearwheel-column-number");
+    for group in &sketch.groups {
+        months.begin(v, group.group);
+        for body in &group.bodies {
+            let link = v.link_to(body.name.as_str(), &format!("/organ/{}", body.slug));
+            let chips = body.marks.iter().map(|(_, mark)| chip(v, mark)).collect();
+            months.row(link.into(), chips, (body.marks.len().to_string(), false));
+        }
     }
-    BodyRow {
-        body: v.link_to(body.name.as_str(), &format!("/organ/{}", body.slug)).into(),
-        months,
-        count: body.marks.len(),
+    months
+}
+
+fn chip(v: &View, mark: &Mark) -> Chip {
+    Chip {
+        month: mark.date.month(),
+        day: mark.date.day(),
+        name: mark.in_words(v),
+        standing: mark.standing,
+        found: !mark.found.is_empty(),
+        href: Some(v.url(&mark.address)),
     }
 }
 
@@ -75,10 +48,11 @@ pub(super) fn list(v: &View, sketch: &Sketch) -> TableView {
         "yearwheel-column-place",
         "yearwheel-column-standing",
         "yearwheel-column-beside",
+        "yearwheel-column-found",
     ];
     let mut rows: Vec<(usize, usize, Row)> = Vec::new();
-    for (at, mark) in sketch.in_order().enumerate() {
-        rows.push((mark.day, at + 1, meeting_row(v, mark)));
+    for (at, (day, mark)) in sketch.in_order().enumerate() {
+        rows.push((*day, at + 1, meeting_row(v, mark)));
     }
     for (sv, en, first, last) in &sketch.breaks {
         let name = if v.language == kernel::Language::Sv { sv } else { en };
@@ -102,9 +76,10 @@ fn meeting_row(v: &View, mark: &Mark) -> Row {
         v.weekday(&mark.date).into(),
         mark.starts.map(|starts| v.clock(starts)).unwrap_or_default().into(),
         Phrase::from(v.link_to(mark.name.as_str(), &mark.address)).into(),
-        place(v, mark).into(),
+        mark.place_in_words(v).into(),
         mark.standing.in_words(v).into(),
         mark.beside.join(", ").into(),
+        mark.found.join(" ").into(),
     ])
 }
 
@@ -119,6 +94,7 @@ fn break_row(v: &View, sketch: &Sketch, name: &str, (first, last): (usize, usize
         empty().into(),
         empty().into(),
         empty().into(),
+        empty().into(),
     ])
 }
 
@@ -130,7 +106,7 @@ pub(super) fn weeks(v: &View, sketch: &Sketch) -> TableView {
         (0..5_i64).map(|day| Column::new(v.weekday(&monday.saturating_add(jiff::Span::new().days(day)))).said()),
     );
     let mut weeks: Vec<(kernel::calendar::Week, Vec<Phrase>)> = Vec::new();
-    for mark in sketch.in_order() {
+    for (_, mark) in sketch.in_order() {
         let week = kernel::calendar::Week::of(mark.date);
         if weeks.last().is_none_or(|(last, _)| *last != week) {
             weeks.push((week, vec![Phrase::default(); 5]));
@@ -154,10 +130,6 @@ pub(super) fn weeks(v: &View, sketch: &Sketch) -> TableView {
     }
 }
 
-fn place(v: &View, mark: &Mark) -> String {
-    mark.place.clone().unwrap_or_else(|| if mark.online { v.t("yearwheel-online").into_owned() } else { String::new() })
-}
-
 /// For programs.
 pub(super) fn plain(v: &View, mark: &Mark) -> OnWheel {
     OnWheel {
@@ -168,5 +140,6 @@ pub(super) fn plain(v: &View, mark: &Mark) -> OnWheel {
         starts: mark.starts.map(|starts| starts.to_string()),
         place: mark.place.clone(),
         standing: mark.standing.word().into(),
+        findings: mark.found.clone(),
     }
 }

@@ -15,37 +15,45 @@ use super::panels::instance;
 use crate::{
     model::{Group, LeftOut, Proposal, Run, WhyLeftOut},
     pages::words::{self, Telling},
-    rules::{moving, outcome},
+    rules::{
+        moving, outcome,
+        touched::{Which, touched},
+    },
 };
 
 /// Most findings that are told.
 const MOST: usize = 24;
 
+/// A finding, and the meetings that it is about; none when it is about the year.
+pub(super) type About = (FindingView, Vec<Which>);
+
 /// What an alternative does not manage.
-pub(super) fn findings(v: &View, run: &Run, proposal: &Proposal) -> Vec<FindingView> {
+pub(super) fn findings(v: &View, run: &Run, proposal: &Proposal) -> Vec<About> {
     let (telling, weighed) = (Telling::of(v, &run.basis), instance(run, proposal));
     let mut all = Vec::new();
     for breach in &verdict(&weighed, &proposal.plan).breaches {
-        all.push(headed(v, Level::Breach, "yearwheel-finding-breach", telling.breach(breach)));
+        let finding = headed(v, Level::Breach, "yearwheel-finding-breach", telling.breach(breach));
+        all.push((finding, touched(&weighed, &proposal.plan, breach)));
     }
     for conflict in &proposal.conflicts {
-        all.push(headed(v, Level::Breach, "yearwheel-finding-conflict", telling.conflict(conflict)));
+        all.push((headed(v, Level::Breach, "yearwheel-finding-conflict", telling.conflict(conflict)), Vec::new()));
     }
     for (at, body) in weighed.bodies.iter().enumerate() {
         let held = proposal.plan.meetings.iter().filter(|one| one.body == at).count();
         if held < body.n_target && run.basis.bodies[at].group != Group::National {
-            all.push(missing(v, &telling, &weighed, at, held));
+            all.push((missing(v, &telling, &weighed, at, held), Vec::new()));
         }
     }
     all.extend(absent(v, &telling, run, proposal));
-    all.extend(heavy(v, run, proposal));
-    all.extend(run.basis.left_out.iter().map(|one| left_out(v, one)));
+    let of_the_year = heavy(v, run, proposal).into_iter().chain(run.basis.left_out.iter().map(|one| left_out(v, one)));
+    all.extend(of_the_year.map(|one| (one, Vec::new())));
     all
 }
 
 /// The first so many, and how many there are besides.
-pub(super) fn at_most(v: &View, mut findings: Vec<FindingView>) -> (Vec<FindingView>, Option<String>) {
+pub(super) fn at_most(v: &View, findings: Vec<About>) -> (Vec<FindingView>, Option<String>) {
     let more = findings.len().saturating_sub(MOST);
+    let mut findings: Vec<FindingView> = findings.into_iter().map(|(finding, _)| finding).collect();
     findings.sort_by_key(|one| one.level);
     findings.truncate(MOST);
     (findings, (more > 0).then(|| v.t1("yearwheel-findings-more", "n", more)))
@@ -82,7 +90,7 @@ fn missing(
 }
 
 /// Meetings that members cannot come to.
-fn absent(v: &View, telling: &Telling<'_>, run: &Run, proposal: &Proposal) -> Vec<FindingView> {
+fn absent(v: &View, telling: &Telling<'_>, run: &Run, proposal: &Proposal) -> Vec<About> {
     let instance = &run.basis.instance;
     let days = Days::of(instance);
     let mut all = Vec::new();
@@ -94,7 +102,8 @@ fn absent(v: &View, telling: &Telling<'_>, run: &Run, proposal: &Proposal) -> Ve
             let day = v.day(telling.date(meeting.day));
             let args: [(&str, &dyn web::text::AsArg); 4] =
                 [("body", &telling.name(meeting.body)), ("day", &day), ("n", &ordinary), ("of", &of)];
-            all.push(headed(v, Level::Warning, "yearwheel-finding-absent", v.text("yearwheel-absent", &args)));
+            let finding = headed(v, Level::Warning, "yearwheel-finding-absent", v.text("yearwheel-absent", &args));
+            all.push((finding, vec![(meeting.body, meeting.k)]));
         }
     }
     all

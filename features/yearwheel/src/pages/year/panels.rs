@@ -107,6 +107,11 @@ fn weight(v: &View, value: u8) -> String {
     v.t(key).into_owned()
 }
 
+/// The words of all values, parted by bars: for the script that changes them as the dial is moved.
+pub(super) fn weights(v: &View) -> String {
+    (0..=HIGHEST).map(|value| weight(v, value)).collect::<Vec<_>>().join("|")
+}
+
 /// The dials as they stand.
 pub(super) fn dials(v: &View, dials: &Dials) -> Vec<DialView> {
     let labels = [

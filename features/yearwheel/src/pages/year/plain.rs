@@ -3,10 +3,13 @@
 use kernel::Date;
 use web::{View, shape};
 
-use super::{Asked, Read, findings};
+use super::{Asked, Read, findings, found::Found};
 use crate::{
     model::{Group, Proposal, Run},
-    pages::words::{self, Telling},
+    pages::{
+        standing::Standing,
+        words::{self, Telling},
+    },
     rules::outcome::outcome,
 };
 
@@ -75,6 +78,10 @@ shape! {
         place: Option<String>,
         /// Whether the day comes from outside.
         outside: bool,
+        /// `published` where the register has it on that day, `outside` where somebody else has set it, else `draft`.
+        standing: String,
+        /// What about it needs a look, in sentences.
+        findings: Vec<String>,
     }
 }
 
@@ -82,9 +89,8 @@ shape! {
 pub(super) fn plan(v: &View, asked: &Asked, read: &Read) -> Plan {
     let run = read.run.as_ref();
     let shown = run.and_then(|run| Some((run, read.shown(asked.letter)?)));
-    let told = |(run, one): (&Run, &Proposal)| {
-        findings::findings(v, run, one).iter().map(|finding| finding.sentence.words()).collect()
-    };
+    let about = shown.map(|(run, one)| findings::findings(v, run, one)).unwrap_or_default();
+    let found = Found::of_findings(&about);
     Plan {
         year: asked.year,
         county: read.scope.county.clone(),
@@ -95,8 +101,8 @@ pub(super) fn plan(v: &View, asked: &Asked, read: &Read) -> Plan {
             .map(|run| read.proposals.iter().map(|one| alternative(run, one)).collect())
             .unwrap_or_default(),
         shown: shown.map(|(_, one)| one.letter.word().to_owned()).unwrap_or_default(),
-        meetings: shown.map(|(run, one)| meetings(v, run, one)).unwrap_or_default(),
-        findings: shown.map(told).unwrap_or_default(),
+        meetings: shown.map(|(run, one)| meetings(v, run, one, &found)).unwrap_or_default(),
+        findings: about.iter().map(|(finding, _)| finding.sentence.words()).collect(),
     }
 }
 
@@ -121,7 +127,7 @@ fn alternative(run: &Run, one: &Proposal) -> AlternativeOf {
     }
 }
 
-fn meetings(v: &View, run: &Run, one: &Proposal) -> Vec<PlannedMeeting> {
+fn meetings(v: &View, run: &Run, one: &Proposal, found: &Found) -> Vec<PlannedMeeting> {
     let telling = Telling::of(v, &run.basis);
     let mut all: Vec<_> = one.plan.meetings.iter().collect();
     all.sort_by_key(|meeting| (meeting.day, meeting.start, meeting.body));
@@ -134,6 +140,8 @@ fn meetings(v: &View, run: &Run, one: &Proposal) -> Vec<PlannedMeeting> {
             to: words::clock(v, told.to),
             place: told.place,
             outside: run.basis.bodies[meeting.body].group == Group::National,
+            standing: Standing::in_proposal(run, meeting).word().into(),
+            findings: found.of(meeting),
             body: told.body,
         }
     };
