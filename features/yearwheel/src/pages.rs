@@ -15,8 +15,8 @@
 pub(crate) mod anew;
 pub(crate) mod conditions;
 pub(crate) mod loads;
-pub(crate) mod moving;
 mod months;
+pub(crate) mod moving;
 mod parts;
 pub(crate) mod publishing;
 pub(crate) mod ring;

@@ -66,12 +66,7 @@ impl Months {
     pub(super) fn of(v: &View, year: i16, caption: String, counted: &str) -> Self {
         let days = Days::of(year);
         let head = |month| (date_text::month_short(month, v.language).to_owned(), is_month_closed(&days, month));
-        Self {
-            caption,
-            counted: v.t(counted).into_owned(),
-            heads: (1..=12).map(head).collect(),
-            groups: Vec::new(),
-        }
+        Self { caption, counted: v.t(counted).into_owned(), heads: (1..=12).map(head).collect(), groups: Vec::new() }
     }
 
     /// Begins a group.

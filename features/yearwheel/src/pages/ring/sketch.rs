@@ -151,9 +151,8 @@ impl Sketch {
             self.in_order().map(|(day, mark)| (*day, mark.place.clone(), mark.name.clone())).collect();
         let bodies = self.groups.iter_mut().flat_map(|group| &mut group.bodies);
         for (day, mark) in bodies.flat_map(|body| &mut body.marks).filter(|(_, mark)| mark.place.is_some()) {
-            let beside = all
-                .iter()
-                .filter(|(other, place, name)| other == day && *place == mark.place && *name != mark.name);
+            let beside =
+                all.iter().filter(|(other, place, name)| other == day && *place == mark.place && *name != mark.name);
             mark.beside = beside.map(|(.., name)| name.clone()).collect();
         }
     }

@@ -119,7 +119,6 @@ impl Drawing<'_> {
         }
         bars
     }
-
 }
 
 /// Corners around a point, as a drawing wants them.
