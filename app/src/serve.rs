@@ -215,7 +215,7 @@ async fn keep_visits(db: &Db, visits: &Visits, clock: &dyn kernel::Clock, until:
 /// Begins to listen for Ctrl-C and for the word of whoever keeps the services of the machine; done when either has come.
 ///
 /// Called before anyone is told that the program is open: whoever stops it at once stops it in good order too.
-fn told_to_stop() -> std::io::Result<impl Future<Output = ()> + Send> {
+pub(crate) fn told_to_stop() -> std::io::Result<impl Future<Output = ()> + Send> {
     let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
     Ok(async move {
         tokio::select! {

@@ -1,4 +1,5 @@
-//! A year is looked for: within a time or a number of changes, told of on a terminal, stopped by Ctrl-C with the best so far.
+//! A year is looked for: within a time or a number of changes, told of on a terminal, stopped by Ctrl-C or by whoever keeps the services
+//! of the machine, with the best so far.
 
 use std::{
     io::{IsTerminal, Write},
@@ -11,13 +12,15 @@ use std::{
 };
 
 use scheduling::{
-    Bound, Effort, Instance, Solved, bound, solve,
+    Bound, Effort, Instance, Solved,
+    bound::{STEPS, bound_while},
+    solve,
     solve::{Go, Progress},
 };
 use web::View;
 
 use super::in_order;
-use crate::{cli::plan::SolveOptions, exchange, say::Told};
+use crate::{cli::plan::SolveOptions, exchange, say::Told, serve};
 
 /// Changes tried to learn how fast this machine is.
 const PROBE: u64 = 20_000;
@@ -43,10 +46,10 @@ pub(super) async fn search(v: &View, instance: Arc<Instance>, options: &SolveOpt
     let pool = pool.build()?;
     let teller = Arc::new(Teller::new(v));
     let stopping = Arc::clone(&teller);
+    let told = serve::told_to_stop()?;
     let listener = tokio::spawn(async move {
-        if tokio::signal::ctrl_c().await.is_ok() {
-            stopping.stop.store(true, Ordering::Relaxed);
-        }
+        told.await;
+        stopping.stop.store(true, Ordering::Relaxed);
     });
     let (seed, moves, time) = (options.seed, options.moves, options.time.unsigned_abs());
     let telling = Arc::clone(&teller);
@@ -57,7 +60,8 @@ pub(super) async fn search(v: &View, instance: Arc<Instance>, options: &SolveOpt
                     let moves = moves.unwrap_or_else(|| affordable(&instance, seed, time, &telling));
                     solve(&instance, Effort { seed, moves }, |progress| telling.told(progress))
                 },
-                || bound(&instance),
+                // Who has stopped the search does not wait for a better bound either.
+                || bound_while(&instance, STEPS, || telling.go()),
             )
         })
     })
@@ -71,9 +75,8 @@ pub(super) async fn search(v: &View, instance: Arc<Instance>, options: &SolveOpt
 /// How many changes can be tried in a time on this machine.
 fn affordable(instance: &Instance, seed: u64, time: Duration, teller: &Teller) -> u64 {
     let begun = Instant::now();
-    let tried = solve(instance, Effort { seed, moves: PROBE }, |_| {
-        if begun.elapsed() > time || teller.stop.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
-    });
+    let tried =
+        solve(instance, Effort { seed, moves: PROBE }, |_| if begun.elapsed() > time { Go::Stop } else { teller.go() });
     let taken = begun.elapsed();
     let left = time.saturating_sub(taken).as_micros();
     let affordable = u128::from(tried.moves) * left / taken.as_micros().max(1);
@@ -85,21 +88,21 @@ struct Teller {
     stop: AtomicBool,
     /// When it was told last; nothing when nobody watches.
     last: Option<Mutex<Instant>>,
-    line: Box<dyn Fn(Progress) -> String + Send + Sync>,
+    line: Box<dyn Fn(Progress<'_>) -> String + Send + Sync>,
 }
 
 impl Teller {
     fn new(v: &View) -> Self {
         let v = v.clone();
-        let line = move |progress: Progress| {
-            let Progress { moves, broken, cost } = progress;
+        let line = move |progress: Progress<'_>| {
+            let Progress { moves, broken, cost, .. } = progress;
             v.text("app-plan-progress", &[("moves", &moves), ("broken", &broken), ("cost", &cost)])
         };
         let last = std::io::stderr().is_terminal().then(|| Mutex::new(Instant::now()));
         Self { stop: AtomicBool::new(false), last, line: Box::new(line) }
     }
 
-    fn told(&self, progress: Progress) -> Go {
+    fn told(&self, progress: Progress<'_>) -> Go {
         if let Some(last) = &self.last {
             let mut last = last.lock().unwrap_or_else(PoisonError::into_inner);
             if last.elapsed() > OFTEN {
@@ -108,6 +111,10 @@ impl Teller {
                 let _ = write!(std::io::stderr(), "\r\x1b[K{}", (self.line)(progress));
             }
         }
+        self.go()
+    }
+
+    fn go(&self) -> Go {
         if self.stop.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
     }
 

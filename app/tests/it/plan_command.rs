@@ -1,10 +1,16 @@
 //! `radslag plan`: a year is taken out, looked for, held against its rules, planned anew and explained, from files.
 
-use std::{fs, path::Path, process::Command};
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
 
 use serde_json::{Value, json};
 
-use crate::program::{Ran, folder, run};
+use crate::program::{Ran, folder, radslag, run};
 
 /// The demo county's year 2027 in `county.json`, after a change to it.
 fn county(folder: &Path, change: impl FnOnce(&mut Value)) {
@@ -54,6 +60,41 @@ fn a_county_is_taken_out_planned_and_checked() {
     run(folder.path(), &["plan", "bound", "county.json"]).ends_with(0).says("Ingen plan kan kosta mindre än");
     let timed = ["plan", "solve", "county.json", "-o", "timed.json", "--time", "1s"];
     run(folder.path(), &timed).ends_with(0).says("Alla regler hålls.");
+}
+
+/// Waits until a program has begun to listen for a signal: until then it would only die of it.
+fn listens(pid: u32, signal: u32) -> bool {
+    let caught = || {
+        let status = fs::read_to_string(format!("/proc/{pid}/status")).ok()?;
+        let line = status.lines().find_map(|line| line.strip_prefix("SigCgt:"))?.trim().to_owned();
+        u64::from_str_radix(&line, 16).ok()
+    };
+    (0..600).any(|_| {
+        thread::sleep(Duration::from_millis(100));
+        caught().is_some_and(|caught| caught & 1 << (signal - 1) != 0)
+    })
+}
+
+#[test]
+fn who_stops_a_search_has_the_best_plan_so_far() {
+    let folder = folder();
+    county(folder.path(), |_| {});
+    for (name, signal) in [("-INT", 2), ("-TERM", 15)] {
+        let long = ["plan", "solve", "county.json", "-o", "stopped.json", "--moves", "2000000000", "--threads", "1"];
+        let begun = Instant::now();
+        let solve = radslag(folder.path()).args(long).stdout(Stdio::piped()).spawn().expect("it starts");
+        assert!(listens(solve.id(), signal), "it listens for {name}");
+        thread::sleep(Duration::from_secs(1));
+        let told = Command::new("kill").args([name, &solve.id().to_string()]).status().expect("kill is there");
+        assert!(told.success(), "it still searches");
+        let output = solve.wait_with_output().expect("it ends");
+        let out = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(0), "{name}: {out}");
+        assert!(out.contains("Alla regler hålls.") && out.contains("Stoppad"), "{name}: {out}");
+        assert!(begun.elapsed() < Duration::from_secs(60), "{name}: it stops at once");
+        run(folder.path(), &["plan", "check", "county.json", "stopped.json"]).ends_with(0).says("Alla regler hålls.");
+        fs::remove_file(folder.path().join("stopped.json")).expect("it is there");
+    }
 }
 
 #[test]

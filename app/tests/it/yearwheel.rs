@@ -2,12 +2,14 @@
 //!
 //! * [`anew`] – what is published is planned anew
 //! * [`basis`] – the year as the engine is given it
+//! * [`killed`] – a search whose process is gone
 //! * [`statements`] – pages ask no more when there is more
 //! * [`story`] – from nothing to a published year
 //! * [`trouble`] – what goes wrong
 
 mod anew;
 mod basis;
+mod killed;
 mod statements;
 mod story;
 mod trouble;

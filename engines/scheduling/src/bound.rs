@@ -16,6 +16,7 @@ mod year;
 use crate::{
     ground::Ground,
     instance::{BodyIndex, Instance},
+    solve::Go,
 };
 use shares::Shares;
 use year::{Year, Years};
@@ -24,8 +25,8 @@ use year::{Year, Years};
 const PARTS: i64 = 1 << 10;
 /// No single sum counts for more than this: a year of them then fits in a number, and the bound is only lower for it.
 const MOST: i64 = 1 << 30;
-/// How many steps of the dynamic programmes are done at most, together; some seconds.
-const STEPS: u64 = 10_000_000_000;
+/// How many steps of the dynamic programmes [`bound()`] takes at most, together: some seconds for a county.
+pub const STEPS: u64 = 10_000_000_000;
 /// Rounds at most, and at least.
 const ROUNDS: std::ops::RangeInclusive<u64> = 10..=4_000;
 /// Of all rounds, the share without a better bound after which steps become smaller; and the number of rounds that is at least and most.
@@ -84,6 +85,11 @@ pub fn bound(instance: &Instance) -> Bound {
 /// The bound after so many steps of the dynamic programmes; any number gives a bound, more a higher one.
 #[must_use]
 pub fn bound_within(instance: &Instance, steps: u64) -> Bound {
+    bound_while(instance, steps, || Go::On)
+}
+
+/// As [`bound_within`], until `go` says stop: asked after every round, so that whoever stops has the bound of one round at least.
+pub fn bound_while(instance: &Instance, steps: u64, mut go: impl FnMut() -> Go) -> Bound {
     let ground = Ground::of(instance);
     let mut search = Search::of(&ground);
     let rounds = (steps / search.years.steps().max(1)).clamp(*ROUNDS.start(), *ROUNDS.end());
@@ -91,7 +97,7 @@ pub fn bound_within(instance: &Instance, steps: u64) -> Bound {
     search.patience = (rounds / PATIENCE).clamp(*PATIENT.start(), *PATIENT.end());
     for round in 0..rounds {
         let years = search.round();
-        if search.is_settled() {
+        if search.is_settled() || go() == Go::Stop {
             return search.bound(round + 1);
         }
         search.step(&years);

@@ -87,7 +87,7 @@ pub struct Replanned {
 }
 
 /// Plans anew, for a sound instance with a plan in force; one without is as one in which nobody meets.
-pub fn replan(instance: &Instance, ask: Ask, tell: impl FnMut(Progress) -> Go) -> Replanned {
+pub fn replan(instance: &Instance, ask: Ask, tell: impl FnMut(Progress<'_>) -> Go) -> Replanned {
     let in_force = instance.plan.clone().unwrap_or_default();
     let broken_before = verdict(instance, &in_force).breaches;
     let impossible = impossible(&broken_before);

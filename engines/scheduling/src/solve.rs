@@ -10,8 +10,7 @@
 mod again;
 mod moves;
 mod place;
-
-use std::sync::{Mutex, PoisonError};
+mod told;
 
 use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
@@ -26,6 +25,8 @@ use crate::{
 };
 pub(crate) use again::again;
 use moves::Mover;
+use told::Told;
+pub use told::{Go, Progress};
 
 /// How much is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,26 +50,6 @@ pub struct Solved {
     pub moves: u64,
 }
 
-/// How it goes, told now and then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// Changes tried.
-    pub moves: u64,
-    /// Rules that the best plan so far breaks.
-    pub broken: i64,
-    /// What it costs.
-    pub cost: i64,
-}
-
-/// Whether to go on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Go {
-    /// On.
-    On,
-    /// No further: the best plan so far is the answer.
-    Stop,
-}
-
 /// Changes between two times that it is told how it goes.
 const TOLD: u64 = 1 << 12;
 /// Changes between two times that whole years are made anew.
@@ -83,12 +64,16 @@ const COOL: f64 = 0.7;
 ///
 /// Bodies that share nobody with each other and are not linked are planned by themselves, on as many threads as the pool has that
 /// this is called in. How the moves are divided among them depends on the instance only, so that threads change nothing but the time.
-pub fn solve(instance: &Instance, effort: Effort, tell: impl Fn(Progress) -> Go + Sync) -> Solved {
+pub fn solve(instance: &Instance, effort: Effort, tell: impl Fn(Progress<'_>) -> Go + Sync) -> Solved {
     let clusters = clusters(instance);
     if clusters.len() < 2 {
         return one(instance, effort, 0, tell);
     }
-    let told = Told::of(clusters.len(), tell);
+    let begins = |at: usize| {
+        let part = Part::of(instance, &clusters[at]);
+        part.back(first(&part.instance))
+    };
+    let told = Told::of(clusters.len(), tell, begins);
     let shares = shares(effort.moves, clusters.iter().map(|bodies| meetings(instance, bodies)));
     let solved: Vec<Solved> = clusters
         .par_iter()
@@ -96,9 +81,11 @@ pub fn solve(instance: &Instance, effort: Effort, tell: impl Fn(Progress) -> Go 
         .map(|(at, bodies)| {
             let effort = Effort { moves: shares[at], ..effort };
             let part = Part::of(instance, bodies);
-            let tell = |progress| told.of_part(at, progress);
+            let tell = |progress: Progress<'_>| told.of_part(at, &part, progress);
             let solved = one(&part.instance, effort, number::index(at).into(), tell);
-            Solved { plan: part.back(solved.plan), ..solved }
+            let solved = Solved { plan: part.back(solved.plan), ..solved };
+            told.ended(at, &solved);
+            solved
         })
         .collect();
     joined(solved)
@@ -133,8 +120,16 @@ fn joined(parts: Vec<Solved>) -> Solved {
     whole
 }
 
+/// The plan that the search of bodies that hang together begins with.
+fn first(instance: &Instance) -> Plan {
+    let ground = Ground::of(instance);
+    let mut state = State::empty(&ground);
+    place::all(&mut state);
+    state.years().plan(&ground)
+}
+
 /// Plans bodies that hang together; `part` gives each cluster chances of its own.
-fn one(instance: &Instance, effort: Effort, part: u64, tell: impl Fn(Progress) -> Go) -> Solved {
+fn one(instance: &Instance, effort: Effort, part: u64, tell: impl Fn(Progress<'_>) -> Go) -> Solved {
     let ground = Ground::of(instance);
     let mut state = State::empty(&ground);
     place::all(&mut state);
@@ -154,7 +149,7 @@ struct Search {
 
 impl Search {
     /// The best plan that is found, and how many changes were tried.
-    fn best(&mut self, state: &mut State<'_, '_>, moves: u64, mut tell: impl FnMut(Progress) -> Go) -> (Best, u64) {
+    fn best(&mut self, state: &mut State<'_, '_>, moves: u64, mut tell: impl FnMut(Progress<'_>) -> Go) -> (Best, u64) {
         let mover = Mover::of(state.ground);
         let mut best = Best::of(state);
         let mut done = 0;
@@ -175,7 +170,8 @@ impl Search {
                     best.become_of(state);
                 }
             }
-            if tell(Progress { moves: done, broken: best.tally.hard, cost: best.tally.soft }) == Go::Stop {
+            let plan = || Some(best.years.plan(state.ground));
+            if tell(Progress { moves: done, broken: best.tally.hard, cost: best.tally.soft, best: &plan }) == Go::Stop {
                 break;
             }
         }
@@ -194,41 +190,6 @@ fn cooled(share: f64) -> f64 {
         passed += 1.0 / 64.0;
     }
     temperature
-}
-
-/// How the clusters go, put together.
-struct Told<T> {
-    so_far: Mutex<SoFar>,
-    tell: T,
-}
-
-struct SoFar {
-    parts: Vec<Option<Progress>>,
-    go: Go,
-}
-
-impl<T: Fn(Progress) -> Go> Told<T> {
-    fn of(parts: usize, tell: T) -> Self {
-        Self { so_far: Mutex::new(SoFar { parts: vec![None; parts], go: Go::On }), tell }
-    }
-
-    /// Told of one: the sum of all. What has not begun counts as broken, so that nothing looks whole before it is. Who has said stop
-    /// is not asked again.
-    fn of_part(&self, at: usize, progress: Progress) -> Go {
-        let mut so_far = self.so_far.lock().unwrap_or_else(PoisonError::into_inner);
-        so_far.parts[at] = Some(progress);
-        if so_far.go == Go::On {
-            let mut whole = Progress { moves: 0, broken: 0, cost: 0 };
-            for part in &so_far.parts {
-                let part = part.unwrap_or(Progress { moves: 0, broken: 1, cost: 0 });
-                whole.moves += part.moves;
-                whole.broken += part.broken;
-                whole.cost += part.cost;
-            }
-            so_far.go = (self.tell)(whole);
-        }
-        so_far.go
-    }
 }
 
 /// The best so far.

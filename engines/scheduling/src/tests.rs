@@ -124,16 +124,42 @@ fn who_stops_it_is_not_asked_again_whatever_is_planned_beside_it() {
 #[test]
 fn who_stops_it_has_the_best_plan_so_far() {
     let instance = county::made_up(3);
-    let told: Mutex<Vec<Progress>> = Mutex::default();
-    let stopped = solve(&instance, Effort { seed: 1, moves: 1_000_000 }, |progress: Progress| {
+    let told: Mutex<Vec<(i64, i64)>> = Mutex::default();
+    let stopped = solve(&instance, Effort { seed: 1, moves: 1_000_000 }, |progress: Progress<'_>| {
         let mut told = told.lock().unwrap();
-        told.push(progress);
+        told.push((progress.broken, progress.cost));
         if told.len() == 3 { Go::Stop } else { Go::On }
     });
     let told = told.into_inner().unwrap();
     assert_eq!(told.len(), 3);
     assert!(stopped.moves < 1_000_000);
     assert_eq!(stopped.broken, 0);
-    assert!((stopped.broken, stopped.cost) <= (told[2].broken, told[2].cost), "the best of what was told");
-    assert!(told.windows(2).all(|two| (two[1].broken, two[1].cost) <= (two[0].broken, two[0].cost)), "never worse");
+    assert!((stopped.broken, stopped.cost) <= told[2], "the best of what was told");
+    assert!(told.windows(2).all(|two| two[1] <= two[0]), "never worse");
+}
+
+#[test]
+fn who_watches_has_a_whole_plan_from_the_beginning_and_changes_nothing() {
+    let one = county::made_up(3);
+    let several = county::beside(&[county::made_up(1), county::made_up(3), county::made_up(5)]);
+    for (instance, threads) in [(&one, 1), (&several, 1), (&several, 2)] {
+        let effort = Effort { seed: 2, moves: 60_000 };
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let unseen = pool.install(|| solve(instance, effort, |_| Go::On));
+        let seen: Mutex<Vec<(i64, i64)>> = Mutex::default();
+        let watched = pool.install(|| {
+            solve(instance, effort, |progress: Progress<'_>| {
+                if let Some(plan) = progress.best() {
+                    let verdict = verdict(instance, &plan);
+                    seen.lock().unwrap().push((whole(verdict.breaches.len()), verdict.cost.total()));
+                }
+                Go::On
+            })
+        });
+        assert_eq!(unseen, watched, "with or without somebody who watches");
+        let seen = seen.into_inner().unwrap();
+        assert!(seen.len() > 8, "{} plans", seen.len());
+        assert!(seen.windows(2).all(|two| two[1] <= two[0]), "never worse: {seen:?}");
+        assert_eq!(seen.last(), Some(&(watched.broken, watched.cost)), "the last plan is the answer");
+    }
 }

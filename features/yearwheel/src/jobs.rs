@@ -2,20 +2,18 @@
 //! and a crash loses seconds.
 
 use std::sync::{
-    Arc,
+    Arc, Mutex, PoisonError,
     atomic::{AtomicBool, AtomicU64, Ordering},
 };
 
 use db::{Db, Result, Tx};
 use jiff::SignedDuration;
-use kernel::id::{Id, MeetingPlanId, PlanRunId};
+use kernel::id::{Id, MeetingPlanId, PlanProposalId, PlanRunId};
 use scheduling::{
     Effort, Explained, Instance, Plan,
-    bound::bound_within,
+    bound::bound_while,
     explain,
     explain::Conflict,
-    replan,
-    replan::{Ask, Mode},
     solve,
     solve::{Go, Progress},
     verdict,
@@ -23,9 +21,9 @@ use scheduling::{
 use serde_json::{Value, json};
 
 use crate::{
-    model::{Letter, NamedRule, Run},
+    model::{Letter, NamedRule, Proposal, Run},
     rules::dials::Dials,
-    store::{plan, proposal, proposal::Found},
+    store::{plan, proposal},
 };
 
 /// The job that looks for alternatives.
@@ -33,6 +31,8 @@ pub const SEARCH: &str = "yearwheel.search";
 
 /// How often it is told how it goes, and asked whether to go on.
 const TOLD_EVERY: std::time::Duration = std::time::Duration::from_millis(500);
+/// Of these times every so manieth the best plan so far is kept: what a crash loses is two seconds' work.
+const KEPT_EVERY: u32 = 4;
 /// Of each search this part comes first, so that something is there soon and lies safe.
 const FIRST: u64 = 20;
 /// Steps that finding the lower bound may take for each change that the search tried: a part of its time.
@@ -54,44 +54,91 @@ pub async fn run(db: &Db, payload: Value) -> anyhow::Result<()> {
     let id = |name: &str| payload[name].as_str().and_then(|id| id.parse().ok());
     let (Some(plan_id), Some(run_id)) = (id("plan"), id("run")) else { return Ok(()) };
     let (plan_id, run_id) = (MeetingPlanId::from_uuid(plan_id), PlanRunId::from_uuid(run_id));
-    let read = db.read(move |tx| Ok((plan::run_by_id(tx, run_id)?, proposal::of_run(tx, run_id)?))).await?;
-    let (Some(run), kept) = read else { return Ok(()) };
-    if run.goes_on() {
-        let short = (run.moves / FIRST).max(1);
-        let mut goes_on = true;
-        // Planning anew is quick: it is done once, and has two answers.
-        let (letters, first): (&[Letter], bool) = match run.basis.again {
-            Some(_) => (&[Letter::A, Letter::B], false),
-            None => (&Letter::ALL, true),
-        };
-        let stages = [(short, false), (run.moves, true)];
-        for (moves, done) in stages.into_iter().filter(|(_, done)| first || *done) {
-            for (at, letter) in letters.iter().copied().enumerate() {
-                let there = kept.iter().any(|one| one.letter == letter && (one.done || !done));
-                if goes_on && !there {
-                    let search = Search::of(&run, plan_id, letter, at, moves, done);
-                    goes_on = search.look(db).await?;
-                }
+    let read = db.read(move |tx| {
+        let ids: [PlanProposalId; 3] = Letter::ALL.map(|_| tx.new_id());
+        Ok((plan::run_by_id(tx, run_id)?, proposal::of_run(tx, run_id)?, ids))
+    });
+    let (Some(run), kept, ids) = read.await? else { return Ok(()) };
+    if !run.goes_on() {
+        return Ok(());
+    }
+    let mut stages = vec![((run.moves / FIRST).max(1), false), (run.moves, true)];
+    if run.basis.again.is_some() {
+        // Begun by a program that planned anew in the background; now an answer is taken as it was seen. Such a run only ends.
+        stages.clear();
+    }
+    let alternatives = || Letter::ALL.into_iter().zip(ids).zip(1..);
+    'stages: for (moves, last) in stages {
+        for ((letter, id), seed) in alternatives() {
+            if kept.iter().any(|one| one.letter == letter && (one.done || !last)) {
+                continue;
+            }
+            let search = Search::of(&run, (plan_id, id, letter), Effort { seed, moves }, last);
+            if !search.look(db).await? {
+                break 'stages;
             }
         }
-        db.maintain(move |tx| {
-            proposal::all_done(tx, run_id)?;
-            plan::end_run(tx, run_id).map(drop)
-        })
-        .await?;
     }
+    db.maintain(move |tx| {
+        proposal::all_done(tx, run_id)?;
+        plan::end_run(tx, run_id).map(drop)
+    })
+    .await?;
     Ok(())
 }
 
-/// What a search came to: a plan, changes tried, what no plan costs less than, rules that cannot all hold.
-type Looked = (Plan, u64, Option<i64>, Vec<Vec<NamedRule>>);
+/// What a search came to.
+struct Looked {
+    plan: Plan,
+    /// Changes tried.
+    moves: u64,
+    /// What no plan costs less than, when that was looked for.
+    bound: Option<i64>,
+    /// Rules that cannot all hold.
+    conflicts: Vec<Vec<NamedRule>>,
+}
+
+/// What a search and who waits for it tell each other, from one thread to the other.
+#[derive(Default)]
+struct Watch {
+    /// Changes tried so far.
+    tried: AtomicU64,
+    /// Nobody waits for more.
+    stop: AtomicBool,
+    /// The best plan so far is to be laid out.
+    wanted: AtomicBool,
+    /// The best plan so far, laid out.
+    best: Mutex<Option<Plan>>,
+}
+
+impl Watch {
+    fn told(&self, progress: Progress<'_>) -> Go {
+        self.tried.store(progress.moves, Ordering::Relaxed);
+        if self.wanted.load(Ordering::Relaxed)
+            && let Some(plan) = progress.best()
+        {
+            *self.best.lock().unwrap_or_else(PoisonError::into_inner) = Some(plan);
+            self.wanted.store(false, Ordering::Relaxed);
+        }
+        self.go()
+    }
+
+    fn go(&self) -> Go {
+        if self.stop.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
+    }
+
+    /// What was laid out, once.
+    fn taken(&self) -> Option<Plan> {
+        self.best.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
 
 /// Tells the search to stop when nobody waits for it any more.
-struct StopsWhenDropped(Arc<AtomicBool>);
+struct StopsWhenDropped(Arc<Watch>);
 
 impl Drop for StopsWhenDropped {
     fn drop(&mut self) {
-        self.0.store(true, Ordering::Relaxed);
+        self.0.stop.store(true, Ordering::Relaxed);
     }
 }
 
@@ -99,95 +146,68 @@ impl Drop for StopsWhenDropped {
 struct Search {
     plan: MeetingPlanId,
     run: PlanRunId,
+    id: PlanProposalId,
     letter: Letter,
     dials: Dials,
     instance: Arc<Instance>,
     effort: Effort,
     last: bool,
-    /// How the plan in force is planned anew, and from which day on.
-    again: Option<(Mode, usize)>,
 }
 
 impl Search {
-    fn of(run: &Run, plan: MeetingPlanId, letter: Letter, at: usize, moves: u64, last: bool) -> Self {
-        let dials = dials_of(run, letter);
-        let seed = 1 + at as u64;
-        let (effort, instance) = (Effort { seed, moves }, Arc::new(weighed(&run.basis.instance, dials)));
-        let mode = if letter == Letter::A { Mode::FewestMoves } else { Mode::Best };
-        let again = run.basis.again.map(|notice| (mode, notice));
-        Self { plan, run: run.id, letter, dials, instance, effort, last, again }
+    fn of(run: &Run, (plan, id, letter): (MeetingPlanId, PlanProposalId, Letter), effort: Effort, last: bool) -> Self {
+        let dials = run.basis.dials.of_letter(letter);
+        let instance = Arc::new(weighed(&run.basis.instance, dials));
+        Self { plan, run: run.id, id, letter, dials, instance, effort, last }
     }
 
-    /// Looks, telling how it goes; whether the next is to be looked for.
+    /// Looks, telling how it goes and keeping the best so far; whether the next is to be looked for.
     async fn look(&self, db: &Db) -> anyhow::Result<bool> {
-        let (tried, stop) = (Arc::new(AtomicU64::new(0)), Arc::new(AtomicBool::new(false)));
+        let watch = Arc::new(Watch::default());
         // The thread outlives this when the program ends, and would keep it from ending.
-        let _ends = StopsWhenDropped(Arc::clone(&stop));
+        let _ends = StopsWhenDropped(Arc::clone(&watch));
         let mut thread = tokio::task::spawn_blocking({
-            let (instance, effort, last) = (self.instance.clone(), self.effort, self.last);
-            let (tried, stop, again) = (tried.clone(), stop.clone(), self.again);
-            move || {
-                let tell = |progress: Progress| {
-                    tried.store(progress.moves, Ordering::Relaxed);
-                    if stop.load(Ordering::Relaxed) { Go::Stop } else { Go::On }
-                };
-                if let Some((mode, notice)) = again {
-                    let answer = replan(&instance, Ask { mode, notice, effort }, tell);
-                    return (answer.plan, effort.moves, None, Vec::new());
-                }
-                let solved = solve(&instance, effort, tell);
-                // Only a search that was let finish is measured: who stops wants an answer now.
-                let measured = last && !stop.load(Ordering::Relaxed);
-                let bound = measured.then(|| bound_within(&instance, effort.moves.saturating_mul(BOUND)).total);
-                if !measured || solved.broken == 0 {
-                    return (solved.plan, solved.moves, bound, Vec::new());
-                }
-                // Whether there is a year at all, and if not, why: a complete search where chance has found none.
-                match explain(&instance, EXPLAINED) {
-                    Explained::Possible(plan) => (plan, solved.moves, bound, Vec::new()),
-                    Explained::Unknown => (solved.plan, solved.moves, bound, Vec::new()),
-                    Explained::Conflicts(all) => {
-                        let named = |one: &Conflict| one.rules.iter().map(NamedRule::from).collect();
-                        (solved.plan, solved.moves, bound, all.iter().map(named).collect())
-                    }
-                }
-            }
+            let (instance, effort, last, watch) = (self.instance.clone(), self.effort, self.last, watch.clone());
+            move || found(&instance, effort, last, &watch)
         });
         let mut goes_on = true;
-        let looked = loop {
+        for tick in 1.. {
             tokio::select! {
-                solved = &mut thread => break solved?,
+                looked = &mut thread => return Ok(self.keep(db, looked?, self.last).await? && goes_on),
                 () = tokio::time::sleep(TOLD_EVERY) => {
-                    let (run, letter, moves) = (self.run, self.letter, tried.load(Ordering::Relaxed));
-                    goes_on = db.maintain(move |tx| {
-                        proposal::progress(tx, run, letter, moves)?;
-                        plan::heard(tx, run)
-                    }).await?;
-                    stop.store(!goes_on, Ordering::Relaxed);
+                    watch.wanted.fetch_or(tick % KEPT_EVERY == 0, Ordering::Relaxed);
+                    let moves = watch.tried.load(Ordering::Relaxed);
+                    goes_on = match watch.taken() {
+                        Some(plan) => {
+                            let looked = Looked { plan, moves, bound: None, conflicts: Vec::new() };
+                            self.keep(db, looked, false).await?
+                        }
+                        None => self.tell(db, moves).await?,
+                    };
+                    watch.stop.store(!goes_on, Ordering::Relaxed);
                 }
             }
-        };
-        let (plan_id, run, found) = (self.plan, self.run, self.found(looked));
-        let heard = db.maintain(move |tx| {
-            let better = proposal::of_run(tx, run)?.into_iter().find(|one| one.letter == found.letter);
-            let rank = (found.broken, found.cost.total());
-            // A long search that was stopped early may have found less than the short one.
-            match better.filter(|one| (one.broken, one.cost.total()) <= rank) {
-                Some(one) => {
-                    let kept = Found { broken: one.broken, cost: one.cost, plan: one.plan, ..found.clone() };
-                    proposal::keep(tx, plan_id, run, &kept)?
-                }
-                None => proposal::keep(tx, plan_id, run, &found)?,
-            };
-            plan::heard(tx, run)
-        });
-        Ok(heard.await? && goes_on)
+        }
+        Ok(false)
     }
 
-    /// What was found, as the referee sees it.
-    fn found(&self, (plan, moves, bound, conflicts): Looked) -> Found {
+    /// Tells how far it has come; whether it is to go on.
+    async fn tell(&self, db: &Db, moves: u64) -> Result<bool> {
+        let (run, letter) = (self.run, self.letter);
+        let told = db.maintain(move |tx| {
+            proposal::progress(tx, run, letter, moves)?;
+            plan::heard(tx, run)
+        });
+        told.await
+    }
+
+    /// Keeps what was found, as the referee sees it, or what was kept before where that is better: a search that has just begun, or was
+    /// stopped early, may have found less than the one before it. Whether it is to go on.
+    async fn keep(&self, db: &Db, looked: Looked, done: bool) -> Result<bool> {
+        let Looked { plan, moves, bound, conflicts } = looked;
         let verdict = verdict(&self.instance, &plan);
-        Found {
+        let found = Proposal {
+            id: self.id,
             letter: self.letter,
             dials: self.dials,
             seed: self.effort.seed,
@@ -197,16 +217,43 @@ impl Search {
             bound,
             conflicts,
             plan,
-            done: self.last,
-        }
+            done,
+            edited_by: None,
+            version: 1,
+        };
+        let (plan, run) = (self.plan, self.run);
+        let kept = db.maintain(move |tx| {
+            let rank = |one: &Proposal| (one.broken, one.cost.total());
+            let before = proposal::of_run(tx, run)?.into_iter().find(|one| one.letter == found.letter);
+            let best = match before.filter(|one| rank(one) <= rank(&found)) {
+                Some(one) => Proposal { broken: one.broken, cost: one.cost, plan: one.plan, ..found.clone() },
+                None => found.clone(),
+            };
+            proposal::keep(tx, plan, run, &best)?;
+            plan::heard(tx, run)
+        });
+        kept.await
     }
 }
 
-/// The dials of an alternative of a run.
-fn dials_of(run: &Run, letter: Letter) -> Dials {
-    match run.basis.again {
-        Some(_) => run.basis.dials,
-        None => run.basis.dials.of_letter(letter),
+/// Looks for one plan. Of the last search it is also told what no plan costs less than, and why there is none; but who stops it wants an
+/// answer now.
+fn found(instance: &Instance, effort: Effort, last: bool, watch: &Watch) -> Looked {
+    let solved = solve(instance, effort, |progress| watch.told(progress));
+    let measured = last && watch.go() == Go::On;
+    let bound = measured.then(|| bound_while(instance, effort.moves.saturating_mul(BOUND), || watch.go()).total);
+    let looked = Looked { plan: solved.plan, moves: solved.moves, bound, conflicts: Vec::new() };
+    if !measured || solved.broken == 0 {
+        return looked;
+    }
+    // Whether there is a year at all, and if not, why: a complete search where chance has found none.
+    match explain(instance, EXPLAINED) {
+        Explained::Possible(plan) => Looked { plan, ..looked },
+        Explained::Unknown => looked,
+        Explained::Conflicts(all) => {
+            let named = |one: &Conflict| one.rules.iter().map(NamedRule::from).collect();
+            Looked { conflicts: all.iter().map(named).collect(), ..looked }
+        }
     }
 }
 

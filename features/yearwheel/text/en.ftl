@@ -421,6 +421,7 @@ yearwheel-told-breaks = The county's weeks, not confirmed by the municipalities
 yearwheel-told-before = { $body }, { $lo }–{ $hi } days before
 yearwheel-fault-dial = “{ $found }” is no setting. Choose 0 to 4.
 yearwheel-fault-moves = “{ $found }” is no number of attempts. Write a number from 1,000 to 20,000,000.
+yearwheel-fault-step = “{ $found }” is no step. Write propose to have alternatives looked for, or stop.
 yearwheel-fault-day = “{ $found }” is no day in { $year }. Write for example { $year }-11-22.
 yearwheel-fault-choice = Choose a day in the list.
 yearwheel-fault-kind = Choose what it is about.

@@ -421,6 +421,7 @@ yearwheel-told-breaks = Länets veckor, inte bekräftade av kommunerna
 yearwheel-told-before = { $body }, { $lo }–{ $hi } dagar före
 yearwheel-fault-dial = ”{ $found }” är inget läge. Välj 0 till 4.
 yearwheel-fault-moves = ”{ $found }” är inget antal försök. Skriv ett tal från 1 000 till 20 000 000.
+yearwheel-fault-step = ”{ $found }” är inget steg. Skriv propose för att få förslag eller stop för att stoppa.
 yearwheel-fault-day = ”{ $found }” är ingen dag { $year }. Skriv till exempel { $year }-11-22.
 yearwheel-fault-choice = Välj en dag i listan.
 yearwheel-fault-kind = Välj vad det gäller.

@@ -86,6 +86,10 @@ async fn wrong_numbers_are_told_all_at_once_and_nothing_begins() {
     let wrong = r#"{"step": "propose", "forsok": 12, "resor": 9}"#;
     let page = app.post_json_as(KEEPER, YEAR, wrong).await;
     page.is(422).says("forsok").says("resor");
+    for step in ["replan", ""] {
+        let page = app.post_json_as(KEEPER, YEAR, &format!(r#"{{"step": "{step}"}}"#)).await;
+        page.is(422).says("är inget steg");
+    }
     app.get_as(KEEPER, YEAR).await.says("Ingen har föreslagit en plan");
     for address in ["/arsplan/1066", "/arsplan/nio", "/arsplan/2027/flytta", "/arsplan/2027/publicera?forslag=B"] {
         app.get_as(KEEPER, address).await.is(404);

@@ -8,7 +8,7 @@ const WARM: f64 = 8.0;
 const COOL: f64 = 0.5;
 
 /// Makes a plan better: the state is then the best that was found, never worse than it was.
-pub(crate) fn again(state: &mut State<'_, '_>, effort: Effort, tell: impl FnMut(Progress) -> Go) {
+pub(crate) fn again(state: &mut State<'_, '_>, effort: Effort, tell: impl FnMut(Progress<'_>) -> Go) {
     let temperature = |share| WARM + (COOL - WARM) * share;
     let mut search = Search { temperature, anew: None, chance: Chance::of(effort.seed, 1) };
     let (best, _) = search.best(state, effort.moves, tell);

@@ -6,12 +6,12 @@ use serde_json::json;
 
 use super::{log, propose::is_silent};
 use crate::{
-    model::Basis,
+    model::{Basis, Proposal},
     rules::{
         anew::{Answer, with_outside},
         instance::build,
     },
-    store::{condition, facts, plan, proposal, proposal::Found},
+    store::{condition, facts, plan, proposal},
 };
 
 /// What came of taking an answer.
@@ -59,7 +59,8 @@ pub fn take(
         return Err(db::Error::Conflict { object: format!("meeting_plan:{}", begun.id) });
     }
     let run = plan::add_run(tx, begun.id, basis, 0, actor.log_name())?;
-    let found = Found {
+    let found = Proposal {
+        id: tx.new_id(),
         letter: answer.letter,
         dials: basis.dials,
         seed: 1,
@@ -70,6 +71,8 @@ pub fn take(
         conflicts: Vec::new(),
         plan: answer.anew.plan.clone(),
         done: true,
+        edited_by: None,
+        version: 1,
     };
     proposal::keep(tx, begun.id, run, &found)?;
     plan::end_run(tx, run)?;

@@ -1,7 +1,7 @@
 //! Three alternatives are asked for: what the year is planned from is kept, and a job looks for them. One at a time for a county and year.
 
 use db::{Result, Tx};
-use jiff::{Timestamp, ToSpan};
+use jiff::Timestamp;
 use kernel::{Actor, Date, id::PlanRunId};
 use serde_json::json;
 
@@ -9,7 +9,7 @@ use super::log;
 use crate::{
     jobs,
     model::{MOVES, SILENT},
-    rules::{anew, dials::Dials, instance::build},
+    rules::{dials::Dials, instance::build},
     store::{condition, facts, plan, proposal},
 };
 
@@ -25,8 +25,6 @@ pub struct Wish {
     pub year: i16,
     /// How much each wish weighs; `None` as they stand.
     pub dials: Option<Dials>,
-    /// Whether the plan in force is planned anew with few changes, instead of a year planned freely.
-    pub again: bool,
     /// Changes to be tried for each alternative, held within [`MOVES`].
     pub moves: u64,
 }
@@ -40,8 +38,6 @@ pub enum Asked {
     GoesOn(String),
     /// The county has no body that can be planned that year.
     Nothing,
-    /// Nothing is published that could be planned anew.
-    NothingInForce,
 }
 
 /// Asks for three alternatives.
@@ -63,18 +59,10 @@ pub fn propose(tx: &mut Tx<'_>, actor: &Actor, wish: &Wish, today: Date) -> Resu
         plan::set_dials(tx, begun.id, &dials)?;
     }
     let conditions = condition::of_plan(tx, begun.id)?;
-    let mut basis = build(&facts::facts(tx, actor, &wish.county, wish.year, today, conditions)?, dials);
+    let basis = build(&facts::facts(tx, actor, &wish.county, wish.year, today, conditions)?, dials);
     if basis.instance.bodies.iter().all(|body| body.region < 0) {
         log(tx, "yearwheel.nothing", begun.id, json!({ "year": wish.year }))?;
         return Ok(Asked::Nothing);
-    }
-    if wish.again {
-        if basis.instance.plan.is_none() {
-            log(tx, "yearwheel.nothing", begun.id, json!({ "year": wish.year }))?;
-            return Ok(Asked::NothingInForce);
-        }
-        anew::with_outside(&mut basis);
-        basis.again = Some(anew::notice(wish.year, today.saturating_add(NOTICE_DAYS.days())));
     }
     let moves = wish.moves.clamp(*MOVES.start(), *MOVES.end());
     let run = plan::add_run(tx, begun.id, &basis, moves, actor.log_name())?;

@@ -311,7 +311,6 @@ fn done(v: &View, word: &str) -> Option<Phrase> {
         "stoppar" => "yearwheel-done-stopping",
         "inget" => "yearwheel-done-nothing",
         "omplanerat" => "yearwheel-done-anew",
-        "inget_publicerat" => "yearwheel-done-nothing-in-force",
         "flyttat" => "yearwheel-done-moved",
         "last" => "yearwheel-done-locked",
         _ => return None,

@@ -3,10 +3,10 @@
 use bodies::store::facts::As;
 use db::{Json, Result, Tx, from_row, params, sql};
 use kernel::id::{MeetingPlanId, PlanProposalId, PlanRunId};
-use scheduling::{Cost, Plan};
+use scheduling::Plan;
 
 use crate::{
-    model::{KeptCost, Letter, NamedRule, Proposal},
+    model::{KeptCost, Letter, Proposal},
     rules::dials::Dials,
 };
 
@@ -49,34 +49,9 @@ pub fn of_run(tx: &mut Tx<'_>, run: PlanRunId) -> Result<Vec<Proposal>> {
     Ok(rows.into_iter().map(Proposal::from).collect())
 }
 
-/// What the search has found so far of one alternative.
-#[derive(Clone, Debug)]
-pub struct Found {
-    /// Which.
-    pub letter: Letter,
-    /// How much each wish weighs.
-    pub dials: Dials,
-    /// Where chance began.
-    pub seed: u64,
-    /// Changes tried.
-    pub moves: u64,
-    /// Hard rules that it breaks.
-    pub broken: i64,
-    /// What it costs.
-    pub cost: Cost,
-    /// What no plan costs less than, once that is known.
-    pub bound: Option<i64>,
-    /// Rules that cannot all hold.
-    pub conflicts: Vec<Vec<NamedRule>>,
-    /// Its meetings.
-    pub plan: Plan,
-    /// Whether the search has ended.
-    pub done: bool,
-}
-
-/// Keeps what was found so far.
-pub fn keep(tx: &mut Tx<'_>, plan: MeetingPlanId, run: PlanRunId, found: &Found) -> Result<u64> {
-    let (id, now): (PlanProposalId, _) = (tx.new_id(), tx.now());
+/// Keeps what was found so far of an alternative. One that the run has already keeps its identity, dials and seed, and its version grows.
+pub fn keep(tx: &mut Tx<'_>, plan: MeetingPlanId, run: PlanRunId, found: &Proposal) -> Result<u64> {
+    let now = tx.now();
     let json = |value: serde_json::Result<serde_json::Value>| value.map_err(db::Error::other);
     let dials = json(serde_json::to_value(found.dials))?;
     let cost = json(serde_json::to_value(KeptCost {
@@ -95,7 +70,7 @@ pub fn keep(tx: &mut Tx<'_>, plan: MeetingPlanId, run: PlanRunId, found: &Found)
              version = meeting_plan_proposal.version + 1"
         ),
         params![
-            id,
+            found.id,
             plan,
             run,
             found.letter.word(),

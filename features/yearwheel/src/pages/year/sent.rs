@@ -20,7 +20,7 @@ pub(super) const EFFORTS: [(&str, u64); 3] =
 shape! {
     /// What is sent to have a year planned, or the search stopped.
     struct Planning {
-        /// `propose`, `replan` to plan what is published anew with few changes, or `stop`.
+        /// `propose` or `stop`.
         step: String,
         /// Changes to be tried for each alternative.
         forsok: i64,
@@ -71,7 +71,6 @@ pub(in crate::pages) async fn post(visit: Visit, Path(year): Path<String>, sent:
         // Two who press at the same moment: the second finds the first's search.
         Ok(Begun::GoesOn(_)) | Err(db::Error::Duplicate { .. }) => after(&visit, &asked, "pagar").await,
         Ok(Begun::Nothing) => after(&visit, &asked, "inget").await,
-        Ok(Begun::NothingInForce) => after(&visit, &asked, "inget_publicerat").await,
         Err(error) => Err(error.into()),
     }
 }
@@ -89,6 +88,10 @@ async fn after(visit: &Visit, asked: &Asked, done: &str) -> Answer {
 fn wished(visit: &Visit, sent: &Submission, county: &str, year: i16) -> Result<Wish, Vec<Fault>> {
     let v = visit.view("");
     let mut faults = Vec::new();
+    let step = sent.get("step").unwrap_or_default();
+    if step != "propose" {
+        faults.push(Fault::at("step", v.t1("yearwheel-fault-step", "found", step)).found(step));
+    }
     let mut values = Dials::default().values();
     let mut given = false;
     for (name, value) in Dials::NAMES.into_iter().zip(&mut values) {
@@ -110,6 +113,5 @@ fn wished(visit: &Visit, sent: &Submission, county: &str, year: i16) -> Result<W
     if !faults.is_empty() {
         return Err(faults);
     }
-    let again = sent.get("step") == Some("replan");
-    Ok(Wish { county: county.to_owned(), year, dials: given.then(|| Dials::of(values)), again, moves })
+    Ok(Wish { county: county.to_owned(), year, dials: given.then(|| Dials::of(values)), moves })
 }
