@@ -56,6 +56,9 @@ const TOLD: u64 = 1 << 12;
 const ANEW: u64 = 25;
 /// What a broken rule weighs while the search goes on.
 const BROKEN: i64 = 3_000;
+/// Changes that a search that is stopped may still try, growing cool, and never more than a 64th of what was asked for: parts of a
+/// second, and much cheaper a plan than the warm one.
+const LAST: u64 = 1 << 16;
 /// Where the temperature begins and ends, in units of cost.
 const WARM: f64 = 30.0;
 const COOL: f64 = 0.7;
@@ -148,14 +151,26 @@ struct Search {
 }
 
 impl Search {
-    /// The best plan that is found, and how many changes were tried.
-    fn best(&mut self, state: &mut State<'_, '_>, moves: u64, mut tell: impl FnMut(Progress<'_>) -> Go) -> (Best, u64) {
+    /// The best plan that is found, and how many changes were tried. Who stops it gets what [`LAST`] changes, growing cool, make of it.
+    fn best(
+        &mut self,
+        state: &mut State<'_, '_>,
+        mut moves: u64,
+        mut tell: impl FnMut(Progress<'_>) -> Go,
+    ) -> (Best, u64) {
         let mover = Mover::of(state.ground);
         let mut best = Best::of(state);
-        let mut done = 0;
+        let (mut done, mut stopped) = (0, None);
         while done < moves {
             #[expect(clippy::cast_precision_loss, reason = "a share of the work")]
-            let temperature = (self.temperature)(done as f64 / moves as f64);
+            let share = |done: u64, of: u64| done as f64 / of as f64;
+            let temperature = match stopped {
+                None => (self.temperature)(share(done, moves)),
+                Some((at, from)) => {
+                    let left = share(moves - done, moves - at);
+                    (self.temperature)(1.0 - (1.0 - from) * left)
+                }
+            };
             let until = moves.min(done + TOLD);
             while done < until {
                 done += 1;
@@ -171,8 +186,10 @@ impl Search {
                 }
             }
             let plan = || Some(best.years.plan(state.ground));
-            if tell(Progress { moves: done, broken: best.tally.hard, cost: best.tally.soft, best: &plan }) == Go::Stop {
-                break;
+            let progress = Progress { moves: done, broken: best.tally.hard, cost: best.tally.soft, best: &plan };
+            if stopped.is_none() && tell(progress) == Go::Stop {
+                stopped = Some((done, share(done, moves)));
+                moves = moves.min(done + LAST.min(moves / 64));
             }
         }
         (best, done)

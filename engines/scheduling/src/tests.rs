@@ -118,7 +118,8 @@ fn who_stops_it_is_not_asked_again_whatever_is_planned_beside_it() {
         Go::Stop
     });
     assert_eq!(*asked.lock().unwrap(), 1);
-    assert_eq!(verdict(&several, &stopped.plan).cost.total(), stopped.cost, "every body has its first year");
+    assert_eq!(verdict(&several, &stopped.plan).cost.total(), stopped.cost, "every body has a year");
+    assert!(stopped.moves < 1_000_000 / 16, "{} changes", stopped.moves);
 }
 
 #[test]
@@ -136,6 +137,21 @@ fn who_stops_it_has_the_best_plan_so_far() {
     assert_eq!(stopped.broken, 0);
     assert!((stopped.broken, stopped.cost) <= told[2], "the best of what was told");
     assert!(told.windows(2).all(|two| two[1] <= two[0]), "never worse");
+}
+
+#[test]
+fn who_stops_it_early_has_a_plan_that_has_grown_cool() {
+    let instance = county::made_up(3);
+    let cost_of = |moves: u64| {
+        let asked = Mutex::new(0);
+        let stops = |_: Progress<'_>| {
+            *asked.lock().unwrap() += 1;
+            if *asked.lock().unwrap() == 8 { Go::Stop } else { Go::On }
+        };
+        solve(&instance, Effort { seed: 1, moves }, stops).cost
+    };
+    let (whole, early) = (solve(&instance, Effort { seed: 1, moves: 60_000 }, |_| Go::On).cost, cost_of(10_000_000));
+    assert!(early * 100 <= whole * 105, "{early} after a stop, {whole} when it may finish");
 }
 
 #[test]
