@@ -1,8 +1,9 @@
 //! The year wheel: everything that has a day is on it, as a ring, in tables and for programs; drafts only for those who steer.
 
-use testkit::{Start, TestApp, on_both_engines_with};
+use ::meetings::model::Wish;
+use testkit::{Body, County, Rule, Seat, Start, TestApp, on_both_engines_with};
 
-use crate::meetings::{arrange, county, drafted, keep, registrar, secretary, together};
+use crate::meetings::{arrange, at, county, drafted, keep, registrar, secretary, together};
 
 const WAYS: [&str; 4] = ["", "&visa=tabell", "&visa=lista", "&visa=kalender"];
 
@@ -37,6 +38,65 @@ async fn the_year_is_a_ring_a_table_a_list_and_a_calendar() {
         for wrong in ["/arshjul?ar=snart", "/arshjul?ar=1400"] {
             app.get(wrong).await.is(404);
         }
+    })
+    .await;
+}
+
+/// Two forums of which one should meet every eighth week, and the other before it.
+fn uneven() -> County {
+    let every = Rule::written("rule = \"every\"\nweeks = 8\ntolerance_days = 7");
+    let before = Rule::written("rule = \"pre_meeting\"\nparent = \"kulturforum\"\nlead_days = 14");
+    let forum = |name: &str| Body::forum(name).seat(Seat::chair("timra-kommun").held_by("Astrid Prov"));
+    let first = forum("Kulturforum").rule(every).meeting("2027-02-04", "planned").meeting("2027-10-14", "planned");
+    let second = forum("Skogsforum").rule(before).meeting("2027-02-01", "planned").meeting("2027-08-30", "planned");
+    County::new().body(&first).body(&second)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_needs_a_look_is_a_triangle_and_stands_in_every_table() {
+    const LONG: &str = "Mellan mötena den 4 februari 2027 och den 14 oktober 2027 är det";
+    const LACKS: &str = "Skogsforum: Förmöte saknas till mötet i Kulturforum: 14 oktober 2027.";
+    on_both_engines_with(Start::Own(&uneven()), async |app: &TestApp| {
+        let text = |page: &str| page.replace('\u{a0}', " ");
+        let ring = app.get("/arshjul?ar=2027").await;
+        ring.is(200).says("Behöver ses till");
+        let drawing = text(&ring.part("<svg class=\"ring ring-wide\"", "</svg>"));
+        assert_eq!(drawing.matches("ring-found").count(), 2, "both meetings of the long gap, and no other: {drawing}");
+        let dot = |day: &str| {
+            let dots = drawing.split("<a class=").find(|dot| dot.contains(&format!("moten/{day}"))).expect("a dot");
+            dots.split("</a>").next().unwrap_or_default().to_owned()
+        };
+        assert!(dot("2027-02-04").contains(LONG) && !dot("2027-02-04").contains(LACKS), "{}", dot("2027-02-04"));
+        assert!(dot("2027-10-14").contains(LONG) && dot("2027-10-14").contains(LACKS), "{}", dot("2027-10-14"));
+        assert!(dot("2027-10-14").contains("<polygon") && dot("2027-08-30").contains("<circle cx"), "shape, not colour");
+        for twin in ["/arshjul?ar=2027&visa=tabell", "/arshjul?ar=2027&visa=lista", "/arshjul.csv?ar=2027"] {
+            let page = app.get(twin).await;
+            let told = text(page.is(200).text());
+            assert!(told.contains(LONG) && told.contains(LACKS), "{twin}: {told}");
+        }
+        let json: serde_json::Value =
+            serde_json::from_str(app.get("/arshjul.json?ar=2027").await.is(200).text()).expect("JSON");
+        let found = |at: usize| json["meetings"][at]["findings"].as_array().expect("findings").len();
+        assert_eq!([found(0), found(1), found(2), found(3)], [0, 1, 0, 2], "{json}");
+        let english = app.get("/en/arshjul?ar=2027").await;
+        english.is(200).says("Needs a look");
+        assert!(text(english.text()).contains("Between the meetings of 4 February 2027"), "{}", english.text());
+        assert!(!app.get("/arshjul?ar=2026").await.is(200).text().contains("ring-found"), "another year has its own");
+    })
+    .await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_meeting_that_was_corrected_is_still_the_one_that_needs_a_look() {
+    on_both_engines_with(Start::Own(&uneven()), async |app: &TestApp| {
+        let kept = keep(app, &registrar(), "", &[arrange("kulturforum", "2027-06-01 13:00–15:00, Kramfors")]).await;
+        let moved = Wish::Move { meeting: kept.meetings[0], to: at("2027-06-08 13:00–15:00, Kramfors") };
+        keep(app, &registrar(), "Salen var bokad", &[moved]).await;
+        let ring = app.get("/arshjul?ar=2027").await;
+        let drawing = ring.is(200).part("<svg class=\"ring ring-wide\"", "</svg>");
+        assert_eq!(drawing.matches("ring-found").count(), 3, "all three lie too far apart: {drawing}");
+        let corrected = drawing.split("<a class=").find(|dot| dot.contains("moten/2027-06-08")).expect("a dot");
+        assert!(corrected.contains("ring-found"), "{corrected}");
     })
     .await;
 }

@@ -52,3 +52,29 @@ for (const output of document.querySelectorAll("output[data-words]")) {
   dial.addEventListener("input", say);
   say();
 }
+// A meeting of a proposal can be dragged to another day of the calendar of weeks. To drop it asks what a move there would mean, as its link does; only
+// the form of that page moves anything.
+for (const calendar of document.querySelectorAll("[data-move]")) {
+  let dragged = null;
+  let over = null;
+  const points = (cell) => { over?.classList.remove("week-over"); over = cell; over?.classList.add("week-over"); };
+  const day = (event) => (dragged ? event.target.closest?.("[data-day]") ?? null : null);
+  calendar.addEventListener("dragstart", (event) => {
+    dragged = event.target.closest?.("[data-meeting]") ?? null;
+    if (dragged) event.dataTransfer.effectAllowed = "move";
+  });
+  calendar.addEventListener("dragover", (event) => {
+    const cell = day(event);
+    points(cell);
+    if (cell) event.preventDefault();
+  });
+  calendar.addEventListener("drop", (event) => {
+    const cell = day(event);
+    if (!cell) return;
+    event.preventDefault();
+    const there = new URL(dragged.href);
+    there.searchParams.set("dag", cell.dataset.day);
+    location.assign(there);
+  });
+  calendar.addEventListener("dragend", () => { dragged = null; points(null); });
+}

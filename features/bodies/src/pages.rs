@@ -32,6 +32,7 @@ use web::{App, View, components::AsOfView, phrase::Link};
 pub use api::ApiPage;
 pub use bodies::BodiesPage;
 pub use body::BodyPage;
+pub use finding::told as finding_told;
 pub(crate) use finding::words as finding_words;
 pub use history::{Done, HistoryPage, done, done_asked, said};
 pub use organisation::OrganisationPage;

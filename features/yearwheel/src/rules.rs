@@ -8,6 +8,7 @@
 //! * [`instance`] – the year as the engine is given it, every number with its reason
 //! * [`outcome`] – what a plan means for people: journeys, absences, weeks
 //! * [`anew`] – what is published planned anew: three answers
+//! * [`pointed`] – which meetings an answer of the register is about
 //! * [`touched`] – which meetings a broken rule is about
 //! * [`moving`] – what becomes of a plan when one meeting is moved
 //! * [`busy`] – when a calendar says that somebody is busy
@@ -25,6 +26,7 @@ pub mod facts;
 pub mod instance;
 pub mod moving;
 pub mod outcome;
+pub mod pointed;
 pub mod rhythm;
 pub mod ring;
 pub mod touched;

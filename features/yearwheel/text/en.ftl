@@ -436,9 +436,9 @@ yearwheel-fault-nothing = Change at least one thing.
 
 yearwheel-weeks = Week by week
 yearwheel-weeks-lead = { $n } of { $of } weeks have meetings.
+yearwheel-weeks-move = Drag a meeting to another day, or follow its link, to see what moving it would mean. Nothing is moved before you confirm it.
 yearwheel-weeks-note = Budget and accounts follow the Local Government Act. What "usually" is, is the habit of regions and not verified.
 yearwheel-column-week = Week
-yearwheel-column-days = Days
 yearwheel-column-calendar = In the calendar
 yearwheel-week-meeting = { $weekday } { $day } at { $time }, { $place }
 yearwheel-free-day = { $name } { $day }

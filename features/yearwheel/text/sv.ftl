@@ -436,9 +436,9 @@ yearwheel-fault-nothing = Ändra minst en sak.
 
 yearwheel-weeks = Vecka för vecka
 yearwheel-weeks-lead = { $n } av { $of } veckor har möten.
+yearwheel-weeks-move = Dra ett möte till en annan dag, eller följ dess länk, så ser du vad en flytt skulle betyda. Inget flyttas förrän du har bekräftat det.
 yearwheel-weeks-note = Budget och redovisning följer kommunallagen. Det som står som ”brukar” är vanan i regioner och inte kontrollerat.
 yearwheel-column-week = Vecka
-yearwheel-column-days = Dagar
 yearwheel-column-calendar = I kalendern
 yearwheel-week-meeting = { $weekday } { $day } kl. { $time }, { $place }
 yearwheel-free-day = { $name } { $day }

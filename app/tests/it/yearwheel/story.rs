@@ -168,7 +168,16 @@ async fn what_the_plan_means_is_told_for_each_organisation() {
     own.is(200).says("Mina organ").says("Kulturforum");
     let table = own.part("<tbody", "</tbody>");
     assert!(table.contains("kulturforum") && !table.contains("transportforum"), "only her own: {table}");
-    app.get_as(KEEPER, &format!("{YEAR}/veckor?forslag=A")).await.is(200).says("sportlov").says("årsredovisning");
+    let weeks = format!("{YEAR}/veckor?forslag=A");
+    let keeps = app.get_as(KEEPER, &weeks).await;
+    keeps.is(200).says("sportlov").says("årsredovisning").says("Dra ett möte till en annan dag");
+    let day = keeps.part("data-day=\"2027-02-17\"", "</td>");
+    assert!(day.contains("Politikerforum") && !day.contains("draggable"), "what others have set stays: {day}");
+    let movable = "mote=1\" draggable=\"true\" data-meeting>Kulturforum</a>";
+    assert!(keeps.text().contains(movable), "a draft can be dragged, and its link leads to the same page");
+    let reads = app.get_as("sekreterare", &weeks).await;
+    reads.is(200).says("Kulturforum").says("satt utifrån").says_nothing_of("Dra ett möte");
+    assert!(!reads.text().contains("draggable") && !reads.text().contains("data-move"), "only who plans drags");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -184,7 +193,7 @@ async fn a_proposal_is_a_ring_with_a_dot_for_each_of_its_meetings() {
     ring.says(&format!("{drafts} utkast"));
     for class in ["ring ring-wide", "ring ring-narrow"] {
         let drawing = ring.part(&format!("<svg class=\"{class}\""), "</svg>").replace('\u{a0}', " ");
-        assert_eq!(drawing.matches("class=\"ring-dot").count(), meetings.len(), "{class}");
+        assert_eq!(drawing.matches("<a class=\"ring-dot ").count(), meetings.len(), "{class}");
         assert_eq!(drawing.matches("ring-dot ring-draft").count(), drafts, "what may move is hollow");
         let name = "aria-label=\"Politikerforum, onsdag 17 februari 2027 kl. ";
         assert!(drawing.contains(name) && drawing.contains(", satt utifrån"), "each dot says what it is: {drawing}");

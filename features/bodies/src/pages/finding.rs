@@ -10,12 +10,18 @@ use web::{
 use super::sentence::{Someone, sentence};
 use crate::{commands::change::may_change_body, store::finding::Answer};
 
+/// What an answer says, in a sentence that stands on the page of its body.
+#[must_use]
+pub fn told(v: &View, answer: &Answer) -> Phrase {
+    let finding = &answer.kept.0.finding;
+    let person: Someone<'_> = answer.person.as_ref().zip(answer.person_name.as_deref());
+    sentence(v, &finding.text, &finding.args, &answer.kept.0.names, person)
+}
+
 /// The finding a page shows.
 pub(crate) fn view(v: &View, answer: &Answer) -> FindingView {
     let finding = &answer.kept.0.finding;
-    let person: Someone<'_> = answer.person.as_ref().zip(answer.person_name.as_deref());
-    let words = sentence(v, &finding.text, &finding.args, &answer.kept.0.names, person);
-    let mut view = FindingView::new(level(finding.level), words);
+    let mut view = FindingView::new(level(finding.level), told(v, answer));
     if let Some(source) = &answer.source {
         view = view.source(source_line(v, answer, &source.0));
     }

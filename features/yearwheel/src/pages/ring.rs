@@ -4,8 +4,10 @@
 //! * `sketch` – what stands on the ring
 //! * `drawing` – the ring itself
 //! * `tables` – the same as tables
+//! * `found` – what of it needs a look
 
 pub(super) mod drawing;
+mod found;
 pub(super) mod sketch;
 mod tables;
 
@@ -101,14 +103,20 @@ pub(super) async fn show(visit: Visit) -> Answer {
         Some(word) => word.parse().ok().filter(|year| YEARS.contains(year)).ok_or(Failure::NotHere)?,
     };
     let (actor, region) = (visit.actor.clone(), visit.app.site.region.clone());
-    let asked = visit.asked("lan").unwrap_or_default().to_owned();
+    let (asked, today) = (visit.asked("lan").unwrap_or_default().to_owned(), visit.today);
     let read = visit.app.db.read(move |tx| {
         let scope = bodies::store::across::scope(tx, &region, &asked)?;
-        let year = ring::year(tx, &actor, &scope.county, year)?;
-        Ok((scope, year))
+        let meetings = ring::year(tx, &actor, &scope.county, year)?;
+        let answers = ring::answers(tx, &actor, &scope.county, year, found::day(year, today))?;
+        Ok((scope, meetings, answers))
     });
-    let (scope, of_year) = read.await?;
-    let marks = of_year.into_iter().map(|meeting| Mark::of(meeting, visit.today)).collect();
+    let (scope, meetings, answers) = read.await?;
+    let found = found::found(&visit.view("").undated(), &answers);
+    let mark = |meeting: ring::OnRing| {
+        let found = found::of(&found, meeting.id, &meeting.body);
+        Mark { found, ..Mark::of(meeting, visit.today) }
+    };
+    let marks = meetings.into_iter().map(mark).collect();
     let sketch = Sketch::of(year, visit.today, &scope.county, marks);
     match visit.format {
         Format::Json => {

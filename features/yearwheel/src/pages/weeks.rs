@@ -3,19 +3,18 @@
 use askama::Template;
 use axum::extract::Path;
 use kernel::{
-    Date,
-    calendar::{Freedom, SchoolBreaks, Week, holiday},
+    Date, Weekday,
+    calendar::{Freedom, SchoolBreaks, Week, holiday, is_working_day},
 };
-use web::{
-    Answer, Page, View, Visit,
-    components::{Cell, Column, Row, TableView},
-    phrase::Phrase,
-    shape,
-};
+use scheduling::Meeting;
+use web::{Answer, Page, View, Visit, phrase::Link, shape};
 
 use super::{
     parts::{self, Asked},
+    ring::drawing::capital,
+    standing::Standing,
     words::{self, Telling},
+    year::move_address,
 };
 use crate::{
     model::{Proposal, Run},
@@ -51,13 +50,46 @@ shape! {
 pub struct WeeksPage {
     v: View,
     lead: String,
-    table: TableView,
+    /// The columns: the week, its five days, what else is in it.
+    columns: Vec<String>,
+    weeks: Vec<WeekRow>,
+    /// Whether meetings can be moved from here.
+    keeps: bool,
+}
+
+/// A week.
+struct WeekRow {
+    week: String,
+    period: String,
+    days: Vec<DayCell>,
+    beside: String,
+}
+
+/// A day from Monday to Friday. A meeting on another stands with Friday and says its date.
+struct DayCell {
+    /// `2027-02-15`; what a meeting that is dropped here is tried on.
+    date: Date,
+    weekday: &'static str,
+    /// Whether nobody meets.
+    closed: bool,
+    /// Whether it belongs to another year.
+    outside: bool,
+    meetings: Vec<Entry>,
+}
+
+/// A meeting in its day.
+struct Entry {
+    link: Link,
+    /// Whether the link leads to where it is moved.
+    movable: bool,
+    /// "13.00 Härnösand, utkast".
+    told: String,
 }
 
 /// A week as it is told.
 struct Told {
     week: Week,
-    meetings: Vec<Phrase>,
+    meetings: Vec<Meeting>,
     free: Vec<String>,
     duties: Vec<String>,
 }
@@ -70,10 +102,11 @@ pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
     let (_, run, proposal) = read.chosen(asked.letter)?;
     let v = visit.view("");
     if visit.wants_json() {
+        let telling = Telling::of(&v, &run.basis);
         let of = |one: Told| WeekOf {
             week: i16::from(one.week.number()),
             monday: one.week.monday(),
-            meetings: one.meetings.iter().map(Phrase::words).collect(),
+            meetings: one.meetings.iter().map(|meeting| in_words(&telling, meeting)).collect(),
             beside: one.free.into_iter().chain(one.duties).collect(),
         };
         return visit.json(&Weeks { weeks: told(&v, &read.scope.county, run, proposal).into_iter().map(of).collect() });
@@ -81,12 +114,26 @@ pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
     visit.ok(&WeeksPage::of(v, &asked, &read.scope.county, run, proposal))
 }
 
+/// "Kulturforum måndag 15 kl. 13.00, Härnösand".
+fn in_words(telling: &Telling<'_>, meeting: &Meeting) -> String {
+    let (v, told) = (telling.v, telling.meeting(meeting));
+    let when = v.text(
+        "yearwheel-week-meeting",
+        &[
+            ("weekday", &v.weekday(&told.date)),
+            ("day", &told.date.day().to_string()),
+            ("time", &words::clock(v, told.from)),
+            ("place", &words::place(v, &told)),
+        ],
+    );
+    format!("{} {when}", telling.name(meeting.body))
+}
+
 /// The weeks that the year touches.
 fn told(v: &View, county: &str, run: &Run, proposal: &Proposal) -> Vec<Told> {
     let year = run.basis.instance.year;
     let days = Days::of(year);
     let breaks = SchoolBreaks::ours();
-    let telling = Telling::of(v, &run.basis);
     let mut meetings: Vec<_> = proposal.plan.meetings.iter().collect();
     meetings.sort_by_key(|one| (one.day, one.start, one.body));
     let mut weeks: Vec<Told> = Vec::new();
@@ -114,19 +161,7 @@ fn told(v: &View, county: &str, run: &Run, proposal: &Proposal) -> Vec<Told> {
             let key = if duty.by_law { "yearwheel-duty-by-law" } else { "yearwheel-duty-by-custom" };
             last.duties.push(v.t2(key, "what", v.t(duty.text), "day", v.short_day(*date)));
         }
-        for meeting in meetings.iter().filter(|one| days.date(one.day) == *date) {
-            let told = telling.meeting(meeting);
-            let when = v.text(
-                "yearwheel-week-meeting",
-                &[
-                    ("weekday", &v.weekday(date)),
-                    ("day", &date.day().to_string()),
-                    ("time", &words::clock(v, told.from)),
-                    ("place", &words::place(v, &told)),
-                ],
-            );
-            last.meetings.push(telling.link(meeting.body).and(" ").and(when));
-        }
+        last.meetings.extend(meetings.iter().filter(|one| days.date(one.day) == *date).copied());
     }
     weeks
 }
@@ -137,34 +172,62 @@ impl WeeksPage {
         let v = parts::under(v, asked, &title);
         let weeks = told(&v, county, run, proposal);
         let busy = weeks.iter().filter(|one| !one.meetings.is_empty()).count();
-        let row = |one: &Told| {
-            let mut meetings = Phrase::default();
-            for (at, meeting) in one.meetings.iter().enumerate() {
-                meetings = meetings.and(if at == 0 { "" } else { "; " }).and_phrase(meeting.clone());
-            }
-            let beside: Vec<String> = one.free.iter().chain(&one.duties).cloned().collect();
-            let cell = if one.meetings.is_empty() { Cell::Nothing } else { meetings.into() };
-            Row::new(vec![
-                one.week.text(v.language).into(),
-                v.period(one.week.weekdays()).into(),
-                cell,
-                beside.join("; ").into(),
-            ])
-        };
-        let keys = [
-            "yearwheel-column-week",
-            "yearwheel-column-days",
-            "yearwheel-column-meetings",
-            "yearwheel-column-calendar",
-        ];
-        let table = TableView {
-            caption: title.clone(),
-            columns: keys.map(|key| Column::new(v.t(key))).into(),
-            rows: weeks.iter().map(row).collect(),
-            ..TableView::default()
-        };
-        Self { lead: v.t2("yearwheel-weeks-lead", "n", busy, "of", weeks.len()), table, v }
+        let first = weeks.first().map(|one| one.week.monday()).unwrap_or_default();
+        let mut columns = vec![v.t("yearwheel-column-week").into_owned()];
+        columns.extend(weekdays(first).map(|day| capital(v.weekday(&day))));
+        columns.push(v.t("yearwheel-column-calendar").into_owned());
+        Self {
+            lead: v.t2("yearwheel-weeks-lead", "n", busy, "of", weeks.len()),
+            columns,
+            weeks: weeks.iter().map(|one| week(&v, asked, run, one)).collect(),
+            keeps: parts::keeps(&v.actor),
+            v,
+        }
     }
+}
+
+/// Monday to Friday.
+fn weekdays(monday: Date) -> impl Iterator<Item = Date> {
+    (0..5_i64).map(move |day| monday.saturating_add(jiff::Span::new().days(day)))
+}
+
+fn week(v: &View, asked: &Asked, run: &Run, one: &Told) -> WeekRow {
+    let telling = Telling::of(v, &run.basis);
+    let cell = |date: Date| {
+        let is_friday = date.weekday() == Weekday::Friday;
+        let here = |meeting: &&Meeting| {
+            let day = telling.date(meeting.day);
+            day == date || (is_friday && day > date)
+        };
+        DayCell {
+            date,
+            weekday: v.weekday(&date),
+            closed: !is_working_day(date) || is_closed(date),
+            outside: date.year() != run.basis.instance.year,
+            meetings: one.meetings.iter().filter(here).map(|meeting| entry(&telling, asked, run, meeting, date)).collect(),
+        }
+    };
+    WeekRow {
+        week: one.week.text(v.language),
+        period: v.period(one.week.weekdays()),
+        days: weekdays(one.week.monday()).map(cell).collect(),
+        beside: one.free.iter().chain(&one.duties).cloned().collect::<Vec<_>>().join("; "),
+    }
+}
+
+fn entry(telling: &Telling<'_>, asked: &Asked, run: &Run, meeting: &Meeting, on: Date) -> Entry {
+    let (v, told, body) = (telling.v, telling.meeting(meeting), &run.basis.bodies[meeting.body]);
+    let way = move_address(v, asked, run, meeting);
+    let mut parts = Vec::new();
+    if told.date != on {
+        parts.push(v.weekday_day(told.date));
+    }
+    parts.push(words::clock(v, told.from));
+    parts.push(format!("{},", words::place(v, &told)));
+    parts.push(Standing::in_proposal(run, meeting).in_words(v));
+    let movable = way.is_some();
+    let address = way.unwrap_or_else(|| format!("/organ/{}", body.slug));
+    Entry { link: v.link_to(body.short.as_str(), &address), movable, told: parts.join(" ") }
 }
 
 impl Page for WeeksPage {

@@ -41,6 +41,7 @@ use found::Found;
 use panels::{Alternative, CostRow, DialView};
 pub use plain::Plan;
 pub(super) use sent::{post, taken};
+pub(super) use wheel::move_address;
 
 /// The page of a year.
 #[derive(Template)]

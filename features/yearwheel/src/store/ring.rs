@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use charter::facts::MeetingState;
-use db::{Result, Tx};
+use bodies::store::finding::{self, Answer};
+use charter::{facts::MeetingState, finding::Level};
+use db::{Result, Tx, params, sql};
 use jiff::civil::date;
 use kernel::{Actor, Date, LocalTime, id::MeetingId, slug::Slug};
 use meetings::store::{
@@ -94,4 +95,28 @@ pub fn year(tx: &mut Tx<'_>, actor: &Actor, county: &str, year: i16) -> Result<V
     };
     let is_on_a_day = |(line, _): &(Line, State)| !line.month_only && line.state.0 != MeetingState::Cancelled;
     Ok(told.chain(drafts).filter(is_on_a_day).filter_map(on_ring).collect())
+}
+
+/// What the register answers that needs a look on a day, and the lasting identity of each meeting of the year that was corrected: an
+/// answer names a meeting as it was last written.
+#[derive(Debug)]
+pub struct Answers {
+    /// Breaches, then warnings.
+    pub all: Vec<Answer>,
+    /// From the identity of what was written last to that which stays.
+    pub lasting: HashMap<MeetingId, MeetingId>,
+}
+
+/// What needs a look in a county on a day. Three statements.
+pub fn answers(tx: &mut Tx<'_>, actor: &Actor, county: &str, year: i16, on: Date) -> Result<Answers> {
+    let mut all = finding::attention(tx, actor, county, Level::Breach, on, MOST)?;
+    all.extend(finding::attention(tx, actor, county, Level::Warning, on, MOST)?);
+    let lasting: Vec<(MeetingId, MeetingId)> = tx.all(
+        sql!(
+            "SELECT id, first_id FROM meeting WHERE withdrawn_at IS NULL AND first_id IS NOT NULL AND first_id <> id \
+             AND county_code IN ($1, '') AND date >= $2 AND date <= $3"
+        ),
+        params![county, date(year, 1, 1), date(year, 12, 31)],
+    )?;
+    Ok(Answers { all, lasting: lasting.into_iter().collect() })
 }
