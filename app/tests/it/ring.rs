@@ -68,7 +68,10 @@ async fn what_needs_a_look_is_a_triangle_and_stands_in_every_table() {
         };
         assert!(dot("2027-02-04").contains(LONG) && !dot("2027-02-04").contains(LACKS), "{}", dot("2027-02-04"));
         assert!(dot("2027-10-14").contains(LONG) && dot("2027-10-14").contains(LACKS), "{}", dot("2027-10-14"));
-        assert!(dot("2027-10-14").contains("<polygon") && dot("2027-08-30").contains("<circle cx"), "shape, not colour");
+        assert!(
+            dot("2027-10-14").contains("<polygon") && dot("2027-08-30").contains("<circle cx"),
+            "shape, not colour"
+        );
         for twin in ["/arshjul?ar=2027&visa=tabell", "/arshjul?ar=2027&visa=lista", "/arshjul.csv?ar=2027"] {
             let page = app.get(twin).await;
             let told = text(page.is(200).text());

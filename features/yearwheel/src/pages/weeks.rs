@@ -204,7 +204,12 @@ fn week(v: &View, asked: &Asked, run: &Run, one: &Told) -> WeekRow {
             weekday: v.weekday(&date),
             closed: !is_working_day(date) || is_closed(date),
             outside: date.year() != run.basis.instance.year,
-            meetings: one.meetings.iter().filter(here).map(|meeting| entry(&telling, asked, run, meeting, date)).collect(),
+            meetings: one
+                .meetings
+                .iter()
+                .filter(here)
+                .map(|meeting| entry(&telling, asked, run, meeting, date))
+                .collect(),
         }
     };
     WeekRow {

@@ -54,7 +54,8 @@ mod tests {
         for text in ["charter-every-long-planned", "charter-pre-meeting-several", "charter-before-each-within-lacks"] {
             assert_eq!(pointed(&finding(text, Level::Warning)), both, "{text}");
         }
-        for text in ["charter-range-too-many", "charter-every-overdue", "charter-pre-meeting-ok", "charter-pair-lacks"] {
+        for text in ["charter-range-too-many", "charter-every-overdue", "charter-pre-meeting-ok", "charter-pair-lacks"]
+        {
             assert_eq!(pointed(&finding(text, Level::Breach)), [], "{text}");
         }
     }
