@@ -3,6 +3,10 @@
 //!
 //! The same events give the same bytes: nothing here asks what time it is, so that an unchanged feed is answered with 304. Days
 //! are written as days; times are written in UTC, which every program turns into its own zone without a table of ours.
+//!
+//! [`read`] is the other way: when a calendar that somebody has exported says that she is busy.
+
+pub mod read;
 
 use calcard::{
     common::PartialDateTime,

@@ -5,7 +5,7 @@
 mod basis;
 mod condition;
 
-pub use basis::{Assumed, Assumption, Basis, BasisBody, BasisPerson, Group, LeftOut, Reason, Told, WhyLeftOut};
+pub use basis::{Assumed, Assumption, Basis, BasisBody, BasisPerson, Group, LeftOut, Reason, Said, Told, WhyLeftOut};
 pub use condition::{Condition, ConditionKind, Content, Habits};
 
 use jiff::Timestamp;

@@ -73,7 +73,7 @@ async fn a_calendar_tells_when_somebody_is_away_and_nothing_else() {
     let address = format!("{YEAR}/villkor");
     let fields = [("step", "ics"), ("vem", "Mats Ekvall")];
     let wrong = app.post_file_as(KEEPER, &address, &fields, ("kalender", "mats.ics", b"BEGIN:VCALENDAR")).await;
-    wrong.is(422).says("Rad 1");
+    wrong.is(422).says("Filen är avhuggen: VCALENDAR på rad 1");
     app.post_file_as(KEEPER, &address, &fields, ("kalender", "mats.ics", CALENDAR.as_bytes())).await.is(303);
     let page = app.get_as(KEEPER, &address).await;
     page.is(200).says("Fem villkor är noterade").says("4–8 oktober 2027").says("1 februari 2027");

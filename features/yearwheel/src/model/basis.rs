@@ -2,6 +2,7 @@
 //!
 //! Kept with every run, so that a proposal can be read, moved in and held against its rules long after the register has changed.
 
+use jiff::Timestamp;
 use kernel::{
     id::{BodyId, OrganisationId, PersonId},
     slug::Slug,
@@ -86,6 +87,18 @@ pub struct Assumption {
     pub reason: Reason,
     /// What it is.
     pub told: Told,
+    /// Who has said so, when somebody who plans has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<Said>,
+}
+
+/// Who has said something, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
 }
 
 /// What something is that was needed for planning.

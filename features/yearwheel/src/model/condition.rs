@@ -7,6 +7,8 @@ use kernel::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::Assumed;
+
 /// What kind of condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ConditionKind {
@@ -86,6 +88,53 @@ pub struct Habits {
     /// How many meetings it wants, within what its charter allows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wanted: Option<usize>,
+    /// Fewest days between two meetings; days of the summer and of Christmas are not counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap_min: Option<i64>,
+    /// Most days between two meetings, counted alike.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap_max: Option<i64>,
+    /// Fewest days from its meeting to the one it prepares.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before_min: Option<i64>,
+    /// Most days from its meeting to the one it prepares.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before_max: Option<i64>,
+}
+
+impl Habits {
+    /// What was said before with what was said later, which holds.
+    #[must_use]
+    pub fn then(self, later: Self) -> Self {
+        Self {
+            dur: later.dur.or(self.dur),
+            weekdays: later.weekdays.or(self.weekdays),
+            towns: later.towns.or(self.towns),
+            online: later.online.or(self.online),
+            min_physical: later.min_physical.or(self.min_physical),
+            wanted: later.wanted.or(self.wanted),
+            gap_min: later.gap_min.or(self.gap_min),
+            gap_max: later.gap_max.or(self.gap_max),
+            before_min: later.before_min.or(self.before_min),
+            before_max: later.before_max.or(self.before_max),
+        }
+    }
+
+    /// Whether it says something of that.
+    #[must_use]
+    pub const fn says(&self, about: Assumed) -> bool {
+        match about {
+            Assumed::Duration | Assumed::OutsideTime => self.dur.is_some(),
+            Assumed::Weekdays => self.weekdays.is_some(),
+            Assumed::Towns => self.towns.is_some(),
+            Assumed::Online => self.online.is_some(),
+            Assumed::Physical => self.min_physical.is_some(),
+            Assumed::Count => self.wanted.is_some(),
+            Assumed::Spacing => self.gap_min.is_some() || self.gap_max.is_some(),
+            Assumed::Before => self.before_min.is_some() || self.before_max.is_some(),
+            _ => false,
+        }
+    }
 }
 
 /// One condition, as it was noted.

@@ -85,6 +85,18 @@ shape! {
         fran: String,
         /// Last day.
         till: String,
+        /// Of `habit`: fewest meetings in a room.
+        pa_plats: String,
+        /// Of `habit`: fewest days between two meetings.
+        tatast: String,
+        /// Of `habit`: most days between two meetings.
+        glesast: String,
+        /// Of `habit`: fewest days before the meeting that is prepared.
+        fore_minst: String,
+        /// Of `habit`: most days before the meeting that is prepared.
+        fore_hogst: String,
+        /// Of `habit`: a weekday, 0 for Monday; may be sent several times.
+        veckodag: String,
     }
 }
 
@@ -285,7 +297,7 @@ fn as_json(v: &View, context: &Context) -> Conditions {
         body,
         about: v.t(words::assumed(one.about)).into_owned(),
         told: words::told(v, one.about, &one.told),
-        reason: v.t(words::reason(one.reason)).into_owned(),
+        reason: words::reason(v, one),
     };
     Conditions {
         conditions: context.conditions.iter().map(condition).collect(),
@@ -311,7 +323,7 @@ impl ConditionsPage {
             withdraws: may(&v.actor, &context.basis, one.body),
         };
         let notes = v.actor.may(Act::WishForBody, Of::Any);
-        let form = notes.then(|| written.form(&v, asked, context, faults));
+        let form = notes.then(|| written.days_form(&v, asked, context, faults));
         let habits = notes.then(|| written.habits_form(&v, asked, context, faults));
         let calendar = parts::keeps(&v.actor).then(|| written.calendar_form(&v, asked, context, faults));
         let v = calendar.as_ref().map_or_else(|| v.clone(), |form| v.clone().problems_of(form));
@@ -341,7 +353,7 @@ fn assumptions(v: &View, basis: &Basis) -> TableView {
             name.into(),
             v.t(words::assumed(one.about)).into(),
             words::told(v, one.about, &one.told).into(),
-            v.t(words::reason(one.reason)).into(),
+            words::reason(v, one).into(),
         ])
     };
     let keys = ["yearwheel-column-body", "yearwheel-column-about", "yearwheel-column-told", "yearwheel-column-reason"];

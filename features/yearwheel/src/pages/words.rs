@@ -10,7 +10,9 @@ use web::{View, phrase::Phrase};
 
 use crate::{
     commands::publish::in_word,
-    model::{Assumed, Basis, Group, LeftOut, NamedRule, PublishedMeeting, Reason, RuleName, Told, WhyLeftOut},
+    model::{
+        Assumed, Assumption, Basis, Group, LeftOut, NamedRule, PublishedMeeting, Reason, RuleName, Told, WhyLeftOut,
+    },
     rules::calendar::Days,
 };
 
@@ -283,8 +285,15 @@ pub(super) const fn assumed(about: Assumed) -> &'static str {
     }
 }
 
-/// Where a number comes from.
-pub(super) const fn reason(reason: Reason) -> &'static str {
+/// Where a number comes from: when somebody has said it, who and when.
+pub(super) fn reason(v: &View, one: &Assumption) -> String {
+    match &one.said {
+        Some(said) => v.t2("yearwheel-reason-said-by", "who", said.by.as_str(), "at", v.moment(said.at)),
+        None => v.t(of_reason(one.reason)).into_owned(),
+    }
+}
+
+const fn of_reason(reason: Reason) -> &'static str {
     match reason {
         Reason::Charter => "yearwheel-reason-charter",
         Reason::Register => "yearwheel-reason-register",

@@ -124,6 +124,16 @@ pub fn spacing(count: &Count, effective: i64) -> Spacing {
     Spacing { min: ideal / 2, ideal, tolerance: ideal / 5, max }
 }
 
+/// A spacing of which somebody has said the fewest days or the most. What is best lies between; a bound that nobody has said gives way
+/// to one that somebody has.
+#[must_use]
+pub fn said(assumed: Spacing, min: Option<i64>, max: Option<i64>) -> Spacing {
+    let (least, most) = (min.map(|min| min.max(1)), max.map(|max| max.max(1)));
+    let min = least.unwrap_or(assumed.min).min(most.unwrap_or(i64::MAX));
+    let max = most.unwrap_or(assumed.max).max(min);
+    Spacing { min, ideal: assumed.ideal.clamp(min, max), tolerance: assumed.tolerance, max }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +156,10 @@ mod tests {
     #[test]
     fn four_meetings_lie_a_quarter_of_a_year_apart() {
         let count = of_rule(&RuleKind::Range { min: 3, max: 4 }, Severity::Must, 2027, 300).expect("a cadence");
-        assert_eq!(spacing(&count, 300), Spacing { min: 37, ideal: 75, tolerance: 15, max: 150 });
+        let even = Spacing { min: 37, ideal: 75, tolerance: 15, max: 150 };
+        assert_eq!(spacing(&count, 300), even);
+        assert_eq!(said(even, Some(80), None), Spacing { min: 80, ideal: 80, ..even });
+        assert_eq!(said(even, None, Some(30)), Spacing { min: 30, ideal: 30, max: 30, ..even });
+        assert_eq!(said(even, Some(200), Some(250)), Spacing { min: 200, ideal: 200, max: 250, ..even });
     }
 }

@@ -29,7 +29,7 @@ use super::{
     towns::{self, Town},
 };
 use crate::model::{
-    Assumed, Assumption, Basis, BasisBody, BasisPerson, ConditionKind, Group, LeftOut, Reason, Told, WhyLeftOut,
+    Assumed, Assumption, Basis, BasisBody, BasisPerson, ConditionKind, Group, Habits, LeftOut, Reason, Told, WhyLeftOut,
 };
 
 /// The blocks of a day, each from and to in minutes after midnight.
@@ -79,7 +79,9 @@ pub fn build(facts: &Facts, dials: Dials) -> Basis {
         }
     }
     Making::one_outside_meeting_a_day(&mut bodies, &planned);
-    let links = order::links(&planned, &mut bodies, &mut basis_bodies);
+    let habits: Vec<Habits> = planned.iter().map(|body| making.habits(body)).collect();
+    let links = order::links(&planned, &habits, &mut bodies, &mut basis_bodies);
+    making.sign(&planned, &mut basis_bodies);
     let (plan, times_known) = making.plan_in_force(&planned, &bodies);
     let mut weights = dials.weights();
     if !times_known {
@@ -230,7 +232,7 @@ impl<'f> Making<'f> {
             let ((from_month, from_day), (to_month, to_day)) = (period.from, period.to);
             format!("{from_day}/{from_month}–{to_day}/{to_month}")
         });
-        let assumed = |about, told| Assumption { about, reason: Reason::Assumed, told };
+        let assumed = |about, told| Assumption { about, reason: Reason::Assumed, told, said: None };
         let mut all = vec![
             assumed(Assumed::Closed, Told::Words(closed.collect())),
             assumed(Assumed::Breaks, Told::Yes(false)),

@@ -8,7 +8,7 @@ use scheduling::instance::{Body, Closing, PersonIndex, Role};
 
 use super::Making;
 use crate::{
-    model::{Assumed, Assumption, Condition, ConditionKind, Group, Habits, Reason, Told, WhyLeftOut},
+    model::{Assumed, Assumption, BasisBody, Condition, ConditionKind, Group, Habits, Reason, Said, Told, WhyLeftOut},
     rules::{
         calendar::{self, Who},
         counts::{self, Count},
@@ -80,7 +80,7 @@ impl Making<'_> {
             members,
         };
         if !outside {
-            self.spaced(facts, &count, &mut body, &mut known);
+            self.spaced(facts, &habits, &count, &mut body, &mut known);
         }
         self.put_places(facts, &habits, &mut body, &mut known);
         self.settle(&settled, &mut body);
@@ -103,19 +103,29 @@ impl Making<'_> {
             count.min = 0;
             count.wanted = (count.wanted * part).div_ceil(days);
         }
-        if let Some(wanted) = habits.wanted {
-            count.wanted = wanted.clamp(count.min, count.max);
+        match habits.wanted {
+            // The charter's word stands; within it somebody has chosen.
+            Some(wanted) if count.reason == Reason::Charter => count.wanted = wanted.clamp(count.min, count.max),
+            Some(wanted) => {
+                (count.min, count.max) = (count.min.min(wanted), count.max.max(wanted));
+                (count.wanted, count.reason) = (wanted, Reason::Said);
+            }
+            None => {}
         }
         count
     }
 
     /// How far apart, and when it met last.
-    fn spaced(&self, facts: &BodyFacts, count: &Count, body: &mut Body, known: &mut Vec<Assumption>) {
-        let spacing = counts::spacing(count, self.effective);
+    fn spaced(&self, facts: &BodyFacts, habits: &Habits, count: &Count, body: &mut Body, known: &mut Vec<Assumption>) {
+        let mut spacing = counts::spacing(count, self.effective);
+        let mut reason = if count.every.is_some() { Reason::Charter } else { Reason::Assumed };
+        if count.every.is_none() && habits.says(Assumed::Spacing) {
+            spacing = counts::said(spacing, habits.gap_min, habits.gap_max);
+            reason = Reason::Said;
+        }
         (body.gap_min, body.gap_ideal) = (spacing.min, spacing.ideal);
         (body.gap_tol, body.gap_max) = (spacing.tolerance, spacing.max);
         body.w_gap = self.dials.gap();
-        let reason = if count.every.is_some() { Reason::Charter } else { Reason::Assumed };
         told(known, Assumed::Spacing, reason, Told::Range(spacing.min, spacing.ideal, spacing.max));
         let last = facts.meetings.iter().rfind(|meeting| {
             meeting.date.year() == self.facts.year - 1
@@ -128,17 +138,28 @@ impl Making<'_> {
     }
 
     /// What has been said about how it meets; of two that say the same thing the later holds.
-    fn habits(&self, facts: &BodyFacts) -> Habits {
-        let mine = |one: &&Condition| one.kind == ConditionKind::Habit && one.body == Some(facts.id);
-        let all = self.facts.conditions.iter().filter(mine).filter_map(|one| one.content.habits.clone());
-        all.fold(Habits::default(), |before, later| Habits {
-            dur: later.dur.or(before.dur),
-            weekdays: later.weekdays.or(before.weekdays),
-            towns: later.towns.or(before.towns),
-            online: later.online.or(before.online),
-            min_physical: later.min_physical.or(before.min_physical),
-            wanted: later.wanted.or(before.wanted),
-        })
+    pub(super) fn habits(&self, facts: &BodyFacts) -> Habits {
+        let all = self.said(facts).filter_map(|one| one.content.habits.clone());
+        all.fold(Habits::default(), Habits::then)
+    }
+
+    /// What has been said of a body, in the order in which it was.
+    fn said(&self, facts: &BodyFacts) -> impl DoubleEndedIterator<Item = &Condition> {
+        let id = facts.id;
+        self.facts.conditions.iter().filter(move |one| one.kind == ConditionKind::Habit && one.body == Some(id))
+    }
+
+    /// Notes who has said what was said.
+    pub(super) fn sign(&self, planned: &[&BodyFacts], bodies: &mut [BasisBody]) {
+        for (facts, body) in planned.iter().zip(bodies) {
+            for one in body.assumptions.iter_mut().filter(|one| one.reason == Reason::Said) {
+                let says = |condition: &&Condition| {
+                    condition.content.habits.as_ref().is_some_and(|habits| habits.says(one.about))
+                };
+                let condition = self.said(facts).rfind(says);
+                one.said = condition.map(|condition| Said { by: condition.by.clone(), at: condition.at });
+            }
+        }
     }
 
     /// Calendars it keeps: what closes the days of its kind, and what was noted.
@@ -190,7 +211,7 @@ impl Making<'_> {
 
 /// Notes what is known or taken for granted.
 pub(super) fn told(known: &mut Vec<Assumption>, about: Assumed, reason: Reason, told: Told) {
-    known.push(Assumption { about, reason, told });
+    known.push(Assumption { about, reason, told, said: None });
 }
 
 const fn kind(facts: &BodyFacts) -> &'static str {

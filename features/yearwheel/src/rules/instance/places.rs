@@ -36,7 +36,7 @@ impl Making<'_> {
         if Self::is_outside(facts) {
             return;
         }
-        let (online, least, online_reason) = online(facts, habits, body);
+        let ((online, online_reason), (least, least_reason)) = online(facts, habits, body);
         let said: Vec<&Town> = habits.towns.iter().flatten().filter_map(|name| towns::named(name)).collect();
         let (towns, towns_reason) =
             if said.is_empty() { (self.usual_towns(facts), Reason::Assumed) } else { (said, Reason::Said) };
@@ -57,7 +57,7 @@ impl Making<'_> {
         body.min_physical = least;
         told(known, Assumed::Towns, towns_reason, Told::Words(towns.iter().map(|town| town.name.to_owned()).collect()));
         told(known, Assumed::Online, online_reason, Told::Yes(online));
-        told(known, Assumed::Physical, online_reason, Told::Number(i64::try_from(least).unwrap_or_default()));
+        told(known, Assumed::Physical, least_reason, Told::Number(i64::try_from(least).unwrap_or_default()));
     }
 
     /// Forums take turns between the towns of the county's municipalities that sit in them; others meet where their chair and the
@@ -143,26 +143,29 @@ impl Making<'_> {
     }
 }
 
-/// Whether a body may meet online, how often at least in a room, and who says so.
-fn online(facts: &BodyFacts, habits: &Habits, body: &Body) -> (bool, usize, Reason) {
+/// Whether a body may meet online, how often at least in a room, and who says each.
+fn online(facts: &BodyFacts, habits: &Habits, body: &Body) -> ((bool, Reason), (usize, Reason)) {
     let remote = facts.rules.iter().find_map(|(rule, _)| match rule {
         RuleKind::Remote { participation } => Some(*participation),
         _ => None,
     });
-    let (online, mut reason) = match (remote, habits.online) {
+    let (online, reason) = match (remote, habits.online) {
         (Some(Remote::Forbidden), _) => (false, Reason::Charter),
         (_, Some(said)) => (said, Reason::Said),
         (Some(_), None) => (true, Reason::Charter),
         (None, None) => (!facts.political, Reason::Assumed),
     };
     let least = match (online, remote) {
-        (false, _) => body.n_min,
-        (true, Some(Remote::Limited)) => body.n_min.div_ceil(2),
-        (true, _) if facts.political => body.n_min.div_ceil(2),
-        (true, _) => 0,
+        (false, _) => (body.n_min, reason),
+        (true, Some(Remote::Limited)) => (body.n_min.div_ceil(2), Reason::Charter),
+        (true, _) if facts.political => (body.n_min.div_ceil(2), Reason::Assumed),
+        (true, _) => (0, Reason::Assumed),
     };
-    if habits.min_physical.is_some() {
-        reason = Reason::Said;
-    }
-    (online, habits.min_physical.unwrap_or(least).min(body.n_min), reason)
+    let least = match habits.min_physical {
+        // What the charter asks for is asked for, whatever else is said.
+        Some(said) if least.1 == Reason::Charter && said <= least.0 => least,
+        Some(said) => (said.min(body.n_min), Reason::Said),
+        None => least,
+    };
+    ((online, reason), least)
 }

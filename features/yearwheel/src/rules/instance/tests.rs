@@ -172,6 +172,107 @@ fn officials_meet_before_their_forum() {
     assert_eq!(basis.left_out.len(), 1, "nobody sits in the pre-meeting: {:?}", basis.left_out);
 }
 
+/// A condition of how a body meets, as the nth that was noted.
+fn habit(of: &str, nth: i64, habits: Habits) -> crate::model::Condition {
+    crate::model::Condition {
+        id: kernel::id::PlanConditionId::named(&format!("{of} {nth}")),
+        kind: ConditionKind::Habit,
+        body: Some(BodyId::named(of)),
+        person: None,
+        organisation: None,
+        from: None,
+        to: None,
+        content: crate::model::Content { habits: Some(habits), ..Default::default() },
+        note: String::new(),
+        by: format!("Planerare {nth}"),
+        at: jiff::Timestamp::from_second(nth).unwrap(),
+    }
+}
+
+fn assumption(body: &BasisBody, about: Assumed) -> &Assumption {
+    body.assumptions.iter().find(|one| one.about == about).expect("it is told")
+}
+
+#[test]
+fn what_somebody_has_said_takes_the_place_of_what_was_taken_for_granted_and_is_signed() {
+    let forum = body("kulturforum", Group::Forum, RuleKind::Range { min: 3, max: 4 });
+    let mut of_year = facts(vec![forum]);
+    let gaps = Habits { gap_min: Some(60), gap_max: Some(100), online: Some(true), ..Habits::default() };
+    let physical = Habits { min_physical: Some(3), weekdays: Some(vec![1, 3]), ..Habits::default() };
+    let later = Habits { gap_max: Some(90), ..Habits::default() };
+    of_year.conditions =
+        [gaps, physical, later].into_iter().zip(1..).map(|(habits, nth)| habit("kulturforum", nth, habits)).collect();
+    let basis = build(&of_year, Dials::default());
+    can_be_planned(&basis);
+    let planned = &basis.instance.bodies[0];
+    assert_eq!((planned.gap_min, planned.gap_max, planned.min_physical), (60, 90, 3));
+    assert_eq!(planned.weekdays, [1, 3], "several weekdays");
+    for (about, by) in [(Assumed::Spacing, 3), (Assumed::Physical, 2), (Assumed::Weekdays, 2), (Assumed::Online, 1)] {
+        let one = assumption(&basis.bodies[0], about);
+        assert_eq!(one.reason, Reason::Said, "{about:?}");
+        assert_eq!(
+            one.said.as_ref().map(|said| said.by.as_str()),
+            Some(format!("Planerare {by}").as_str()),
+            "{about:?}"
+        );
+    }
+    assert_eq!(assumption(&basis.bodies[0], Assumed::Count).reason, Reason::Charter);
+    assert_eq!(assumption(&basis.bodies[0], Assumed::Duration).said, None);
+}
+
+#[test]
+fn what_the_charter_says_stays_whatever_somebody_says() {
+    let mut group = body("gruppen", Group::Officials, RuleKind::Every { weeks: 6, tolerance_days: 7 });
+    let remote = |participation| RuleKind::Remote { participation };
+    group.rules.push((remote(charter::rule::Remote::Forbidden), Severity::Must));
+    let mut limited = body("kulturforum", Group::Forum, RuleKind::Exactly { count: 4 });
+    limited.rules.push((remote(charter::rule::Remote::Limited), Severity::Must));
+    let wishes = Habits {
+        gap_min: Some(1),
+        gap_max: Some(9),
+        online: Some(true),
+        min_physical: Some(0),
+        wanted: Some(30),
+        ..Habits::default()
+    };
+    let mut of_year = facts(vec![group, limited]);
+    let before = build(&of_year, Dials::default());
+    of_year.conditions = vec![habit("gruppen", 1, wishes.clone()), habit("kulturforum", 2, wishes)];
+    let after = build(&of_year, Dials::default());
+    let of = |basis: &Basis, at: usize| {
+        let one = &basis.instance.bodies[at];
+        (one.n_min, one.n_max, one.gap_min, one.gap_max, one.min_physical)
+    };
+    assert_eq!(of(&before, 1), of(&after, 1), "how often, how close and where are the charter's");
+    let (forum, wished) = (of(&before, 0), of(&after, 0));
+    assert_eq!((wished.0, wished.1, wished.4), (forum.0, forum.1, forum.4), "half of the meetings are in a room");
+    assert_eq!((wished.2, wished.3), (1, 9), "the charter says nothing of how close");
+}
+
+#[test]
+fn how_long_before_somebody_has_said_is_kept_where_the_charter_has_not() {
+    let forum = || body("transportforum", Group::Forum, RuleKind::AtLeast { count: 2 });
+    let mut group = body("transportgruppen", Group::Officials, RuleKind::About { count: 4, tolerance: 1 });
+    group.links = vec![(LinkWord::Twin, slug("transportforum"))];
+    let lead = Habits { before_min: Some(7), before_max: Some(10), ..Habits::default() };
+    let mut of_year = facts(vec![forum(), group.clone()]);
+    of_year.conditions = vec![habit("transportgruppen", 1, lead.clone())];
+    let basis = build(&of_year, Dials::default());
+    can_be_planned(&basis);
+    assert_eq!((basis.instance.links[0].lo, basis.instance.links[0].hi), (7, 10));
+    assert_eq!(
+        assumption(&basis.bodies[1], Assumed::Before).said.as_ref().map(|said| said.by.as_str()),
+        Some("Planerare 1")
+    );
+    let rule = RuleKind::PreparesFor { body: slug("transportforum"), lead_days: 21 };
+    group.rules.push((rule, Severity::Must));
+    let mut of_year = facts(vec![forum(), group]);
+    of_year.conditions = vec![habit("transportgruppen", 1, lead)];
+    let basis = build(&of_year, Dials::default());
+    assert_eq!((basis.instance.links[0].lo, basis.instance.links[0].hi), (21, 35), "three weeks are the charter's");
+    assert_eq!(assumption(&basis.bodies[1], Assumed::Before).reason, Reason::Charter);
+}
+
 #[test]
 fn whoever_is_away_and_whatever_is_locked_is_kept_to() {
     let forum = body("kulturforum", Group::Forum, RuleKind::Range { min: 3, max: 4 });
