@@ -9,7 +9,7 @@
 pub(super) mod drawing;
 mod found;
 pub(super) mod sketch;
-mod tables;
+pub(super) mod tables;
 
 use askama::Template;
 use jiff::civil::date;
@@ -48,6 +48,8 @@ shape! {
         date: String,
         /// When it begins, `13:00`, when that is known.
         starts: Option<String>,
+        /// When it ends, `15:00`, when that is known.
+        ends: Option<String>,
         /// Where, when that is known.
         place: Option<String>,
         /// `held`, `published` or `draft`.
@@ -125,7 +127,7 @@ pub(super) async fn show(visit: Visit) -> Answer {
             visit.json(&Wheel { year, county: scope.county, meetings })
         }
         Format::Csv => {
-            let table = tables::list(&visit.view("").undated(), &sketch);
+            let table = tables::file(&visit.view("").undated(), &sketch);
             Ok(visit.file(Format::Csv, parts::as_csv(&table)?, Some(&format!("arshjul-{year}.csv"))))
         }
         _ => {

@@ -6,18 +6,18 @@ use kernel::{
     Date, Weekday,
     calendar::{Freedom, SchoolBreaks, Week, holiday, is_working_day},
 };
-use scheduling::Meeting;
 use web::{Answer, Page, View, Visit, phrase::Link, shape};
 
 use super::{
     parts::{self, Asked},
-    ring::drawing::capital,
-    standing::Standing,
-    words::{self, Telling},
-    year::move_address,
+    ring::{
+        drawing::capital,
+        sketch::{Mark, Sketch},
+    },
+    words, year,
 };
 use crate::{
-    model::{Proposal, Run},
+    model::Proposal,
     rules::{
         calendar::{Days, is_closed},
         rhythm::DUTIES,
@@ -60,7 +60,6 @@ pub struct WeeksPage {
 /// A week.
 struct WeekRow {
     week: String,
-    period: String,
     days: Vec<DayCell>,
     beside: String,
 }
@@ -69,6 +68,8 @@ struct WeekRow {
 struct DayCell {
     /// `2027-02-15`; what a meeting that is dropped here is tried on.
     date: Date,
+    /// "15 feb".
+    day: String,
     weekday: &'static str,
     /// Whether nobody meets.
     closed: bool,
@@ -82,14 +83,14 @@ struct Entry {
     link: Link,
     /// Whether the link leads to where it is moved.
     movable: bool,
-    /// "13.00 Härnösand, utkast".
+    /// "13.00 Härnösand, utkast", and what needs a look.
     told: String,
 }
 
 /// A week as it is told.
-struct Told {
+struct Told<'s> {
     week: Week,
-    meetings: Vec<Meeting>,
+    meetings: Vec<&'s Mark>,
     free: Vec<String>,
     duties: Vec<String>,
 }
@@ -101,42 +102,26 @@ pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
     let read = parts::read(&visit, &asked).await?;
     let (_, run, proposal) = read.chosen(asked.letter)?;
     let v = visit.view("");
+    let county = &read.scope.county;
+    let sketch = year::whole(&v, &asked, county, (run, proposal));
     if visit.wants_json() {
-        let telling = Telling::of(&v, &run.basis);
-        let of = |one: Told| WeekOf {
+        let of = |one: Told<'_>| WeekOf {
             week: i16::from(one.week.number()),
             monday: one.week.monday(),
-            meetings: one.meetings.iter().map(|meeting| in_words(&telling, meeting)).collect(),
+            meetings: one.meetings.iter().map(|mark| mark.in_words(&v)).collect(),
             beside: one.free.into_iter().chain(one.duties).collect(),
         };
-        return visit.json(&Weeks { weeks: told(&v, &read.scope.county, run, proposal).into_iter().map(of).collect() });
+        return visit.json(&Weeks { weeks: told(&v, county, &sketch).into_iter().map(of).collect() });
     }
-    visit.ok(&WeeksPage::of(v, &asked, &read.scope.county, run, proposal))
-}
-
-/// "Kulturforum måndag 15 kl. 13.00, Härnösand".
-fn in_words(telling: &Telling<'_>, meeting: &Meeting) -> String {
-    let (v, told) = (telling.v, telling.meeting(meeting));
-    let when = v.text(
-        "yearwheel-week-meeting",
-        &[
-            ("weekday", &v.weekday(&told.date)),
-            ("day", &told.date.day().to_string()),
-            ("time", &words::clock(v, told.from)),
-            ("place", &words::place(v, &told)),
-        ],
-    );
-    format!("{} {when}", telling.name(meeting.body))
+    visit.ok(&WeeksPage::of(v, &asked, county, &sketch))
 }
 
 /// The weeks that the year touches.
-fn told(v: &View, county: &str, run: &Run, proposal: &Proposal) -> Vec<Told> {
-    let year = run.basis.instance.year;
+fn told<'s>(v: &View, county: &str, sketch: &'s Sketch) -> Vec<Told<'s>> {
+    let year = sketch.year();
     let days = Days::of(year);
     let breaks = SchoolBreaks::ours();
-    let mut meetings: Vec<_> = proposal.plan.meetings.iter().collect();
-    meetings.sort_by_key(|one| (one.day, one.start, one.body));
-    let mut weeks: Vec<Told> = Vec::new();
+    let mut weeks: Vec<Told<'_>> = Vec::new();
     for date in days.dates() {
         let week = Week::of(*date);
         if weeks.last().is_none_or(|last| last.week != week) {
@@ -161,16 +146,16 @@ fn told(v: &View, county: &str, run: &Run, proposal: &Proposal) -> Vec<Told> {
             let key = if duty.by_law { "yearwheel-duty-by-law" } else { "yearwheel-duty-by-custom" };
             last.duties.push(v.t2(key, "what", v.t(duty.text), "day", v.short_day(*date)));
         }
-        last.meetings.extend(meetings.iter().filter(|one| days.date(one.day) == *date).copied());
+        last.meetings.extend(sketch.in_order().map(|(_, mark)| mark).filter(|mark| mark.date == *date));
     }
     weeks
 }
 
 impl WeeksPage {
-    fn of(v: View, asked: &Asked, county: &str, run: &Run, proposal: &Proposal) -> Self {
+    fn of(v: View, asked: &Asked, county: &str, sketch: &Sketch) -> Self {
         let title = v.t("yearwheel-weeks").into_owned();
         let v = parts::under(v, asked, &title);
-        let weeks = told(&v, county, run, proposal);
+        let weeks = told(&v, county, sketch);
         let busy = weeks.iter().filter(|one| !one.meetings.is_empty()).count();
         let first = weeks.first().map(|one| one.week.monday()).unwrap_or_default();
         let mut columns = vec![v.t("yearwheel-column-week").into_owned()];
@@ -179,7 +164,7 @@ impl WeeksPage {
         Self {
             lead: v.t2("yearwheel-weeks-lead", "n", busy, "of", weeks.len()),
             columns,
-            weeks: weeks.iter().map(|one| week(&v, asked, run, one)).collect(),
+            weeks: weeks.iter().map(|one| week(&v, sketch.year(), one)).collect(),
             keeps: parts::keeps(&v.actor),
             v,
         }
@@ -191,48 +176,36 @@ fn weekdays(monday: Date) -> impl Iterator<Item = Date> {
     (0..5_i64).map(move |day| monday.saturating_add(jiff::Span::new().days(day)))
 }
 
-fn week(v: &View, asked: &Asked, run: &Run, one: &Told) -> WeekRow {
-    let telling = Telling::of(v, &run.basis);
+fn week(v: &View, year: i16, one: &Told<'_>) -> WeekRow {
     let cell = |date: Date| {
         let is_friday = date.weekday() == Weekday::Friday;
-        let here = |meeting: &&Meeting| {
-            let day = telling.date(meeting.day);
-            day == date || (is_friday && day > date)
-        };
+        let here = |mark: &&&Mark| mark.date == date || (is_friday && mark.date > date);
         DayCell {
             date,
+            day: v.short_day(date),
             weekday: v.weekday(&date),
             closed: !is_working_day(date) || is_closed(date),
-            outside: date.year() != run.basis.instance.year,
-            meetings: one
-                .meetings
-                .iter()
-                .filter(here)
-                .map(|meeting| entry(&telling, asked, run, meeting, date))
-                .collect(),
+            outside: date.year() != year,
+            meetings: one.meetings.iter().filter(here).map(|mark| entry(v, mark, date)).collect(),
         }
     };
     WeekRow {
         week: one.week.text(v.language),
-        period: v.period(one.week.weekdays()),
         days: weekdays(one.week.monday()).map(cell).collect(),
         beside: one.free.iter().chain(&one.duties).cloned().collect::<Vec<_>>().join("; "),
     }
 }
 
-fn entry(telling: &Telling<'_>, asked: &Asked, run: &Run, meeting: &Meeting, on: Date) -> Entry {
-    let (v, told, body) = (telling.v, telling.meeting(meeting), &run.basis.bodies[meeting.body]);
-    let way = move_address(v, asked, run, meeting);
-    let mut parts = Vec::new();
-    if told.date != on {
-        parts.push(v.weekday_day(told.date));
+fn entry(v: &View, mark: &Mark, on: Date) -> Entry {
+    let day = if mark.date == on { String::new() } else { v.weekday_day(mark.date) };
+    let parts = [day, mark.starts.map(|starts| v.clock(starts)).unwrap_or_default(), mark.place_in_words(v)];
+    let when = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let told = v.t2("yearwheel-week-meeting", "when", when, "standing", mark.standing.in_words(v));
+    Entry {
+        link: v.link_to(mark.short.as_str(), &mark.way()),
+        movable: mark.address.is_some(),
+        told: words::with_findings(told, &mark.found),
     }
-    parts.push(words::clock(v, told.from));
-    parts.push(format!("{},", words::place(v, &told)));
-    parts.push(Standing::in_proposal(run, meeting).in_words(v));
-    let movable = way.is_some();
-    let address = way.unwrap_or_else(|| format!("/organ/{}", body.slug));
-    Entry { link: v.link_to(body.short.as_str(), &address), movable, told: parts.join(" ") }
 }
 
 impl Page for WeeksPage {
@@ -243,9 +216,7 @@ impl Page for WeeksPage {
         let (read, asked) = super::sample::planned();
         let Ok((_, run, proposal)) = read.chosen(asked.letter) else { return Vec::new() };
         let nothing = Proposal { plan: scheduling::Plan::default(), ..proposal.clone() };
-        vec![
-            ("no meetings", Self::of(v.clone(), &asked, "22", run, &nothing)),
-            ("usual", Self::of(v, &asked, "22", run, proposal)),
-        ]
+        let of = |one: &Proposal| Self::of(v.clone(), &asked, "22", &year::whole(&v, &asked, "22", (run, one)));
+        vec![("no meetings", of(&nothing)), ("usual", of(proposal))]
     }
 }

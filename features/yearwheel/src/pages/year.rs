@@ -1,7 +1,7 @@
 //! A year's plan: the answer first, three alternatives, bodies against months, dials, what it costs, what it does not manage.
 //!
-//! * `matrix` – bodies and months, and the same by date
-//! * `wheel` – the same as a ring
+//! * `matrix` – bodies and months
+//! * `wheel` – the alternative as the ring and its tables want it
 //! * `panels` – alternatives, dials, costs
 //! * `findings`, `found` – what an alternative does not manage, in all and at each meeting
 //! * `sent` – a search is asked for, or stopped
@@ -31,7 +31,7 @@ use web::{
 use super::{
     months::Months,
     parts::{self, Asked, Read},
-    ring::drawing::Drawn,
+    ring::{drawing::Drawn, tables},
 };
 use crate::{
     model::{Letter, Run},
@@ -41,7 +41,7 @@ use found::Found;
 use panels::{Alternative, CostRow, DialView};
 pub use plain::Plan;
 pub(super) use sent::{post, taken};
-pub(super) use wheel::move_address;
+pub(super) use wheel::whole;
 
 /// The page of a year.
 #[derive(Template)]
@@ -93,13 +93,9 @@ fn answer(visit: &Visit, asked: &Asked, read: &Read) -> Answer {
         Format::Json => visit.json(&plain::plan(&visit.view(""), asked, read)),
         Format::Csv => {
             let v = visit.view("").undated();
-            let table = match (&read.run, read.shown(asked.letter)) {
-                (Some(run), Some(one)) => {
-                    let found = Found::of_findings(&findings::findings(&v, run, one));
-                    matrix::list(&v, run, one, &found, &|_| true)
-                }
-                _ => TableView::default(),
-            };
+            let shown = read.run.as_ref().and_then(|run| Some((run, read.shown(asked.letter)?)));
+            let whole = shown.map(|shown| wheel::whole(&v, asked, &read.scope.county, shown));
+            let table = whole.map_or_else(TableView::default, |sketch| tables::file(&v, &sketch));
             Ok(visit.file(Format::Csv, parts::as_csv(&table)?, Some(&format!("arsplan-{}.csv", asked.year))))
         }
         _ => {
@@ -169,7 +165,10 @@ impl YearPage {
         let about = shown.map(|(run, one)| findings::findings(&v, run, one)).unwrap_or_default();
         let found = Found::of_findings(&about);
         let (findings, more) = findings::at_most(&v, about);
-        let as_shown = |way: Shown| shown.filter(|_| asks.shown == way);
+        let mine = own(&v.actor);
+        let wanted = |slug: &Slug| asks.shown != Shown::Own || mine.contains(&slug);
+        let sketch = shown.map(|shown| wheel::sketch(&v, asked, &read.scope.county, shown, (&found, &wanted)));
+        let as_shown = |ways: &[Shown]| sketch.as_ref().filter(|_| ways.contains(&asks.shown));
         Self {
             lead: lead(&v, asked, read),
             actions: actions(&v, asked, read, keeps),
@@ -182,13 +181,11 @@ impl YearPage {
             alternatives: run.map(|run| panels::alternatives(&v, asked, run, read)).unwrap_or_default(),
             heading: v.t1(heading(asks.shown), "letter", asked.letter.word()),
             switch: if shown.is_some() { switch(&v, asked, asks.shown) } else { Vec::new() },
-            months: as_shown(Shown::Months).map(|shown| matrix::months(&v, asked, shown, &found)),
-            drawn: as_shown(Shown::Ring)
-                .map(|shown| Drawn::of(&v, &wheel::sketch(&v, asked, &read.scope.county, shown, &found))),
-            list: as_shown(Shown::List).or_else(|| as_shown(Shown::Own)).map(|(run, one)| {
-                let mine = own(&v.actor);
-                matrix::list(&v, run, one, &found, &|slug| asks.shown == Shown::List || mine.contains(&slug))
-            }),
+            months: run
+                .zip(as_shown(&[Shown::Months]))
+                .map(|(run, sketch)| matrix::months(&v, asked, run, sketch)),
+            drawn: as_shown(&[Shown::Ring]).map(|sketch| Drawn::of(&v, sketch)),
+            list: as_shown(&[Shown::List, Shown::Own]).map(|sketch| tables::list(&v, sketch)),
             files: files(&v),
             dials: panels::dials(&v, &dials),
             dial_words: panels::weights(&v),

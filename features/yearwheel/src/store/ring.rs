@@ -34,6 +34,8 @@ pub struct OnRing {
     pub date: Date,
     /// When it begins.
     pub starts: Option<LocalTime>,
+    /// When it ends.
+    pub ends: Option<LocalTime>,
     /// Where, in words.
     pub place: Option<String>,
     /// Whether one can take part online.
@@ -88,6 +90,7 @@ pub fn year(tx: &mut Tx<'_>, actor: &Actor, county: &str, year: i16) -> Result<V
             name: line.name,
             date: line.date,
             starts: line.starts,
+            ends: line.ends,
             place: line.place,
             online: line.online,
             state,

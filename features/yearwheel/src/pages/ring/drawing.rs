@@ -59,8 +59,8 @@ pub(in crate::pages) struct RingView {
     pub(in crate::pages) bars: Vec<Line>,
     pub(in crate::pages) today: Option<Today>,
     pub(in crate::pages) dots: Vec<Dot>,
-    /// What stands in the middle: the year, and how many.
-    pub(in crate::pages) middle: Vec<String>,
+    /// What stands in the middle under the year, each line with how far under it: how many stand how.
+    pub(in crate::pages) middle: Vec<(String, String)>,
     pub(in crate::pages) year: String,
 }
 
@@ -127,7 +127,7 @@ impl<'d> Drawing<'d> {
                 .sketch
                 .holidays
                 .iter()
-                .map(|day| self.radius("ring-holiday", *day, self.inside(), outer))
+                .map(|(day, _)| self.radius("ring-holiday", *day, self.inside(), outer))
                 .collect(),
             month_ring: Stroke { path: self.year.arc(0, days - 2, inner.midpoint(outer)), width: tenth(outer - inner) },
             current_month: self.current_month(),
@@ -286,14 +286,15 @@ impl<'d> Drawing<'d> {
     }
 
     /// How many meetings stand how: as many lines as there are ways.
-    fn middle(&self) -> Vec<String> {
+    fn middle(&self) -> Vec<(String, String)> {
         let lines = [
             ("yearwheel-ring-published", self.sketch.standing(&[Standing::Held, Standing::Published])),
             ("yearwheel-ring-stays", self.sketch.standing(&[Standing::Stays])),
             ("yearwheel-ring-outside", self.sketch.standing(&[Standing::Outside])),
             ("yearwheel-ring-drafts", self.sketch.standing(&[Standing::Draft])),
         ];
-        lines.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| self.v.t1(key, "n", n)).collect()
+        let shown = lines.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| self.v.t1(key, "n", n));
+        shown.zip(["1.7", "3", "4.3", "5.6"]).map(|(line, under)| (under.to_owned(), line)).collect()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use kernel::{
     Date, LocalTime,
-    calendar::{SchoolBreaks, holidays},
+    calendar::{Holiday, SchoolBreaks, holidays},
     id::{Id, MeetingId},
     slug::Slug,
 };
@@ -31,7 +31,7 @@ pub(in crate::pages) struct Sketch {
     /// School breaks of the county: name, first and last day.
     pub(super) breaks: Vec<(&'static str, &'static str, usize, usize)>,
     /// Public holidays on other days than Saturdays and Sundays.
-    pub(super) holidays: Vec<usize>,
+    pub(super) holidays: Vec<(usize, Holiday)>,
 }
 
 /// A group of bodies.
@@ -62,11 +62,12 @@ pub(in crate::pages) struct Mark {
     pub(in crate::pages) short: String,
     pub(in crate::pages) date: Date,
     pub(in crate::pages) starts: Option<LocalTime>,
+    pub(in crate::pages) ends: Option<LocalTime>,
     pub(in crate::pages) place: Option<String>,
     pub(in crate::pages) online: bool,
     pub(in crate::pages) standing: Standing,
-    /// Where its dot leads, without language.
-    pub(in crate::pages) address: String,
+    /// Where the meeting has a page, or is moved, without language.
+    pub(in crate::pages) address: Option<String>,
     /// What about it needs a look, in sentences.
     pub(in crate::pages) found: Vec<String>,
     /// Other bodies that meet that day in that place: the sketch finds them.
@@ -116,12 +117,22 @@ impl Sketch {
         sketch
     }
 
+    pub(in crate::pages) const fn year(&self) -> i16 {
+        self.year
+    }
+
     /// Every meeting by day, time and body, with its place in the year.
-    pub(super) fn in_order(&self) -> impl Iterator<Item = &(usize, Mark)> {
+    pub(in crate::pages) fn in_order(&self) -> impl Iterator<Item = &(usize, Mark)> {
         let mut marks: Vec<&(usize, Mark)> =
             self.groups.iter().flat_map(|group| &group.bodies).flat_map(|body| &body.marks).collect();
         marks.sort_by_key(|(day, mark)| (*day, mark.starts, mark.slug.clone()));
         marks.into_iter()
+    }
+
+    /// The meetings of a body.
+    pub(in crate::pages) fn of_body(&self, slug: &Slug) -> impl Iterator<Item = &Mark> {
+        let bodies = self.groups.iter().flat_map(|group| &group.bodies).filter(move |body| body.slug == *slug);
+        bodies.flat_map(|body| &body.marks).map(|(_, mark)| mark)
     }
 
     /// How many meetings there are.
@@ -140,7 +151,7 @@ impl Sketch {
         let next = |mark: &Mark| Next {
             day: mark.date.day().to_string(),
             month: kernel::date_text::month_short(mark.date.month(), v.language).into(),
-            link: v.link_to(mark.name.as_str(), &mark.address),
+            link: v.link_to(mark.name.as_str(), &mark.way()),
             when: mark.when(v),
         };
         coming.map(next).collect()
@@ -174,12 +185,27 @@ impl Mark {
             short: meeting.short,
             date: meeting.date,
             starts: meeting.starts,
+            ends: meeting.ends,
             place: meeting.place,
             online: meeting.online,
             standing,
-            address: meeting.address,
+            address: Some(meeting.address),
             found: Vec::new(),
             beside: Vec::new(),
+        }
+    }
+
+    /// Where its dot leads, without language: to the meeting, else to its body.
+    pub(in crate::pages) fn way(&self) -> String {
+        self.address.clone().unwrap_or_else(|| format!("/organ/{}", self.slug))
+    }
+
+    /// "13.00–15.00", "13.00", or nothing.
+    pub(in crate::pages) fn time(&self, v: &View) -> String {
+        match (self.starts, self.ends) {
+            (Some(from), Some(to)) => v.t2("yearwheel-time", "from", v.clock(from), "to", v.clock(to)),
+            (Some(from), None) => v.clock(from),
+            (None, _) => String::new(),
         }
     }
 
@@ -196,12 +222,12 @@ impl Mark {
     }
 
     /// The place, or that it is held online; empty when nobody has said.
-    pub(super) fn place_in_words(&self, v: &View) -> String {
+    pub(in crate::pages) fn place_in_words(&self, v: &View) -> String {
         words::place_or_online(v, self.place.as_deref(), self.online)
     }
 
     /// "Kulturforum, måndag 3 maj 2027 kl. 13.00 · Härnösand, publicerat, samma dag som Hållbarhetsrådet. Ordföranden kan inte."
-    pub(super) fn in_words(&self, v: &View) -> String {
+    pub(in crate::pages) fn in_words(&self, v: &View) -> String {
         let when = self.told(v, v.weekday_day(self.date));
         let beside = match &*self.beside {
             [] => String::new(),
@@ -235,10 +261,10 @@ fn breaks(days: &Days, county: &str, year: i16) -> Vec<(&'static str, &'static s
     named.collect()
 }
 
-fn weekday_holidays(days: &Days, year: i16) -> Vec<usize> {
-    let all = holidays(year).into_iter().map(|(date, _)| date);
-    let weekdays = all.filter(|date| date.weekday().to_monday_zero_offset() < 5 && !is_closed(*date));
-    weekdays.filter_map(|date| days.index(date)).collect()
+fn weekday_holidays(days: &Days, year: i16) -> Vec<(usize, Holiday)> {
+    let all = holidays(year).into_iter();
+    let weekdays = all.filter(|(date, _)| date.weekday().to_monday_zero_offset() < 5 && !is_closed(*date));
+    weekdays.filter_map(|(date, holiday)| Some((days.index(date)?, holiday))).collect()
 }
 
 /// A county with so many bodies.
@@ -262,6 +288,7 @@ pub(super) fn sample(bodies: usize) -> Sketch {
                 short: name.clone(),
                 date: day,
                 starts: "13:00".parse().ok(),
+                ends: "15:00".parse().ok(),
                 place: (body % 3 > 0).then(|| "Härnösand".into()),
                 online: body % 3 == 0,
                 state: if k == 3 { State::Draft } else { State::Told },

@@ -1,8 +1,9 @@
 //! What the ring shows, as tables: bodies against months, by date, by week; and for programs.
 
+use kernel::Date;
 use web::{
     View,
-    components::{Column, Row, TableView},
+    components::{Cell, Column, Row, TableView},
     phrase::Phrase,
 };
 
@@ -27,19 +28,100 @@ pub(super) fn matrix(v: &View, sketch: &Sketch) -> Months {
     months
 }
 
-fn chip(v: &View, mark: &Mark) -> Chip {
+pub(in crate::pages) fn chip(v: &View, mark: &Mark) -> Chip {
     Chip {
         month: mark.date.month(),
         day: mark.date.day(),
         name: mark.in_words(v),
         standing: mark.standing,
         found: !mark.found.is_empty(),
-        href: Some(v.url(&mark.address)),
+        href: mark.address.as_ref().map(|address| v.url(address)),
     }
 }
 
-/// By date: everything the ring encodes, in words; breaks and closed times are rows.
-pub(super) fn list(v: &View, sketch: &Sketch) -> TableView {
+/// A line of the year: a meeting, or days on which there are none.
+enum Line<'s> {
+    Meeting(&'s Mark),
+    /// Name, first and last day.
+    Free(String, Date, Date),
+}
+
+/// Meetings, breaks, closed times and public holidays by day.
+fn lines<'s>(v: &View, sketch: &'s Sketch) -> Vec<Line<'s>> {
+    let date = |day: usize| sketch.days.date(day);
+    let free = |name: &str, first: usize, last: usize| (first, 0, Line::Free(capital(name), date(first), date(last)));
+    let meetings = sketch.in_order().enumerate().map(|(at, (day, mark))| (*day, at + 1, Line::Meeting(mark)));
+    let mut lines: Vec<(usize, usize, Line<'_>)> = meetings.collect();
+    let swedish = v.language == kernel::Language::Sv;
+    lines.extend(sketch.breaks.iter().map(|(sv, en, first, last)| free(if swedish { sv } else { en }, *first, *last)));
+    let closed = v.t("yearwheel-ring-closed");
+    lines.extend(sketch.closed.iter().map(|(first, last)| free(&closed, *first, *last)));
+    lines.extend(sketch.holidays.iter().map(|(day, holiday)| free(holiday.name(v.language), *day, *day)));
+    lines.sort_by_key(|(day, at, _)| (*day, *at));
+    lines.into_iter().map(|(.., line)| line).collect()
+}
+
+fn until(v: &View, first: Date, last: Date) -> String {
+    if first == last { String::new() } else { v.t1("yearwheel-ring-until", "day", last.to_string()) }
+}
+
+/// By date, for a page: everything the ring encodes, in words.
+pub(in crate::pages) fn list(v: &View, sketch: &Sketch) -> TableView {
+    let keys = [
+        "yearwheel-column-date",
+        "yearwheel-column-time",
+        "yearwheel-column-body",
+        "yearwheel-column-place",
+        "yearwheel-column-standing",
+    ];
+    let row = |line: Line<'_>| match line {
+        Line::Meeting(mark) => meeting_row(v, mark),
+        Line::Free(name, first, last) => Row::new(vec![
+            dated(v, first).into(),
+            until(v, first, last).into(),
+            name.into(),
+            Cell::Nothing,
+            Cell::Nothing,
+        ]),
+    };
+    table(v, &keys, lines(v, sketch).into_iter().map(row).collect())
+}
+
+fn table(v: &View, keys: &[&str], rows: Vec<Row>) -> TableView {
+    TableView {
+        caption: v.t("yearwheel-list").into_owned(),
+        columns: keys.iter().map(|key| Column::new(v.t(key))).collect(),
+        rows,
+        ..TableView::default()
+    }
+}
+
+/// "2027-02-15" over "måndag".
+fn dated(v: &View, date: Date) -> Phrase {
+    Phrase::text(date.to_string()).and_note(v.weekday(&date))
+}
+
+fn meeting_row(v: &View, mark: &Mark) -> Row {
+    let mut body = Phrase::from(v.link_to(mark.name.as_str(), &mark.way()));
+    if !mark.found.is_empty() {
+        body = body.and_note(v.t1("yearwheel-found", "what", mark.found.join(" ")));
+    }
+    let mut place = Phrase::text(mark.place_in_words(v));
+    if !mark.beside.is_empty() {
+        place = place.and_note(v.t1("yearwheel-list-beside", "bodies", mark.beside.join(", ")));
+    }
+    let cells = vec![
+        dated(v, mark.date).into(),
+        mark.time(v).into(),
+        body.into(),
+        place.into(),
+        mark.standing.in_words(v).into(),
+    ];
+    if mark.found.is_empty() { Row::new(cells) } else { Row::alarm(cells) }
+}
+
+/// By date, for a file: each thing in a column of its own.
+pub(in crate::pages) fn file(v: &View, sketch: &Sketch) -> TableView {
     let keys = [
         "yearwheel-column-date",
         "yearwheel-column-weekday",
@@ -50,52 +132,24 @@ pub(super) fn list(v: &View, sketch: &Sketch) -> TableView {
         "yearwheel-column-beside",
         "yearwheel-column-found",
     ];
-    let mut rows: Vec<(usize, usize, Row)> = Vec::new();
-    for (at, (day, mark)) in sketch.in_order().enumerate() {
-        rows.push((*day, at + 1, meeting_row(v, mark)));
-    }
-    for (sv, en, first, last) in &sketch.breaks {
-        let name = if v.language == kernel::Language::Sv { sv } else { en };
-        rows.push((*first, 0, break_row(v, sketch, &capital(name), (*first, *last))));
-    }
-    for run in &sketch.closed {
-        rows.push((run.0, 0, break_row(v, sketch, &v.t("yearwheel-ring-closed"), *run)));
-    }
-    rows.sort_by_key(|(day, at, _)| (*day, *at));
-    TableView {
-        caption: v.t("yearwheel-list").into_owned(),
-        columns: keys.map(|key| Column::new(v.t(key))).into(),
-        rows: rows.into_iter().map(|(.., row)| row).collect(),
-        ..TableView::default()
-    }
-}
-
-fn meeting_row(v: &View, mark: &Mark) -> Row {
-    Row::new(vec![
-        mark.date.to_string().into(),
-        v.weekday(&mark.date).into(),
-        mark.starts.map(|starts| v.clock(starts)).unwrap_or_default().into(),
-        Phrase::from(v.link_to(mark.name.as_str(), &mark.address)).into(),
-        mark.place_in_words(v).into(),
-        mark.standing.in_words(v).into(),
-        mark.beside.join(", ").into(),
-        mark.found.join(" ").into(),
-    ])
-}
-
-fn break_row(v: &View, sketch: &Sketch, name: &str, (first, last): (usize, usize)) -> Row {
-    let to = v.t1("yearwheel-ring-until", "day", sketch.days.date(last).to_string());
-    let empty = String::new;
-    Row::new(vec![
-        sketch.days.date(first).to_string().into(),
-        to.into(),
-        empty().into(),
-        name.to_owned().into(),
-        empty().into(),
-        empty().into(),
-        empty().into(),
-        empty().into(),
-    ])
+    let row = |line: Line<'_>| match line {
+        Line::Meeting(mark) => [
+            mark.date.to_string(),
+            v.weekday(&mark.date).to_owned(),
+            mark.time(v),
+            mark.name.clone(),
+            mark.place_in_words(v),
+            mark.standing.in_words(v),
+            mark.beside.join(", "),
+            mark.found.join(" "),
+        ],
+        Line::Free(name, first, last) => {
+            let [place, standing, beside, found]: [String; 4] = Default::default();
+            [first.to_string(), v.weekday(&first).to_owned(), until(v, first, last), name, place, standing, beside, found]
+        }
+    };
+    let rows = lines(v, sketch).into_iter().map(|line| Row::new(row(line).map(Into::into).into()));
+    table(v, &keys, rows.collect())
 }
 
 /// By week: Monday to Friday, with what is on each day.
@@ -115,7 +169,7 @@ pub(super) fn weeks(v: &View, sketch: &Sketch) -> TableView {
         let Some((_, days)) = weeks.last_mut() else { continue };
         let day = std::mem::take(&mut days[weekday]);
         let between = if day.is_empty() { format!("{} ", mark.date.day()) } else { ", ".to_owned() };
-        days[weekday] = day.and(between).and_link(v.link_to(mark.short.as_str(), &mark.address));
+        days[weekday] = day.and(between).and_link(v.link_to(mark.short.as_str(), &mark.way()));
     }
     let row = |(week, days): (kernel::calendar::Week, Vec<Phrase>)| {
         let mut cells = vec![v.t1("yearwheel-week", "week", week.number()).into()];
@@ -133,11 +187,12 @@ pub(super) fn weeks(v: &View, sketch: &Sketch) -> TableView {
 /// For programs.
 pub(super) fn plain(v: &View, mark: &Mark) -> OnWheel {
     OnWheel {
-        href: v.url(&mark.address),
+        href: v.url(&mark.way()),
         body: mark.slug.to_string(),
         name: mark.name.clone(),
         date: mark.date.to_string(),
         starts: mark.starts.map(|starts| starts.to_string()),
+        ends: mark.ends.map(|ends| ends.to_string()),
         place: mark.place.clone(),
         standing: mark.standing.word().into(),
         findings: mark.found.clone(),

@@ -93,7 +93,7 @@ impl Drawing<'_> {
                 (false, Group::National) => Some(around(point, &DIAMOND, radius)),
                 (false, _) => None,
             },
-            href: self.v.url(&mark.address),
+            href: self.v.url(&mark.way()),
             name: mark.in_words(self.v),
             track: 0,
             day: 0,
