@@ -20,7 +20,7 @@ pub(super) fn matrix(v: &View, sketch: &Sketch) -> Months {
     for group in &sketch.groups {
         months.begin(v, group.group);
         for body in &group.bodies {
-            let link = v.link_to(body.name.as_str(), &format!("/organ/{}", body.slug));
+            let link = v.link_to(body.short.as_str(), &format!("/organ/{}", body.slug));
             let chips = body.marks.iter().map(|(_, mark)| chip(v, mark)).collect();
             months.row(link.into(), chips, (body.marks.len().to_string(), false));
         }
@@ -78,7 +78,7 @@ pub(in crate::pages) fn list(v: &View, sketch: &Sketch) -> TableView {
         Line::Meeting(mark) => meeting_row(v, mark),
         Line::Free(name, first, last) => Row::new(vec![
             dated(v, first).into(),
-            until(v, first, last).into(),
+            or_nothing(until(v, first, last).into()),
             name.into(),
             Cell::Nothing,
             Cell::Nothing,
@@ -94,6 +94,10 @@ fn table(v: &View, keys: &[&str], rows: Vec<Row>) -> TableView {
         rows,
         ..TableView::default()
     }
+}
+
+fn or_nothing(phrase: Phrase) -> Cell {
+    if phrase.words().is_empty() { Cell::Nothing } else { phrase.into() }
 }
 
 /// "2027-02-15" over "måndag".
@@ -112,9 +116,9 @@ fn meeting_row(v: &View, mark: &Mark) -> Row {
     }
     let cells = vec![
         dated(v, mark.date).into(),
-        mark.time(v).into(),
+        or_nothing(Phrase::text(mark.time(v))),
         body.into(),
-        place.into(),
+        or_nothing(place),
         mark.standing.in_words(v).into(),
     ];
     if mark.found.is_empty() { Row::new(cells) } else { Row::alarm(cells) }
@@ -173,7 +177,7 @@ pub(super) fn weeks(v: &View, sketch: &Sketch) -> TableView {
     }
     let row = |(week, days): (kernel::calendar::Week, Vec<Phrase>)| {
         let mut cells = vec![v.t1("yearwheel-week", "week", week.number()).into()];
-        cells.extend(days.into_iter().map(Into::into));
+        cells.extend(days.into_iter().map(or_nothing));
         Row::new(cells)
     };
     TableView {
