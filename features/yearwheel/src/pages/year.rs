@@ -181,9 +181,7 @@ impl YearPage {
             alternatives: run.map(|run| panels::alternatives(&v, asked, run, read)).unwrap_or_default(),
             heading: v.t1(heading(asks.shown), "letter", asked.letter.word()),
             switch: if shown.is_some() { switch(&v, asked, asks.shown) } else { Vec::new() },
-            months: run
-                .zip(as_shown(&[Shown::Months]))
-                .map(|(run, sketch)| matrix::months(&v, asked, run, sketch)),
+            months: run.zip(as_shown(&[Shown::Months])).map(|(run, sketch)| matrix::months(&v, asked, run, sketch)),
             drawn: as_shown(&[Shown::Ring]).map(|sketch| Drawn::of(&v, sketch)),
             list: as_shown(&[Shown::List, Shown::Own]).map(|sketch| tables::list(&v, sketch)),
             files: files(&v),

@@ -149,7 +149,16 @@ pub(in crate::pages) fn file(v: &View, sketch: &Sketch) -> TableView {
         ],
         Line::Free(name, first, last) => {
             let [place, standing, beside, found]: [String; 4] = Default::default();
-            [first.to_string(), v.weekday(&first).to_owned(), until(v, first, last), name, place, standing, beside, found]
+            [
+                first.to_string(),
+                v.weekday(&first).to_owned(),
+                until(v, first, last),
+                name,
+                place,
+                standing,
+                beside,
+                found,
+            ]
         }
     };
     let rows = lines(v, sketch).into_iter().map(|line| Row::new(row(line).map(Into::into).into()));
