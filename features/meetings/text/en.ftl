@@ -23,14 +23,13 @@ meetings-draft = Draft
 
 ## Lists
 meetings-lead = { $n ->
-    [0] There are no meetings { $place } on these days.
-    [one] There is one meeting { $place } on these days.
-   *[other] There are { NUMBER_WORD($n) } meetings { $place } on these days.
+    [0] No meetings { $place }, { $days }.
+    [one] One meeting { $place }, { $days }.
+   *[other] { NUMBER_WORD($n, case: "capital") } meetings { $place }, { $days }.
 }
-meetings-in-county = in { $county } and the whole country
+meetings-in-county = in { $county } and nationally
 meetings-in-country = in the whole country
 meetings-country = The whole country
-meetings-published = Meetings
 meetings-drafts = Drafts
 meetings-drafts-who = Only you who keep the days of the body see them, until they are published.
 meetings-filter-county = County

@@ -23,14 +23,13 @@ meetings-draft = Utkast
 
 ## Listor
 meetings-lead = { $n ->
-    [0] Inga möten finns { $place } de här dagarna.
-    [one] Ett möte finns { $place } de här dagarna.
-   *[other] { NUMBER_WORD($n, case: "capital") } möten finns { $place } de här dagarna.
+    [0] Inga möten { $place }, { $days }.
+    [one] Ett möte { $place }, { $days }.
+   *[other] { NUMBER_WORD($n, case: "capital") } möten { $place }, { $days }.
 }
-meetings-in-county = i { $county } och hela landet
+meetings-in-county = i { $county } och nationellt
 meetings-in-country = i hela landet
 meetings-country = Hela landet
-meetings-published = Möten
 meetings-drafts = Utkast
 meetings-drafts-who = Syns bara för dig som håller i organets dagar, tills de publiceras.
 meetings-filter-county = Län

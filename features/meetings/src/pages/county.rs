@@ -4,7 +4,7 @@ use askama::Template;
 use bodies::store::across::{self, BodyHead, COUNTRY, Scope};
 use jiff::civil::date;
 use kernel::{
-    Date, date_text,
+    Date, Period, date_text,
     id::{Id, MeetingId},
     slug::Slug,
 };
@@ -35,10 +35,19 @@ pub struct CountyPage {
     lead: String,
     filter: FilterView,
     drafts: Vec<MeetingItem>,
-    meetings: Vec<MeetingItem>,
+    months: Vec<MonthOfMeetings>,
     empty: EmptyView,
     pager: PagerView,
     files: Vec<Link>,
+}
+
+/// The meetings of a month.
+struct MonthOfMeetings {
+    /// "November 2026".
+    heading: String,
+    /// `2026-11`.
+    id: String,
+    meetings: Vec<MeetingItem>,
 }
 
 /// What is asked for, as it was written.
@@ -58,6 +67,8 @@ struct Read {
     scope: Scope,
     bodies: Vec<BodyHead>,
     organisations: Vec<(Slug, String)>,
+    /// First and last day asked for.
+    days: (Date, Date),
     meetings: Vec<Line>,
     drafts: Vec<Line>,
     /// In all, and on the pages before.
@@ -143,6 +154,7 @@ async fn read(visit: &Visit, asked: &Asked, (from, to): (Date, Date)) -> Result<
             organisations: county::organisations(tx, &scope.county)?,
             meetings: county::meetings(tx, &actor, &narrow, if whole { MOST } else { PAGE + 1 })?,
             count: county::count(tx, &actor, &narrow)?,
+            days: (from, to),
             drafts,
             scope,
         })
@@ -192,6 +204,7 @@ impl CountyPage {
             Some(name) => v.t1("meetings-in-county", "county", name),
             None => v.t("meetings-in-country").into_owned(),
         };
+        let days = Period { from: Some(read.days.0), to: Some(read.days.1).filter(|_| !asked.to.is_empty()) };
         let whole = |n: i64| usize::try_from(n).unwrap_or(0);
         let county = match asked.county.as_str() {
             "" => String::new(),
@@ -199,10 +212,10 @@ impl CountyPage {
         };
         let calendar = web::address::url(v.language, None, &format!("/moten/kalender.ics{county}"));
         Self {
-            lead: v.text("meetings-lead", &[("n", &read.count.0), ("place", &place)]),
+            lead: v.text("meetings-lead", &[("n", &read.count.0), ("place", &place), ("days", &v.period(days))]),
             filter: narrowing(&v, read, asked),
             drafts: read.drafts.iter().map(|line| words::item(&v, line, false)).collect(),
-            meetings: shown.iter().map(|line| words::item(&v, line, false)).collect(),
+            months: by_month(&v, shown),
             empty: EmptyView {
                 heading: v.t("meetings-none").into_owned(),
                 why: v.t("meetings-none-found").into(),
@@ -224,6 +237,18 @@ impl CountyPage {
             v,
         }
     }
+}
+
+/// The meetings of a list, in its order, month by month.
+fn by_month(v: &View, lines: &[Line]) -> Vec<MonthOfMeetings> {
+    let months =
+        lines.chunk_by(|one, other| (one.date.year(), one.date.month()) == (other.date.year(), other.date.month()));
+    let month = |lines: &[Line]| MonthOfMeetings {
+        heading: web::text::number::capital(&date_text::month_year(lines[0].date, v.language)),
+        id: lines[0].date.strftime("%Y-%m").to_string(),
+        meetings: lines.iter().map(|line| words::item(v, line, false)).collect(),
+    };
+    months.map(month).collect()
 }
 
 /// The filter above the list.
@@ -281,6 +306,7 @@ impl Page for CountyPage {
             bodies: Vec::new(),
             organisations: Vec::new(),
             count: (i64::try_from(meetings.len()).unwrap_or(0), 0),
+            days: (date(2026, 11, 24), date(2026, 12, 31)),
             meetings,
             drafts,
         };
