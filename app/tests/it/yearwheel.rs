@@ -6,6 +6,7 @@
 //! * [`statements`] – pages ask no more when there is more
 //! * [`story`] – from nothing to a published year
 //! * [`trouble`] – what goes wrong
+//! * [`wishes`] – what a year keeps to, and rules broken on purpose
 
 mod anew;
 mod basis;
@@ -13,3 +14,4 @@ mod killed;
 mod statements;
 mod story;
 mod trouble;
+mod wishes;

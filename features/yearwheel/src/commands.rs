@@ -6,9 +6,11 @@
 //! * [`edit`] – a meeting is moved by hand
 //! * [`mod@publish`] – the year becomes meetings of the register
 //! * [`condition`] – what the plan keeps to
+//! * [`deviation`] – that a rule is broken on purpose is taken back
 
 pub mod anew;
 pub mod condition;
+pub mod deviation;
 pub mod edit;
 pub mod propose;
 pub mod publish;

@@ -71,7 +71,7 @@ fn routes() -> Router<App> {
         .route("/arsplan/{year}/planera-om", get(anew::show).post(anew::post))
         .route("/arsplan/{year}/publicera", get(publishing::show).post(publishing::post))
         .route("/arsplan/{year}/villkor", get(conditions::show).post(conditions::post).layer(with_files()))
-        .route("/arsplan/{year}/versioner", get(versions::show))
+        .route("/arsplan/{year}/versioner", get(versions::show).post(versions::post))
         .route("/arsplan/{year}/belastning", get(loads::show))
         .route("/arsplan/{year}/veckor", get(weeks::show))
 }
@@ -208,6 +208,14 @@ fn of_views() -> Vec<Operation> {
         .asks("till", "number of the newer")
         .gives::<versions::Versions>()
         .act(Act::ReadInternal),
+        of_year(Operation::post(
+            "/arsplan/{year}/versioner",
+            "withdraw_year_plan_deviation",
+            "Takes back that the plan breaks a rule on purpose.",
+        ))
+        .takes(versions::taken())
+        .gives::<versions::Versions>()
+        .act(Act::KeepPlan),
         of_year(Operation::get(
             "/arsplan/{year}/belastning",
             "year_plan_loads",

@@ -613,3 +613,22 @@ yearwheel-fault-ics-often = Line { $line }: “{ $found }” comes more often th
 yearwheel-fault-ics-times = Line { $line }: the event comes too many times, more than { $found } until the end of the year. Export a shorter time.
 yearwheel-fault-ics-more = And { $n } more faults.
 yearwheel-fault-closed-day = { $found } lies in the break in summer or at Christmas. Nobody meets then.
+
+yearwheel-done-deviation = The departure has been taken back.
+yearwheel-deviations-note = A departure that is taken back no longer holds. If the plan still breaks the rule, a new reason is asked for the next time it is published.
+
+yearwheel-anew-who = Who is affected
+yearwheel-anew-bodies = Bodies: { $bodies }
+yearwheel-anew-no-organisation = Without organisation
+yearwheel-anew-organisation =
+    { $n ->
+        [one] { $organisation }, one person
+       *[other] { $organisation }, { $n } people
+    }
+yearwheel-anew-organisation-names =
+    { $n ->
+        [one] { $organisation }: { $names }
+       *[other] { $organisation }, { $n } people: { $names }
+    }
+yearwheel-take-back = Take back
+yearwheel-fault-meanwhile = Somebody else has changed the proposal since you opened the page. Nothing has been moved. The day you chose is looked at anew below.

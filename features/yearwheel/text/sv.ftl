@@ -610,3 +610,22 @@ yearwheel-fault-ics-often = Rad { $line }: ”{ $found }” återkommer oftare �
 yearwheel-fault-ics-times = Rad { $line }: händelsen återkommer för många gånger, fler än { $found } fram till årets slut. Exportera en kortare tid.
 yearwheel-fault-ics-more = Och { $n } fel till.
 yearwheel-fault-closed-day = { $found } ligger i uppehållet på sommaren eller vid jul. Då möts ingen.
+
+yearwheel-done-deviation = Avsteget är taget tillbaka.
+yearwheel-deviations-note = Ett avsteg som tas tillbaka gäller inte längre. Bryter planen fortfarande regeln frågas efter ett nytt skäl nästa gång den publiceras.
+
+yearwheel-anew-who = Vilka som berörs
+yearwheel-anew-bodies = Organ: { $bodies }
+yearwheel-anew-no-organisation = Utan organisation
+yearwheel-anew-organisation =
+    { $n ->
+        [one] { $organisation }, en person
+       *[other] { $organisation }, { $n } personer
+    }
+yearwheel-anew-organisation-names =
+    { $n ->
+        [one] { $organisation }: { $names }
+       *[other] { $organisation }, { $n } personer: { $names }
+    }
+yearwheel-take-back = Ta tillbaka
+yearwheel-fault-meanwhile = Någon annan har ändrat förslaget sedan du öppnade sidan. Inget är flyttat. Dagen du valde är prövad på nytt nedan.

@@ -43,6 +43,7 @@ async fn a_chair_is_away_and_at_most_two_meetings_move() {
         page.is(200).says("En sak i den publicerade planen går inte längre").says("Ordföranden kan inte den dagen.");
         page.says("A. Så få flyttar som möjligt").says("B. Bästa planen").says("C. Bara ett möte");
         page.says("Kulturforum flyttas från").says("berörs.").says("Ta svar A").says_nothing_of("opereras");
+        page.says("Vilka som berörs").says("Organ: Kulturforum").says("Mats Ekvall");
         let told = json(app, &format!("{ANEW}.json")).await;
         assert_eq!(texts(&told["broken"]).len(), 1, "{told}");
         let few = &told["answers"][0];
@@ -50,6 +51,11 @@ async fn a_chair_is_away_and_at_most_two_meetings_move() {
         assert_eq!(texts(&few["broken"]), Vec::<String>::new());
         assert!(few["people"].as_i64().is_some_and(|people| people > 1), "somebody is affected: {few}");
         assert_eq!(texts(&told["answers"][2]["moves"]).len(), 1, "one meeting only: {told}");
+        assert!(texts(&few["bodies"]).contains(&"kulturforum".to_owned()), "{few}");
+        let affected = few["affected"].as_array().expect("organisations");
+        let people: i64 = affected.iter().filter_map(|one| one["people"].as_i64()).sum();
+        assert_eq!(Some(people), few["people"].as_i64(), "everybody is in one organisation: {few}");
+        assert!(affected.iter().flat_map(|one| texts(&one["names"])).any(|name| name == "Mats Ekvall"), "{few}");
 
         let seal = few["seal"].as_str().expect("a seal");
         app.post_as(KEEPER, ANEW, &[("svar", "A"), ("sett", "0.0.1.0.0:0.0.2.0.0")]).await.is(409);

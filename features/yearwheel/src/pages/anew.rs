@@ -2,7 +2,9 @@
 //! another page. Why somebody is away stands nowhere here.
 //!
 //! * `card` – one answer, in words
+//! * `affected` – whose meetings it moves
 
+mod affected;
 mod card;
 
 use askama::Template;
@@ -31,7 +33,9 @@ use crate::{
     },
     model::{Basis, Letter},
     rules::anew::{self, Answer},
+    store::people,
 };
+use affected::{Affected, Names};
 use card::Card;
 
 shape! {
@@ -59,10 +63,24 @@ shape! {
         people: usize,
         /// Organisations they come from.
         organisations: usize,
+        /// Address words of the bodies whose meetings move.
+        bodies: Vec<String>,
+        /// Those affected, by organisation.
+        affected: Vec<AffectedOf>,
         /// Rules that it breaks, in sentences.
         broken: Vec<String>,
         /// What is sent back as `sett`, so that what is taken is what was seen.
         seal: String,
+    }
+
+    /// The people of an organisation whose meetings move.
+    struct AffectedOf {
+        /// Its address word; empty where nobody has said.
+        organisation: String,
+        /// How many.
+        people: usize,
+        /// Their names, as far as whoever asks may see them.
+        names: Vec<String>,
     }
 
     /// What is sent to take an answer.
@@ -172,17 +190,18 @@ fn meeting_of(basis: &Basis, text: &str) -> Option<MeetingIndex> {
     own.any(|one| (one.body, one.k) == (body, k) && basis.instance.bodies[body].region >= 0).then_some((body, k))
 }
 
-/// The year with what is published in force, and the county it is of.
-async fn read(visit: &Visit, asked: &Asked) -> Result<(Scope, Basis), Failure> {
+/// The year with what is published in force, the county it is of, and names as far as the actor may see them.
+async fn read(visit: &Visit, asked: &Asked) -> Result<(Scope, Basis, Names), Failure> {
     let (actor, region) = (visit.actor.clone(), visit.app.site.region.clone());
     let (asked, today) = (asked.clone(), visit.today);
     let read = visit.app.db.read(move |tx| {
         let scope = across::scope(tx, &region, &asked.county)?;
         let basis = command::in_force(tx, &actor, &scope.county, asked.year, today)?;
-        Ok((scope, basis))
+        let names = people::names(tx, &actor, &scope.county)?;
+        Ok((scope, basis, names))
     });
-    let (scope, basis) = read.await?;
-    if scope.name().is_none() { Err(Failure::NotHere) } else { Ok((scope, basis)) }
+    let read = read.await?;
+    if read.0.name().is_none() { Err(Failure::NotHere) } else { Ok(read) }
 }
 
 /// The answers, looked for on a thread of their own.
@@ -196,7 +215,7 @@ async fn look(basis: &Basis, asks: &Asks) -> Result<Vec<Answer>, Failure> {
 pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Reply {
     parts::keeper(&visit)?;
     let asked = Asked::of(&visit, parts::year(&year)?);
-    let (_, basis) = read(&visit, &asked).await?;
+    let (_, basis, names) = read(&visit, &asked).await?;
     let v = visit.view("");
     let asks = Asks::of(&visit, &v, &basis, visit.asked("fran"), visit.asked("mote"));
     if visit.wants_json() && !asks.faults().is_empty() {
@@ -204,10 +223,10 @@ pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Reply {
     }
     let answers = look(&basis, &asks).await?;
     if visit.wants_json() {
-        return visit.json(&as_json(&v, &basis, &asks, &answers));
+        return visit.json(&as_json(&v, (&basis, &names), &asks, &answers));
     }
     let status = if asks.faults().is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
-    visit.page(status, &AnewPage::of(v, &asked, &basis, &asks, &answers))
+    visit.page(status, &AnewPage::of(v, &asked, (&basis, &names), &asks, &answers))
 }
 
 /// `POST /arsplan/{year}/planera-om`
@@ -217,7 +236,7 @@ pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submissio
     if let Some(county) = sent.get("lan") {
         asked.county = county.to_owned();
     }
-    let (scope, mut basis) = read(&visit, &asked).await?;
+    let (scope, mut basis, _) = read(&visit, &asked).await?;
     let v = visit.view("");
     let asks = Asks::of(&visit, &v, &basis, sent.get("fran"), sent.get("mote"));
     let mut faults = asks.faults();
@@ -263,7 +282,12 @@ fn broken(basis: &Basis) -> Vec<Breach> {
     in_force.map(|plan| verdict(&basis.instance, plan).breaches).unwrap_or_default()
 }
 
-fn as_json(v: &View, basis: &Basis, asks: &Asks, answers: &[Answer]) -> Anew {
+fn as_json(v: &View, (basis, names): (&Basis, &Names), asks: &Asks, answers: &[Answer]) -> Anew {
+    let of_organisation = |one: Affected<'_>| AffectedOf {
+        organisation: one.organisation.to_owned(),
+        people: one.people,
+        names: one.names.into_iter().map(str::to_owned).collect(),
+    };
     let telling = Telling::of(v, basis);
     let tell = |all: &[Breach]| all.iter().map(|one| telling.breach(one).words()).collect();
     let of = |one: &Answer| AnswerOf {
@@ -271,8 +295,10 @@ fn as_json(v: &View, basis: &Basis, asks: &Asks, answers: &[Answer]) -> Anew {
         moves: card::moves(&telling, one),
         more: one.more,
         travel_minutes: one.travel,
-        people: one.people,
+        people: one.people.len(),
         organisations: one.organisations,
+        bodies: one.bodies().iter().map(|at| basis.bodies[*at].slug.to_string()).collect(),
+        affected: affected::by_organisation(basis, names, one).into_iter().map(of_organisation).collect(),
         broken: tell(&one.anew.breaches),
         seal: one.seal(),
     };
@@ -280,7 +306,7 @@ fn as_json(v: &View, basis: &Basis, asks: &Asks, answers: &[Answer]) -> Anew {
 }
 
 impl AnewPage {
-    fn of(v: View, asked: &Asked, basis: &Basis, asks: &Asks, answers: &[Answer]) -> Self {
+    fn of(v: View, asked: &Asked, (basis, names): (&Basis, &Names), asks: &Asks, answers: &[Answer]) -> Self {
         let year = asked.year.to_string();
         let telling = Telling::of(&v, basis);
         let broken = broken(basis);
@@ -292,7 +318,7 @@ impl AnewPage {
         let more = broken.len().saturating_sub(MOST);
         let findings = broken.iter().take(MOST).map(finding).collect();
         let in_force = basis.instance.plan.is_some();
-        let cards = answers.iter().map(|one| Card::of(&telling, one)).collect();
+        let cards = answers.iter().map(|one| Card::of(&telling, names, one)).collect();
         let meetings = meetings(&telling, asks.only);
         let title = v.t1("yearwheel-anew-title", "year", year.as_str());
         let lead = match in_force {
@@ -345,10 +371,11 @@ impl Page for AnewPage {
         basis.instance.plan = Some(proposal.plan.clone());
         anew::with_outside(&mut basis);
         let from = Date::constant(2026, 12, 8);
+        let names = Names::from([(basis.people[0].id, "Anna Prov".to_owned())]);
         let asks = Asks { from, from_text: from.to_string(), ..Asks::default() };
         let nothing =
             Basis { instance: scheduling::Instance { plan: None, ..basis.instance.clone() }, ..basis.clone() };
-        let well = Self::of(v.clone(), &asked, &basis, &asks, &anew::answers(&basis, 0, None));
+        let well = Self::of(v.clone(), &asked, (&basis, &names), &asks, &anew::answers(&basis, 0, None));
         // Whoever chairs the first body is away on the day of its first meeting.
         let first = basis.instance.plan.iter().flat_map(|plan| &plan.meetings).find(|one| one.body == 0).copied();
         let away = |day| scheduling::instance::Away { from: day, to: day, blocks: 15 };
@@ -364,10 +391,10 @@ impl Page for AnewPage {
             ..asks.clone()
         };
         vec![
-            ("nothing published", Self::of(v.clone(), &asked, &nothing, &asks, &[])),
+            ("nothing published", Self::of(v.clone(), &asked, (&nothing, &names), &asks, &[])),
             ("all is well", well),
-            ("the chair is away", Self::of(v.clone(), &asked, &basis, &asks, &answers)),
-            ("wrong", Self::of(v, &asked, &basis, &wrong, &answers)),
+            ("the chair is away", Self::of(v.clone(), &asked, (&basis, &names), &asks, &answers)),
+            ("wrong", Self::of(v, &asked, (&basis, &names), &wrong, &answers)),
         ]
     }
 }

@@ -171,7 +171,7 @@ pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submissio
     let version = sent.get("version").and_then(|text| text.parse::<i64>().ok());
     let (plan, run, proposal) = read.chosen(asked.letter)?;
     if version.is_some_and(|version| version != proposal.version) {
-        return Err(Failure::Changed);
+        return meanwhile(&visit, &asked, &chosen, sent.get("val"));
     }
     let lock = sent.get("step") == Some("lock");
     let to = match (lock, sent.get("val").and_then(|text| choice(text, &chosen))) {
@@ -197,6 +197,18 @@ pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submissio
     }
     let done = if lock { "last" } else { "flyttat" };
     Ok(visit.see_other(&asked.of_letter("", &[("gjort", done)])))
+}
+
+/// Somebody else has changed the proposal: nothing is moved, and the day she asked for is looked at in the proposal as it is now.
+fn meanwhile(visit: &Visit, asked: &Asked, chosen: &Chosen<'_>, wanted: Option<&str>) -> Answer {
+    if visit.wants_json() {
+        return Err(Failure::Changed);
+    }
+    let v = visit.view("");
+    let date = wanted.and_then(|text| choice(text, chosen)).map(|to| Days::of(asked.year).date(to.day));
+    let (tried, fault) = (date.map(|date| date.to_string()), v.t("yearwheel-fault-meanwhile").into_owned());
+    let tried = (tried.as_deref().unwrap_or_default(), Some(fault));
+    visit.page(StatusCode::CONFLICT, &MovingPage::of(v, asked, chosen, &looked(chosen, date), tried))
 }
 
 /// Moves the meeting, and locks its day when that is asked for.

@@ -1,9 +1,12 @@
-//! What was published of a year, by whom and when, and what differs between two versions.
+//! What was published of a year, by whom and when, what differs between two versions, and which rules are broken on purpose; that is
+//! taken back here.
 
 use askama::Template;
 use axum::extract::Path;
+use kernel::id::{Id, PlanVersionId};
 use web::{
-    Answer, Page, View, Visit,
+    Answer, Failure, Page, Submission, View, Visit,
+    api::Content,
     components::{Column, Row, TableView},
     phrase::Phrase,
     shape,
@@ -14,6 +17,7 @@ use super::{
     words,
 };
 use crate::{
+    commands::deviation,
     model::{PublishedMeeting, Version},
     rules::difference::{Change, between},
     store::{plan, version, version::DeviationLine},
@@ -26,6 +30,32 @@ shape! {
         versions: Vec<VersionOf>,
         /// What differs between the two that were asked for, else between the two newest.
         differences: Vec<String>,
+        /// Why the plan breaks rules on purpose, the newest first.
+        deviations: Vec<DeviationOf>,
+    }
+
+    /// Why a plan breaks a rule on purpose.
+    struct DeviationOf {
+        /// Its identity.
+        id: String,
+        /// The rule: H1 to H9.
+        rule: String,
+        /// What it is about: address word of a body or an organisation.
+        about: String,
+        /// Why.
+        reason: String,
+        /// Who has accepted it.
+        by: String,
+    }
+
+    /// What is sent to take back a deviation.
+    struct TakingBack {
+        /// `withdraw`.
+        step: String,
+        /// Identity of the deviation.
+        avsteg: String,
+        /// Code of the county; the region's own when not said.
+        lan: String,
     }
 
     /// A version.
@@ -45,6 +75,11 @@ shape! {
     }
 }
 
+/// What is sent.
+pub(super) fn taken() -> Content {
+    Content::of::<TakingBack>()
+}
+
 /// The page of versions.
 #[derive(Template)]
 #[template(path = "yearwheel/versions.html")]
@@ -54,13 +89,21 @@ pub struct VersionsPage {
     versions: TableView,
     compared: Option<String>,
     changes: TableView,
-    deviations: Vec<String>,
+    deviations: Vec<DeviationView>,
+    action: String,
+    county: String,
+    withdraws: bool,
 }
 
-/// `GET /arsplan/{year}/versioner`
-pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
-    parts::reader(&visit)?;
-    let asked = Asked::of(&visit, parts::year(&year)?);
+struct DeviationView {
+    id: String,
+    told: String,
+}
+
+/// What the page reads: what was published, and why rules are broken on purpose.
+type Kept = (Vec<Version>, Vec<DeviationLine>);
+
+async fn read(visit: &Visit, asked: &Asked) -> Result<Kept, Failure> {
     let (actor, region, of) = (visit.actor.clone(), visit.app.site.region.clone(), asked.clone());
     let read = visit.app.db.read(move |tx| {
         let scope = bodies::store::across::scope(tx, &region, &of.county)?;
@@ -69,17 +112,52 @@ pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
             None => Ok((Vec::new(), Vec::new())),
         }
     });
-    let (versions, deviations) = read.await?;
+    Ok(read.await?)
+}
+
+/// `GET /arsplan/{year}/versioner`
+pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
+    parts::reader(&visit)?;
+    let asked = Asked::of(&visit, parts::year(&year)?);
+    let (versions, deviations) = read(&visit, &asked).await?;
     let number = |name: &str| visit.asked(name).and_then(|text| text.parse::<i64>().ok());
     let pair = pair(&versions, number("fran"), number("till"));
     if visit.wants_json() {
-        return visit.json(&as_json(&visit.view(""), &versions, pair));
+        return visit.json(&as_json(&visit.view(""), &versions, pair, &deviations));
     }
     let mut v = visit.view("");
-    if let Some(number) = visit.asked("gjort") {
-        v = v.clone().done(v.t1("yearwheel-done-published", "number", number));
+    match visit.asked("gjort") {
+        Some("aterkallat") => v = v.clone().done(v.t("yearwheel-done-deviation")),
+        Some(number) => v = v.clone().done(v.t1("yearwheel-done-published", "number", number)),
+        None => {}
     }
     visit.ok(&VersionsPage::of(v, &asked, &versions, pair, &deviations))
+}
+
+/// `POST /arsplan/{year}/versioner`: a deviation is taken back.
+pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submission) -> Answer {
+    parts::keeper(&visit)?;
+    let asked = Asked::sent(&visit, &sent, &year)?;
+    let id = sent.get("avsteg").and_then(|text| text.parse().ok()).map(PlanVersionId::from_uuid);
+    let Some(id) = id.filter(|_| sent.get("step") == Some("withdraw")) else { return Err(Failure::NotHere) };
+    let (actor, region, of) = (visit.actor.clone(), visit.app.site.region.clone(), asked.clone());
+    let written = visit.app.db.write(&visit.actor, "", move |tx| {
+        let scope = bodies::store::across::scope(tx, &region, &of.county)?;
+        match plan::of_year(tx, &actor, &scope.county, of.year)? {
+            Some(plan) => deviation::withdraw(tx, plan.id, id),
+            None => Ok(false),
+        }
+    });
+    // Taken back already, by her or by somebody else: what she wanted is so, and there is nothing here.
+    if !written.await? {
+        return Err(Failure::NotHere);
+    }
+    if visit.wants_json() {
+        let (versions, deviations) = read(&visit, &asked).await?;
+        let pair = pair(&versions, None, None);
+        return visit.json(&as_json(&visit.view(""), &versions, pair, &deviations));
+    }
+    Ok(visit.see_other(&asked.href("/versioner", &[("gjort", "aterkallat")])))
 }
 
 /// The two versions that are compared: those asked for, else the two newest.
@@ -90,7 +168,12 @@ fn pair(versions: &[Version], from: Option<i64>, to: Option<i64>) -> Option<(&Ve
     (from.number != to.number).then_some((from, to))
 }
 
-fn as_json(v: &View, versions: &[Version], pair: Option<(&Version, &Version)>) -> Versions {
+fn as_json(
+    v: &View,
+    versions: &[Version],
+    pair: Option<(&Version, &Version)>,
+    deviations: &[DeviationLine],
+) -> Versions {
     let of = |one: &Version| VersionOf {
         number: one.number,
         published_by: one.published_by.clone(),
@@ -101,7 +184,18 @@ fn as_json(v: &View, versions: &[Version], pair: Option<(&Version, &Version)>) -
     };
     let differences = pair.map(|(from, to)| between(&from.meetings, &to.meetings)).unwrap_or_default();
     let differences = differences.iter().map(|change| format!("{}: {}", change.meeting().name, what(v, change)));
-    Versions { versions: versions.iter().map(of).collect(), differences: differences.collect() }
+    let deviation = |one: &DeviationLine| DeviationOf {
+        id: one.id.to_string(),
+        rule: one.rule.clone(),
+        about: one.subject.clone(),
+        reason: one.reason.clone(),
+        by: one.by.clone(),
+    };
+    Versions {
+        versions: versions.iter().map(of).collect(),
+        differences: differences.collect(),
+        deviations: deviations.iter().map(deviation).collect(),
+    }
 }
 
 /// When and where a meeting is, as far as it is known.
@@ -180,7 +274,7 @@ impl VersionsPage {
         let deviation = |one: &DeviationLine| {
             let args: [(&str, &dyn web::text::AsArg); 4] =
                 [("rule", &one.rule), ("about", &one.subject), ("reason", &one.reason), ("who", &one.by)];
-            v.text("yearwheel-deviation", &args)
+            DeviationView { id: one.id.to_string(), told: v.text("yearwheel-deviation", &args) }
         };
         Self {
             lead: v.t2("yearwheel-versions-lead", "n", all.len(), "year", asked.year.to_string()),
@@ -188,6 +282,9 @@ impl VersionsPage {
             compared,
             changes: changes(&v, &differences),
             deviations: deviations.iter().map(deviation).collect(),
+            action: v.url(&format!("/arsplan/{}/versioner", asked.year)),
+            county: asked.county.clone(),
+            withdraws: parts::keeps(&v.actor),
             v,
         }
     }
@@ -201,6 +298,7 @@ impl Page for VersionsPage {
         let asked = super::sample::asked();
         let all = super::sample::versions();
         let deviation = DeviationLine {
+            id: PlanVersionId::named("avsteg"),
             rule: "H3".into(),
             subject: "kulturforum".into(),
             reason: "Invigningen i Timrå ligger den dagen.".into(),

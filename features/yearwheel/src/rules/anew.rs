@@ -7,7 +7,7 @@ use kernel::Date;
 use scheduling::{
     Effort, Instance, Meeting,
     costs::MeetingIndex,
-    instance::{Day, PersonIndex},
+    instance::{BodyIndex, Day, PersonIndex},
     referee::day,
     replan,
     replan::{Ask, Mode, Replanned},
@@ -32,13 +32,21 @@ pub struct Answer {
     pub more: i64,
     /// Minutes of travel more, of all.
     pub travel: i64,
-    /// People whose meetings are elsewhere.
-    pub people: usize,
-    /// Organisations they come from.
+    /// People whose meetings are elsewhere, by place among those of the year.
+    pub people: Vec<PersonIndex>,
+    /// How many organisations they come from.
     pub organisations: usize,
 }
 
 impl Answer {
+    /// The bodies whose meetings are on another day, at another time or place, or not at all; each once, in the order of the year.
+    #[must_use]
+    pub fn bodies(&self) -> Vec<BodyIndex> {
+        let bodies: BTreeSet<BodyIndex> =
+            self.anew.moved.iter().filter_map(|one| Some(one.is.or(one.was)?.body)).collect();
+        bodies.into_iter().collect()
+    }
+
     /// What is moved, as a text that is the same for the same answer: whoever takes it takes what she has seen.
     #[must_use]
     pub fn seal(&self) -> String {
@@ -93,7 +101,7 @@ pub fn answer(basis: &Basis, letter: Letter, notice: Day, only: Option<MeetingIn
         letter,
         more: anew.cost.total() - before,
         travel: outcome::outcome(instance, &anew.plan).travel - outcome::outcome(instance, in_force).travel,
-        people: affected.len(),
+        people: affected.iter().copied().collect(),
         organisations: organisations.iter().filter(|one| !one.is_empty()).count(),
         anew,
     })

@@ -71,6 +71,8 @@ from_row! {
     /// Why a plan breaks a rule on purpose.
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct DeviationLine {
+        /// Its identity.
+        pub id: PlanVersionId,
         /// H1 to H9.
         pub rule: String,
         /// What it is about: the address word of a body.
@@ -88,7 +90,7 @@ from_row! {
 pub fn deviations(tx: &mut Tx<'_>, plan: MeetingPlanId) -> Result<Vec<DeviationLine>> {
     tx.all(
         sql!(
-            "SELECT rule, subject, reason, accepted_by, recorded_at FROM meeting_plan_deviation \
+            "SELECT id, rule, subject, reason, accepted_by, recorded_at FROM meeting_plan_deviation \
              WHERE plan_id = $1 AND withdrawn_at IS NULL ORDER BY recorded_at DESC, id"
         ),
         params![plan],
@@ -110,5 +112,16 @@ pub fn accept(
              VALUES ($1, $2, $3, $4, $5, $6, $7)"
         ),
         params![id, plan, rule, subject, reason, by, now],
+    )
+}
+
+/// Takes back that a plan breaks a rule on purpose. How many rows: none when it has been taken back already. Who does it is in the log.
+pub fn withdraw(tx: &mut Tx<'_>, plan: MeetingPlanId, id: PlanVersionId) -> Result<u64> {
+    let now = tx.now();
+    tx.run(
+        sql!(
+            "UPDATE meeting_plan_deviation SET withdrawn_at = $3 WHERE id = $1 AND plan_id = $2 AND withdrawn_at IS NULL"
+        ),
+        params![id, plan, now],
     )
 }

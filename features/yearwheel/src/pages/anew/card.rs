@@ -2,7 +2,10 @@
 
 use scheduling::{Meeting, referee::day::Days, replan::Moved};
 
-use super::Answer;
+use super::{
+    Answer,
+    affected::{self, Names},
+};
 use crate::{
     pages::{
         versions,
@@ -22,6 +25,8 @@ pub(super) struct Card {
     pub(super) sentence: String,
     pub(super) moves: String,
     pub(super) affected: Option<String>,
+    /// Which bodies and whose people, line by line.
+    pub(super) who: Vec<String>,
     pub(super) figures: Vec<(String, String)>,
     pub(super) broken: Vec<String>,
     pub(super) listed: Vec<String>,
@@ -32,19 +37,20 @@ pub(super) struct Card {
 }
 
 impl Card {
-    pub(super) fn of(telling: &Telling<'_>, answer: &Answer) -> Self {
+    pub(super) fn of(telling: &Telling<'_>, names: &Names, answer: &Answer) -> Self {
         let (v, letter) = (telling.v, answer.letter);
         let mut listed = moves(telling, answer);
         let many = listed.len();
         let rest = listed.split_off(many.min(FEW));
-        let affected = v.t2("yearwheel-anew-affected", "people", answer.people, "n", answer.organisations);
+        let affected = v.t2("yearwheel-anew-affected", "people", answer.people.len(), "n", answer.organisations);
         let title = v.t2("yearwheel-alternative", "letter", letter.word(), "title", v.t(panels::title(letter, true)));
         Self {
             letter: letter.word(),
             title,
             sentence: v.t(panels::sentence(letter, true)).into_owned(),
             moves: v.t1("yearwheel-anew-moves", "n", many),
-            affected: (answer.people > 0).then_some(affected),
+            affected: (!answer.people.is_empty()).then_some(affected),
+            who: affected::told(telling, names, answer),
             figures: vec![
                 (v.t("yearwheel-anew-cost").into_owned(), signed(telling, answer.more)),
                 (v.t("yearwheel-figure-travel").into_owned(), signed(telling, words::hours(answer.travel))),
