@@ -632,3 +632,9 @@ yearwheel-anew-organisation-names =
     }
 yearwheel-take-back = Take back
 yearwheel-fault-meanwhile = Somebody else has changed the proposal since you opened the page. Nothing has been moved. The day you chose is looked at anew below.
+
+yearwheel-told-members =
+    { $n ->
+        [one] One sits for a part of the year only. They are counted in all year, so that nobody is booked twice, but are never missing when they do not sit. If they chair or keep the minutes then, the days they are away are closed to the body.
+       *[other] { $n } sit for a part of the year only. They are counted in all year, so that nobody is booked twice, but are never missing when they do not sit. If one of them chairs or keeps the minutes then, the days they are away are closed to the body.
+    }

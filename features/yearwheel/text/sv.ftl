@@ -629,3 +629,9 @@ yearwheel-anew-organisation-names =
     }
 yearwheel-take-back = Ta tillbaka
 yearwheel-fault-meanwhile = Någon annan har ändrat förslaget sedan du öppnade sidan. Inget är flyttat. Dagen du valde är prövad på nytt nedan.
+
+yearwheel-told-members =
+    { $n ->
+        [one] En sitter bara en del av året. Hen räknas in hela året, så att ingen dubbelbokas, men saknas aldrig när hen inte sitter. Leder eller skriver hen då, är hens frånvarodagar spärrade för organet.
+       *[other] { $n } sitter bara en del av året. De räknas in hela året, så att ingen dubbelbokas, men saknas aldrig när de inte sitter. Leder eller skriver någon av dem då, är hens frånvarodagar spärrade för organet.
+    }

@@ -158,7 +158,13 @@ async fn of_two_who_move_in_one_proposal_the_second_is_told_and_keeps_what_she_a
         let can: Vec<&Value> = days["days"].as_array().expect("days").iter().skip(1).collect();
         let choice = |at: usize| can[at]["choice"].as_str().expect("a choice");
         let to = |at: usize| {
-            [("forslag", "A"), ("organ", "kulturforum"), ("mote", "1"), ("val", choice(at)), ("version", version.as_str())]
+            [
+                ("forslag", "A"),
+                ("organ", "kulturforum"),
+                ("mote", "1"),
+                ("val", choice(at)),
+                ("version", version.as_str()),
+            ]
         };
         app.post_as(KEEPER, &format!("{YEAR}/flytta"), &to(0)).await.is(303);
         let second = app.post_as(KEEPER, &format!("{YEAR}/flytta"), &to(1)).await;

@@ -47,6 +47,8 @@ fn body(name: &str, group: Group, rule: RuleKind, people: &[(&str, &str, SeatRol
         person: PersonId::named(person),
         organisation: Some(OrganisationId::named(organisation)),
         voting: true,
+        from: None,
+        to: None,
     };
     BodyFacts {
         id: BodyId::named(name),

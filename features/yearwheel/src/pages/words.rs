@@ -317,6 +317,7 @@ pub(super) fn told(v: &View, about: Assumed, told: &Told) -> String {
         }
         (Assumed::Travel, Told::Number(_)) => v.t("yearwheel-told-travel").into_owned(),
         (Assumed::Homes, Told::Number(n)) => v.t1("yearwheel-told-homes", "n", *n),
+        (Assumed::Members, Told::Number(n)) => v.t1("yearwheel-told-members", "n", *n),
         (_, Told::Number(n)) => v.number(n),
         (Assumed::Breaks, Told::Yes(_)) => v.t("yearwheel-told-breaks").into_owned(),
         (_, Told::Yes(true)) => v.t("yearwheel-yes").into_owned(),

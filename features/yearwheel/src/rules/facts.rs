@@ -53,7 +53,7 @@ pub struct BodyFacts {
     pub to: Option<Date>,
     /// The rules in force when the year begins, or when the body does.
     pub rules: Vec<(RuleKind, Severity)>,
-    /// Who sits in it that day, one row a seat that is filled.
+    /// Who sits in it some day of the year, one row for each who does.
     pub seats: Vec<SeatFacts>,
     /// Its meetings of this year and the year before, by day.
     pub meetings: Vec<MeetingFacts>,
@@ -72,7 +72,7 @@ pub enum LinkWord {
     Twin,
 }
 
-/// A seat with somebody in it.
+/// A seat with somebody in it, some day of the year.
 #[derive(Clone, Debug)]
 pub struct SeatFacts {
     /// What she is there.
@@ -83,6 +83,10 @@ pub struct SeatFacts {
     pub organisation: Option<OrganisationId>,
     /// Whether the seat votes.
     pub voting: bool,
+    /// Her first day in it; nothing when she has always been there.
+    pub from: Option<Date>,
+    /// Her last day in it.
+    pub to: Option<Date>,
 }
 
 /// A meeting in the register.

@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 use kernel::id::{OrganisationId, PersonId};
 use scheduling::{
     Instance,
-    instance::{Closing, FORMAT, Person},
+    instance::{Away, Closing, FORMAT, Person},
 };
 
 use super::{
@@ -47,6 +47,8 @@ pub(super) struct Making<'f> {
     /// Of kinds of bodies with members from the same counties the calendar they share.
     shared: BTreeMap<(u8, Vec<String>), usize>,
     people: BTreeMap<PersonId, usize>,
+    /// On which days of the year somebody sits anywhere: first and last day of each of her seats.
+    pub(super) sits: BTreeMap<usize, Vec<[usize; 2]>>,
     basis_people: Vec<BasisPerson>,
     instance_people: Vec<Person>,
     pub(super) left_out: Vec<LeftOut>,
@@ -131,6 +133,7 @@ impl<'f> Making<'f> {
             calendars: Vec::new(),
             shared: BTreeMap::new(),
             people: BTreeMap::new(),
+            sits: BTreeMap::new(),
             basis_people: Vec::new(),
             instance_people: Vec::new(),
             left_out: Vec::new(),
@@ -210,17 +213,18 @@ impl<'f> Making<'f> {
             let slug = self.organisation(condition.organisation).map(|one| one.slug.to_string());
             let blocks = condition.content.blocks.unwrap_or(15) & 15;
             let (Some(from), Some(to)) = (condition.from, condition.to) else { continue };
-            let within: Vec<usize> = (self.days.dates().iter().enumerate())
-                .filter(|(_, date)| (from..=to).contains(date))
-                .map(|(day, _)| day)
-                .collect();
-            let (Some(first), Some(last)) = (within.first(), within.last()) else { continue };
-            let away = scheduling::instance::Away { from: *first, to: *last, blocks };
             for (at, person) in self.basis_people.iter().enumerate() {
                 let hers = condition.person == Some(person.id);
                 let of_hers = slug.as_deref().is_some_and(|slug| !slug.is_empty() && slug == person.organisation);
                 if hers || of_hers {
-                    self.instance_people[at].away.push(away);
+                    // Before she sits anywhere, and after, nobody misses her.
+                    let sits = self.sits.get(&at).map(Vec::as_slice).unwrap_or_default();
+                    let missed = |day: &usize| sits.iter().any(|[first, last]| (first..=last).contains(&day));
+                    let days = self.days.dates().iter().enumerate().filter(|(_, date)| (from..=to).contains(*date));
+                    let days: Vec<usize> = days.map(|(day, _)| day).filter(missed).collect();
+                    let runs = days.chunk_by(|one, next| one + 1 == *next);
+                    let away = |run: &[usize]| Some(Away { from: *run.first()?, to: *run.last()?, blocks });
+                    self.instance_people[at].away.extend(runs.filter_map(away));
                 }
             }
         }

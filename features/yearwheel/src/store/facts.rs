@@ -12,7 +12,7 @@ use charter::{
 };
 use db::{Result, Tx, from_row, params, sql};
 use kernel::{
-    Actor, Date, LocalTime,
+    Actor, Date, LocalTime, Period,
     calendar::SchoolBreaks,
     id::{BodyId, OrganisationId, PersonId},
     slug::Slug,
@@ -44,7 +44,7 @@ pub fn facts(
 ) -> Result<Facts> {
     let (first, last) = (jiff::civil::date(year, 1, 1), jiff::civil::date(year, 12, 31));
     let mut rules = rules(tx, county, first)?;
-    let mut seats = seats(tx, county, first)?;
+    let mut seats = seats(tx, county, first, last)?;
     let mut meetings = meetings(tx, county, jiff::civil::date(year - 1, 1, 1), last)?;
     let mut links = links(tx, county)?;
     let bodies = bodies(tx, actor, county, first, last)?.into_iter().filter_map(|row| {
@@ -154,28 +154,38 @@ fn rules(tx: &mut Tx<'_>, county: &str, first: Date) -> Result<HashMap<BodyId, V
 from_row! {
     struct SeatRow {
         body: BodyId, role: As<SeatRole>, person: PersonId, organisation: Option<OrganisationId>, voting: bool,
+        seat_from: Option<Date>, seat_to: Option<Date>, from: Option<Date>, to: Option<Date>,
     }
 }
 
-/// Who sits when the year begins, or when the body does. Seats that nobody sits in are not there.
-fn seats(tx: &mut Tx<'_>, county: &str, first: Date) -> Result<HashMap<BodyId, Vec<SeatFacts>>> {
+/// Who sits some day of the year, with her first and last day. Seats that nobody sits in are not there.
+fn seats(tx: &mut Tx<'_>, county: &str, first: Date, last: Date) -> Result<HashMap<BodyId, Vec<SeatFacts>>> {
     let rows: Vec<SeatRow> = tx.all(
         sql!(
-            "SELECT s.body_id, s.role, a.person_id, coalesce(a.organisation_id, s.organisation_id, p.organisation_id), s.voting \
+            "SELECT s.body_id, s.role, a.person_id, coalesce(a.organisation_id, s.organisation_id, p.organisation_id), s.voting, \
+             s.valid_from, s.valid_to, a.valid_from, a.valid_to \
              FROM body b JOIN seat s ON s.body_id = b.id JOIN assignment a ON a.seat_id = s.id \
              JOIN person p ON p.id = a.person_id \
              WHERE b.county_code IN ($1, '') AND b.withdrawn_at IS NULL AND s.withdrawn_at IS NULL AND a.withdrawn_at IS NULL \
-             AND (s.valid_from IS NULL OR s.valid_from <= $2 OR s.valid_from <= b.valid_from) \
-             AND (s.valid_to IS NULL OR s.valid_to >= $2) \
-             AND (a.valid_from IS NULL OR a.valid_from <= $2 OR a.valid_from <= b.valid_from) \
-             AND (a.valid_to IS NULL OR a.valid_to >= $2) ORDER BY s.body_id, s.ordinal, s.id, a.id"
+             AND (s.valid_from IS NULL OR s.valid_from <= $3) AND (s.valid_to IS NULL OR s.valid_to >= $2) \
+             AND (a.valid_from IS NULL OR a.valid_from <= $3) AND (a.valid_to IS NULL OR a.valid_to >= $2) \
+             ORDER BY s.body_id, s.ordinal, s.id, a.id"
         ),
-        params![county, first],
+        params![county, first, last],
     )?;
     let mut of_body: HashMap<BodyId, Vec<SeatFacts>> = HashMap::new();
     for row in rows {
-        let seat =
-            SeatFacts { role: row.role.0, person: row.person, organisation: row.organisation, voting: row.voting };
+        // What the seat and she have in common; nothing when she left before it was there.
+        let (seat, hers) = (Period { from: row.seat_from, to: row.seat_to }, Period { from: row.from, to: row.to });
+        let Some(both) = seat.intersect(&hers) else { continue };
+        let seat = SeatFacts {
+            role: row.role.0,
+            person: row.person,
+            organisation: row.organisation,
+            voting: row.voting,
+            from: both.from,
+            to: both.to,
+        };
         of_body.entry(row.body).or_default().push(seat);
     }
     Ok(of_body)

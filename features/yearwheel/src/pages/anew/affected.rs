@@ -47,7 +47,8 @@ pub(super) fn told(telling: &Telling<'_>, names: &Names, answer: &Answer) -> Vec
 
 /// "Timrå kommun, två personer: Anna Prov, Bo Prov".
 fn of_organisation(v: &View, one: &Affected<'_>) -> String {
-    let called = if one.called.is_empty() { v.t("yearwheel-anew-no-organisation").into_owned() } else { one.called.into() };
+    let called =
+        if one.called.is_empty() { v.t("yearwheel-anew-no-organisation").into_owned() } else { one.called.into() };
     match one.names[..] {
         [] => v.t2("yearwheel-anew-organisation", "organisation", called, "n", one.people),
         _ => v.text(

@@ -68,7 +68,7 @@ mod tests {
         });
         assert!(!verdict(&run.basis.instance, &one.plan).is_feasible());
         let told = found.of(&at(&one, 0, 1)).join(" ").replace('\u{a0}', " ");
-        assert!(told.contains("Kulturforum") && told.contains("14 juli 2027"), "{told}");
+        assert!(told.contains("Hållbarhetsrådet") && told.contains("14 juli 2027"), "{told}");
         assert!(!found.of(&at(&one, 0, 0)).join(" ").contains("14 juli"), "the first meeting stands as it should");
     }
 

@@ -44,9 +44,13 @@ impl Making<'_> {
             count =
                 Count { min: many, max: many, wanted: many, reason: Reason::Register, every: None, elsewhen: false };
         }
-        let members = self.members(facts);
+        let (members, partly) = self.members(facts);
         if members.is_empty() && !outside {
             self.leave_out(facts, WhyLeftOut::Nobody, None);
+        }
+        if partly > 0 && !outside {
+            let many = i64::try_from(partly).unwrap_or(i64::MAX);
+            told(&mut known, Assumed::Members, Reason::Register, Told::Number(many));
         }
         count.max = count.max.max(settled.len());
         count.wanted = count.wanted.clamp(count.min, count.max);
@@ -88,7 +92,7 @@ impl Making<'_> {
     }
 
     /// First and last day of the year on which the body exists; `None` when it does not.
-    fn window(&self, facts: &BodyFacts) -> Option<[usize; 2]> {
+    pub(super) fn window(&self, facts: &BodyFacts) -> Option<[usize; 2]> {
         let days = Period { from: facts.from, to: facts.to }.intersect(&Period::year(self.facts.year))?;
         Some([self.days.index(days.from?)?, self.days.index(days.to?)?])
     }
@@ -182,6 +186,19 @@ impl Making<'_> {
                 _ => {}
             }
         }
+        for key in self.partly_key(facts) {
+            let hers = |one: &&Condition| {
+                one.kind == ConditionKind::Away
+                    && (one.person == Some(key.seat.person)
+                        || one.organisation.is_some() && one.organisation == key.seat.organisation)
+                    && one.content.blocks.is_none_or(|blocks| blocks & 15 == 15)
+            };
+            let away: Vec<&Condition> = self.facts.conditions.iter().filter(hers).collect();
+            let closed = |day: &usize| away.iter().any(|one| one.contains(self.days.date(*day)));
+            blocked.extend((key.days[0]..=key.days[1]).filter(closed));
+        }
+        blocked.sort_unstable();
+        blocked.dedup();
         soft.sort_unstable();
         soft.dedup_by_key(|(day, _)| *day);
         if !blocked.is_empty() || !soft.is_empty() {
@@ -196,14 +213,20 @@ impl Making<'_> {
             return 0;
         }
         let hard = members.iter().filter(|(_, role)| role.is_hard()).count();
-        let voting = facts.seats.iter().filter(|seat| seat.voting).count();
-        let by_charter = facts.rules.iter().find_map(|(rule, _)| match rule {
-            RuleKind::Quorum { percent: Some(percent), .. } => Some((voting * usize::from(*percent)).div_ceil(100)),
-            RuleKind::Quorum { count: Some(count), .. } => Some(usize::from(*count)),
-            _ => None,
-        });
-        let (quorum, reason) = by_charter.map_or((hard.div_ceil(2), Reason::Assumed), |n| (n, Reason::Charter));
-        let quorum = quorum.min(hard);
+        let by_charter = |voting: usize| {
+            facts.rules.iter().find_map(|(rule, _)| match rule {
+                RuleKind::Quorum { percent: Some(percent), .. } => Some((voting * usize::from(*percent)).div_ceil(100)),
+                RuleKind::Quorum { count: Some(count), .. } => Some(usize::from(*count)),
+                _ => None,
+            })
+        };
+        let reason = if by_charter(0).is_some() { Reason::Charter } else { Reason::Assumed };
+        // Members who do not sit on a day are present for the engine: that many more are asked for.
+        let asked = self
+            .not_sitting(facts)
+            .into_iter()
+            .map(|(sitting, voting, others)| by_charter(voting).unwrap_or(sitting.div_ceil(2)).min(sitting) + others);
+        let quorum = asked.max().unwrap_or_default().min(hard);
         told(known, Assumed::Quorum, reason, Told::Number(i64::try_from(quorum).unwrap_or_default()));
         quorum
     }

@@ -41,6 +41,8 @@ fn seat(role: SeatRole, person: &str, organisation: &str) -> SeatFacts {
         person: PersonId::named(person),
         organisation: Some(OrganisationId::named(organisation)),
         voting: role != SeatRole::Secretary,
+        from: None,
+        to: None,
     }
 }
 
@@ -305,4 +307,80 @@ fn whoever_is_away_and_whatever_is_locked_is_kept_to() {
         let date = days.date(meeting.day);
         assert!(!(2..=4).contains(&date.month()), "the chair is away on {date}");
     }
+}
+
+/// Somebody is away on some days.
+fn away(person: &str, from: &str, to: &str) -> crate::model::Condition {
+    crate::model::Condition {
+        kind: ConditionKind::Away,
+        body: None,
+        person: Some(PersonId::named(person)),
+        from: from.parse().ok(),
+        to: to.parse().ok(),
+        content: crate::model::Content::default(),
+        ..habit(person, 1, Habits::default())
+    }
+}
+
+fn role_of(basis: &Basis, person: &str) -> Role {
+    let at = basis.people.iter().position(|one| one.id == PersonId::named(person)).expect("she is there");
+    let members = &basis.instance.bodies[0].members;
+    members.iter().find(|(member, _)| *member == at).expect("she is a member").1
+}
+
+#[test]
+fn whoever_comes_or_goes_in_the_year_is_not_missed_when_she_does_not_sit() {
+    let date = |text: &str| text.parse::<Date>().ok();
+    let mut forum = body("kulturforum", Group::Forum, RuleKind::Range { min: 3, max: 4 });
+    forum.rules.push((RuleKind::Quorum { percent: Some(100), count: None }, Severity::Must));
+    // Bo leaves on the last of March, Eva takes his seat the day after.
+    forum.seats[1].to = date("2027-03-31");
+    let eva = SeatFacts { from: date("2027-04-01"), to: None, ..seat(SeatRole::Member, "Eva", "timra") };
+    forum.seats.push(eva);
+    let mut of_year = facts(vec![forum]);
+    of_year.conditions = vec![away("Eva", "2027-01-07", "2027-03-31"), away("Bo", "2027-04-01", "2027-12-20")];
+    let basis = build(&of_year, Dials::default());
+    can_be_planned(&basis);
+    let planned = &basis.instance.bodies[0];
+    assert_eq!(planned.hard_members().count(), 4, "the chair, Bo, Cia and Eva: nobody is booked twice");
+    assert_eq!(planned.quorum, 4, "all three who sit, and the one who does not");
+    for person in ["Bo", "Eva"] {
+        let at = basis.people.iter().position(|one| one.id == PersonId::named(person)).unwrap();
+        assert_eq!(basis.instance.people[at].away, [], "{person} is away only when nobody misses her");
+    }
+    let told = assumption(&basis.bodies[0], Assumed::Members);
+    assert_eq!((told.reason, &told.told), (Reason::Register, &Told::Number(2)));
+    let solved = solve(&basis.instance, Effort { seed: 1, moves: 4_000 }, |_| Go::On);
+    let days = scheduling::referee::day::Days::of(&basis.instance);
+    for one in &solved.plan.meetings {
+        assert_eq!(days.unary(planned, one.day, one.start).absence, 0, "nobody is missing on any day");
+    }
+}
+
+#[test]
+fn a_chair_who_changes_in_the_year_is_asked_only_while_she_chairs() {
+    let date = |text: &str| text.parse::<Date>().ok();
+    let mut forum = body("kulturforum", Group::Forum, RuleKind::Range { min: 3, max: 4 });
+    forum.seats[0].to = date("2027-06-30");
+    let fia = SeatFacts { from: date("2027-07-01"), ..seat(SeatRole::Chair, "Fia", "kramfors") };
+    forum.seats.push(fia);
+    let mut of_year = facts(vec![forum.clone()]);
+    of_year.conditions = vec![away("Anna", "2027-05-10", "2027-09-30"), away("Fia", "2027-02-01", "2027-08-31")];
+    let basis = build(&of_year, Dials::default());
+    can_be_planned(&basis);
+    assert_eq!([role_of(&basis, "Anna"), role_of(&basis, "Fia")], [Role::Ordinary; 2]);
+    let days = Days::of(2027);
+    let blocked: Vec<bool> = ["2027-02-15", "2027-05-12", "2027-06-30", "2027-08-30", "2027-09-15"]
+        .map(|day| {
+            let day = days.index(day.parse().unwrap()).unwrap();
+            basis.instance.bodies[0].cals.iter().any(|at| basis.instance.calendars[*at].blocked.contains(&day))
+        })
+        .to_vec();
+    assert_eq!(blocked, [false, true, true, true, false], "each only while she chairs");
+    // One who chairs all year in two seats is asked all year.
+    let again = SeatFacts { from: date("2027-07-01"), ..seat(SeatRole::Chair, "Anna", "region") };
+    *forum.seats.last_mut().unwrap() = again;
+    let basis = build(&facts(vec![forum]), Dials::default());
+    assert_eq!(role_of(&basis, "Anna"), Role::Key);
+    assert!(basis.bodies[0].assumptions.iter().all(|one| one.about != Assumed::Members), "nobody comes or goes");
 }
