@@ -137,6 +137,7 @@ pub async fn answer(v: &View, app: App, at: impl Into<SocketAddr>, asks: Asks) -
     });
     output::mail::keep::begin(&db).await?;
     oversight::jobs::begin(&db).await?;
+    bodies::jobs::begin(&db).await?;
     let waiting = quarantine::begin(&db, scanner.is_some(), &site::SHELVES).await?;
     if scanner.is_none() && waiting > 0 {
         say::err(&v.text("app-scanner-none", &[("n", &waiting)]));

@@ -1,11 +1,13 @@
 //! Meetings in the region's language: arranged, published, moved, cancelled; seen by those who may; read by calendars.
 //!
 //! * [`arranging`] – the one place where meetings are written
+//! * [`found`] – by searching
 //! * [`seen`] – pages, lists and forms
 //! * [`feeds`] – calendars, and the programs that read them
 
 mod arranging;
 mod feeds;
+mod found;
 mod seen;
 
 use ::meetings::{

@@ -19,10 +19,14 @@ use kernel::{
 use crate::store::{
     facts::{self, Checked},
     finding::{self, Keep, Kept},
+    search,
 };
 
 /// The job that counts the findings of bodies that wait.
 pub const RECOUNT: &str = "bodies.recount";
+
+/// The job that makes meetings found which a program that did not look for them left unfound.
+pub const FIND: &str = "bodies.find_meetings";
 
 /// Bodies counted in one transaction, so that a writer never waits long.
 const BATCH: i64 = 20;
@@ -93,5 +97,34 @@ pub fn recount_waiting(tx: &mut Tx<'_>) -> Result<usize> {
 /// What the database says.
 pub async fn run(db: &Db) -> Result<()> {
     while db.maintain(recount_waiting).await? > 0 {}
+    Ok(())
+}
+
+/// Asks for meetings to be made found, as the program starts, when a register has some that are not: that of an older program has.
+///
+/// # Errors
+/// What the database says.
+pub async fn begin(db: &Db) -> Result<()> {
+    let begin = |tx: &mut Tx<'_>| {
+        let now = tx.now();
+        match search::bodies_with_unknown_meetings(tx, 1)?.is_empty() {
+            true => Ok(()),
+            false => tx.enqueue(FIND, "", &serde_json::Value::Null, now),
+        }
+    };
+    db.maintain(begin).await
+}
+
+/// Does that job, some bodies in each transaction.
+///
+/// # Errors
+/// What the database says.
+pub async fn find_meetings(db: &Db) -> Result<()> {
+    let some = |tx: &mut Tx<'_>| {
+        let bodies = search::bodies_with_unknown_meetings(tx, BATCH)?;
+        bodies.iter().try_for_each(|body| search::meetings_of_body_changed(tx, *body))?;
+        Ok(bodies.len())
+    };
+    while db.maintain(some).await? > 0 {}
     Ok(())
 }

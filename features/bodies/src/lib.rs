@@ -71,7 +71,8 @@ pub fn feature() -> Feature {
         .foot(MenuEntry::open("/api", "bodies-menu-api", 50))
         .page::<pages::SearchPage>()
         .page::<pages::ApiPage>()
-        .job(Job { kind: jobs::RECOUNT, run: |db, _| Box::pin(async move { Ok(jobs::run(&db).await?) }) });
+        .job(Job { kind: jobs::RECOUNT, run: |db, _| Box::pin(async move { Ok(jobs::run(&db).await?) }) })
+        .job(Job { kind: jobs::FIND, run: |db, _| Box::pin(async move { Ok(jobs::find_meetings(&db).await?) }) });
     let parts = [pages::edit::add, pages::history::add, pages::across::add, pages::read::add, pages::exchange::add];
     parts.into_iter().fold(register, |feature, add| add(feature))
 }

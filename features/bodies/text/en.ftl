@@ -272,7 +272,7 @@ bodies-protected = The person has a protected identity. Only the registrar sees 
 
 ## Search
 bodies-search-title = Search
-bodies-search-ask = Write a name in the search field: a body, an organisation or a person.
+bodies-search-ask = Write a name in the search field: a body, an organisation, a person or the day of a meeting.
 bodies-search-lead = { $n ->
     [0] Nothing in the register is called anything with “{ $question }”.
     [one] One hit for “{ $question }”.
@@ -282,6 +282,8 @@ bodies-search-many = The first { $n } hits for “{ $question }”. Write more o
 bodies-search-bodies = Bodies ({ $n })
 bodies-search-organisations = Organisations ({ $n })
 bodies-search-people = People ({ $n })
+bodies-search-meetings = Meetings ({ $n })
+bodies-search-meeting = { $body }, { $day }
 bodies-search-none = Nothing to show
 bodies-search-none-why = Search for the beginning of a name. Abbreviations and former names work too.
 

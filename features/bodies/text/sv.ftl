@@ -278,7 +278,7 @@ bodies-protected = Personen har skyddad identitet. Bara registratorn ser den hä
 
 ## Sök
 bodies-search-title = Sök
-bodies-search-ask = Skriv ett namn i sökfältet: ett organ, en organisation eller en person.
+bodies-search-ask = Skriv ett namn i sökfältet: ett organ, en organisation, en person eller en mötesdag.
 bodies-search-lead = { $n ->
     [0] Inget i registret heter något med ”{ $question }”.
     [one] En träff på ”{ $question }”.
@@ -288,6 +288,8 @@ bodies-search-many = De { $n } första träffarna på ”{ $question }”. Skriv
 bodies-search-bodies = Organ ({ $n })
 bodies-search-organisations = Organisationer ({ $n })
 bodies-search-people = Personer ({ $n })
+bodies-search-meetings = Möten ({ $n })
+bodies-search-meeting = { $body }, { $day }
 bodies-search-none = Inget att visa
 bodies-search-none-why = Sök på början av ett namn. Förkortningar och äldre namn går också bra.
 

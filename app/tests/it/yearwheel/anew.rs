@@ -103,3 +103,28 @@ async fn what_cannot_be_is_told_and_nothing_is_taken() {
     app.get_as(KEEPER, "/arsplan/1066/planera-om").await.is(404);
     assert_eq!(json(&app, &format!("{YEAR}/versioner.json")).await["versions"].as_array().map(Vec::len), Some(1));
 }
+
+/// The meetings of Kulturforum in the register, in 2027.
+async fn registered(app: &TestApp) -> Vec<String> {
+    let told = json(app, "/organ/kulturforum/moten.json?ar=2027").await;
+    let planned = told["meetings"].as_array().expect("meetings").iter().filter(|one| one["state"] == "planned");
+    planned.map(|one| one["date"].as_str().expect("a day").to_owned()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_second_publication_changed_in_a_body_can_be_taken_back_to_what_was_in_force() {
+    on_both_engines(async |app| {
+        let before = published(app).await;
+        assert_eq!(registered(app).await, before);
+        loses_the_chair(app, &before[1]).await;
+        app.post_as(KEEPER, ANEW, &[("svar", "A")]).await.is(303);
+        app.post_as(KEEPER, &format!("{YEAR}/publicera"), &APPROVED).await.is(303);
+        let after = registered(app).await;
+        assert_ne!(after, before, "a meeting has moved");
+        let history = app.get_as(KEEPER, "/organ/kulturforum/historik").await;
+        let entry = history.is(200).links().into_iter().find(|link| link.starts_with("/historik/")).expect("an entry");
+        app.post_as(KEEPER, &entry, &[("why", "Ordföranden kan ändå")]).await.is(303);
+        assert_eq!(registered(app).await, before, "what was in force before, not nothing");
+    })
+    .await;
+}

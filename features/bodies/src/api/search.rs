@@ -6,7 +6,7 @@ use super::shared;
 use crate::store::search::Hit;
 
 shape! {
-    /// Things whose names contain every word of the question, best first, at most 60.
+    /// Things whose names contain every word of the question, best first, at most 60; then at most 60 meetings by body, day and place.
     struct Search {
         /// What was asked.
         question: String,
@@ -18,11 +18,12 @@ shape! {
 
     /// Something found.
     struct SearchHit {
-        /// `body`, `organisation` or `person`.
+        /// `body`, `organisation`, `person` or `meeting`.
         kind: String,
-        /// Its name.
+        /// Its name; of a meeting that of its body.
         name: String,
-        /// The kind of the body or organisation, as a word; where the person works.
+        /// The kind of the body or organisation, as a word; where the person works; day, state and place of the meeting:
+        /// `2027-02-11 planned Kramfors`.
         detail: String,
         /// Where it is read.
         href: String,

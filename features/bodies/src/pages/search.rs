@@ -1,6 +1,7 @@
-//! Search over names and aliases, grouped as Organ, Organisationer, Personer.
+//! Search over names and aliases, grouped as Organ, Organisationer, Personer, Möten.
 
 use askama::Template;
+use kernel::date_text;
 use web::{
     Answer, Page, View, Visit,
     components::{AsOfView, EmptyView},
@@ -10,10 +11,10 @@ use web::{
 use super::words;
 use crate::{
     api,
-    store::search::{self, Hit},
+    store::search::{self, Hit, MeetingHit},
 };
 
-/// Most hits told.
+/// Most hits told: so many bodies, organisations and people, and so many meetings.
 const MOST: i64 = 60;
 
 /// The answer to a search.
@@ -61,10 +62,13 @@ impl SearchPage {
             group("body", "organ", "bodies-search-bodies"),
             group("organisation", "organisationer", "bodies-search-organisations"),
             group("person", "personer", "bodies-search-people"),
+            meetings(&v, hits),
         ];
+        let meetings = hits.iter().filter(|hit| hit.kind == "meeting").count();
+        let most = usize::try_from(MOST).unwrap_or(usize::MAX);
         let lead = match (question.trim(), hits.len()) {
             ("", _) => v.t("bodies-search-ask").into_owned(),
-            (question, found) if found >= MOST.unsigned_abs().try_into().unwrap_or(usize::MAX) => {
+            (question, found) if meetings >= most || found - meetings >= most => {
                 v.text("bodies-search-many", &[("n", &found), ("question", &question)])
             }
             (question, found) => v.text("bodies-search-lead", &[("n", &found), ("question", &question)]),
@@ -81,6 +85,31 @@ impl SearchPage {
             v,
         }
     }
+}
+
+/// The meetings: those to come first, the next of them first; then those that have been, the latest first.
+fn meetings(v: &View, hits: &[Hit]) -> Option<Group> {
+    let mut found: Vec<(MeetingHit, &Hit)> = hits
+        .iter()
+        .filter_map(|hit| Some((MeetingHit::read(&hit.detail).filter(|_| hit.kind == "meeting")?, hit)))
+        .collect();
+    found.sort_by_key(|(meeting, _)| {
+        let away = (meeting.date - v.today).get_days();
+        (away < 0, away.abs())
+    });
+    let line = |(meeting, hit): &(MeetingHit, &Hit)| {
+        let day = match meeting.month_only {
+            true => date_text::month_year(meeting.date, v.language),
+            false => v.day(meeting.date),
+        };
+        let title = v.t2("bodies-search-meeting", "body", hit.title.as_str(), "day", day);
+        let state = (meeting.state == "cancelled").then(|| v.t(words::meeting_state(&meeting.state)).into_owned());
+        let detail = state.into_iter().chain([meeting.place.clone()]).filter(|part| !part.is_empty());
+        (v.link_to(title, &hit.address), detail.collect::<Vec<_>>().join(", "))
+    };
+    let hits: Vec<(Link, String)> = found.iter().map(line).collect();
+    let heading = v.t1("bodies-search-meetings", "n", hits.len());
+    (!hits.is_empty()).then_some(Group { anchor: "moten", heading, hits })
 }
 
 /// What the hit is, in words.
@@ -107,6 +136,9 @@ impl Page for SearchPage {
             hit("body", "Kulturforum", "forum"),
             hit("organisation", "Härnösands kommun", "municipality"),
             hit("person", "Mats Ekvall", "Kulturutvecklare"),
+            hit("meeting", "Kulturforum", "2026-11-24 cancelled Kramfors"),
+            hit("meeting", "Kulturforum", "2027-02-11 planned"),
+            hit("meeting", "Kulturforum", "2027-05 planned"),
         ];
         vec![
             ("nothing asked", Self::of(v.clone(), "", &[])),

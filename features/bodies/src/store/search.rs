@@ -1,5 +1,9 @@
 //! Search over names and aliases: words looked up by prefix, bodies and organisations also by the ends of their words,
 //! so that "försörjning" finds "kompetensförsörjning". The same on both engines.
+//!
+//! Meetings (`meetings`) are many and alike: their words lie by themselves, so that they push nobody else out of an answer.
+
+mod meetings;
 
 use std::collections::BTreeSet;
 
@@ -10,6 +14,15 @@ use kernel::{
     sort::sort_key,
 };
 use uuid::Uuid;
+
+pub use meetings::{
+    MeetingHit, bodies_with_unknown_meetings, meetings_changed, meetings_hosted_changed, meetings_of_body_changed,
+};
+
+/// The rank of meetings: after bodies (0), organisations (1) and people (2).
+const MEETINGS: i64 = 3;
+/// What the words of meetings begin with: a byte that no word has.
+const SHELF_OF_MEETINGS: &[u8] = &[0x01];
 
 /// Shortest word ending that is kept.
 const SHORTEST_ENDING: usize = 4;
@@ -23,13 +36,13 @@ const ENOUGH: i64 = 300;
 from_row! {
     /// A hit.
     pub struct Hit {
-        /// body, organisation or person.
+        /// body, organisation, person or meeting.
         pub kind: String,
         /// `/organ/kulturforum`
         pub address: String,
-        /// Its name.
+        /// Its name; of a meeting that of its body.
         pub title: String,
-        /// One line more: kind, organisation.
+        /// One line more: kind, title; of a meeting a [`MeetingHit`].
         pub detail: String,
     }
 }
@@ -49,7 +62,8 @@ pub fn words(text: &str) -> Vec<String> {
     lower.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(Into::into).collect()
 }
 
-/// Things whose names contain every word of the question, at most `limit` of them, best first.
+/// Things whose names contain every word of the question, best first: at most `limit` bodies, organisations and people, and as many meetings,
+/// the latest first. Two statements.
 ///
 /// A word that very many things share is followed only as far as `ENOUGH`, exact words and bodies first, so that a
 /// search does not grow with the register.
@@ -62,8 +76,16 @@ pub fn hits(tx: &mut Tx<'_>, actor: &Actor, question: &str, limit: i64) -> Resul
     if asked.is_empty() {
         return Ok(Vec::new());
     }
-    let ends: Vec<Vec<u8>> = asked.iter().map(|word| after(word)).collect();
-    let from = |at: usize| asked.get(at).map(String::as_bytes);
+    let mut hits = of_shelf(tx, actor, &[], &asked, limit)?;
+    hits.extend(of_shelf(tx, actor, SHELF_OF_MEETINGS, &asked, limit)?);
+    Ok(hits)
+}
+
+/// Those of them whose words begin with these bytes.
+fn of_shelf(tx: &mut Tx<'_>, actor: &Actor, shelf: &[u8], asked: &[String], limit: i64) -> Result<Vec<Hit>> {
+    let words: Vec<Vec<u8>> = asked.iter().map(|word| [shelf, word.as_bytes()].concat()).collect();
+    let ends: Vec<Vec<u8>> = words.iter().map(|word| after(word)).collect();
+    let from = |at: usize| words.get(at).map(Vec::as_slice);
     let to = |at: usize| ends.get(at).map(Vec::as_slice);
     // A word not asked for is null. Compared first, because PostgreSQL must learn of what kind $6 is.
     tx.all(
@@ -97,9 +119,9 @@ pub fn hits(tx: &mut Tx<'_>, actor: &Actor, question: &str, limit: i64) -> Resul
 }
 
 /// Bytes that come after every text that begins with `word`.
-fn after(word: &str) -> Vec<u8> {
+fn after(word: &[u8]) -> Vec<u8> {
     // No UTF-8 text has the byte 0xFF.
-    [word.as_bytes(), &[0xFF]].concat()
+    [word, &[0xFF]].concat()
 }
 
 fn sees(actor: &Actor) -> i64 {
@@ -120,28 +142,22 @@ struct Entry<'a> {
     title: &'a str,
     detail: &'a str,
     rank: i64,
+    /// By which it is sorted among those of its rank.
+    order: Vec<u8>,
     seen_by: i64,
     names: Vec<String>,
     endings: bool,
 }
 
 fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<()> {
-    let order = sort_key(entry.title);
+    let order = entry.order.as_slice();
+    let shelf = if entry.rank == MEETINGS { SHELF_OF_MEETINGS } else { &[] };
     tx.run(
         sql!(
             "INSERT INTO search_entry (id, kind, address, title, detail, rank, sort_key, seen_by) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)"
         ),
-        params![
-            entry.id,
-            entry.kind,
-            &entry.address,
-            entry.title,
-            entry.detail,
-            entry.rank,
-            order.as_slice(),
-            entry.seen_by
-        ],
+        params![entry.id, entry.kind, &entry.address, entry.title, entry.detail, entry.rank, order, entry.seen_by],
     )?;
     let mut kept = BTreeSet::new();
     for word in entry.names.iter().flat_map(|name| words(name)) {
@@ -153,7 +169,7 @@ fn keep(tx: &mut Tx<'_>, entry: &Entry<'_>) -> Result<()> {
     for word in kept {
         tx.run(
             sql!("INSERT INTO search_word (word, entry_id, rank, sort_key) VALUES ($1, $2, $3, $4)"),
-            params![word.as_bytes(), entry.id, entry.rank, order.as_slice()],
+            params![[shelf, word.as_bytes()].concat().as_slice(), entry.id, entry.rank, order],
         )?;
     }
     Ok(())
@@ -178,7 +194,8 @@ pub fn rebuild(tx: &mut Tx<'_>) -> Result<()> {
     tx.run(sql!("DELETE FROM search_entry"), params![])?;
     bodies(tx, None)?;
     organisations(tx, None)?;
-    people(tx, None)
+    people(tx, None)?;
+    meetings::all(tx)
 }
 
 /// Writes the entry of a body anew.
@@ -293,6 +310,7 @@ fn keep_all(
             title: &thing.name,
             detail: &thing.detail,
             rank,
+            order: sort_key(&thing.name).as_slice().into(),
             seen_by: thing.seen_by,
             names,
             endings,

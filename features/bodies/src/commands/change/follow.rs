@@ -1,18 +1,19 @@
 //! What follows from a change: what rules name, what is found by searching, findings.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use db::{Result, Tx};
 use kernel::{
-    Actor,
+    Actor, Date,
     id::{BodyId, Id, OrganisationId, PersonId},
     slug::Slug,
 };
+use uuid::Uuid;
 
 use super::{Item, check::Read};
 use crate::{
     jobs,
-    model::record::{Owner, RecordKind, RuleRecord},
+    model::record::{Owner, Record, RecordKind, RuleRecord},
     package::check::named,
     store::{
         change,
@@ -44,6 +45,12 @@ struct Found {
     people: BTreeSet<PersonId>,
     people_by_address: BTreeSet<String>,
     people_of: BTreeSet<BodyId>,
+    /// Of each body its meetings that have changed, and the days they were and are on.
+    meetings: BTreeMap<BodyId, (BTreeSet<Uuid>, BTreeSet<Date>)>,
+    /// Bodies all of whose meetings are called something else.
+    meetings_of: BTreeSet<BodyId>,
+    /// Organisations that are called something else where they are hosts.
+    meetings_hosted: BTreeSet<OrganisationId>,
 }
 
 /// Brings everything that is derived up to date. Bodies that the records belong to are counted at once, others wait for the
@@ -74,7 +81,18 @@ impl Touched {
                 self.bodies.insert((*id, slug.clone()));
                 match kind {
                     R::Rule | R::Charter => drop(self.rules.insert(*id)),
-                    R::Body => drop(self.found.bodies.insert(*id)),
+                    R::Body => {
+                        self.found.bodies.insert(*id);
+                        if is_renamed(item) {
+                            self.found.meetings_of.insert(*id);
+                        }
+                    }
+                    R::Meeting => {
+                        let (ids, days) = self.found.meetings.entry(*id).or_default();
+                        ids.insert(item.place.id);
+                        let records = [&item.before, &item.after].into_iter().flatten();
+                        days.extend(records.filter_map(|record| record.day("date")));
+                    }
                     R::Seat => drop(self.found.people_of.insert(*id)),
                     R::Holder | R::Contact => {
                         let records = [&item.before, &item.after].into_iter().flatten();
@@ -87,6 +105,9 @@ impl Touched {
                 self.shared.insert(("organisation", slug.clone()));
                 if matches!(kind, R::Organisation | R::Name) {
                     self.found.organisations.insert(*id);
+                    if kind == R::Organisation && is_renamed(item) {
+                        self.found.meetings_hosted.insert(*id);
+                    }
                 }
             }
             Owner::Group(_, slug) => drop(self.shared.insert(("group", slug.clone()))),
@@ -120,8 +141,21 @@ impl Found {
         self.organisations.iter().try_for_each(|one| search::organisation_changed(tx, *one))?;
         self.people.iter().try_for_each(|person| search::person_changed(tx, *person))?;
         self.people_by_address.iter().try_for_each(|address| search::person_of_address_changed(tx, address))?;
-        self.people_of.iter().try_for_each(|body| search::people_of_body_changed(tx, *body))
+        self.people_of.iter().try_for_each(|body| search::people_of_body_changed(tx, *body))?;
+        for (body, (ids, days)) in &self.meetings {
+            search::meetings_changed(tx, *body, ids, days)?;
+        }
+        self.meetings_of.iter().try_for_each(|body| search::meetings_of_body_changed(tx, *body))?;
+        self.meetings_hosted.iter().try_for_each(|host| search::meetings_hosted_changed(tx, *host))
     }
+}
+
+/// Whether a thing is called something else than before, or was not there before, or is there no more.
+fn is_renamed(item: &Item) -> bool {
+    let called = |record: &Option<Record>| {
+        record.as_ref().map(|record| ["slug", "name", "short"].map(|field| record.text(field).to_owned()))
+    };
+    called(&item.before) != called(&item.after)
 }
 
 /// Notes anew what the rules of a body name.
