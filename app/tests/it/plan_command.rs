@@ -162,9 +162,45 @@ fn files_that_are_none_are_refused_with_line_and_reason() {
     let large = fs::File::create(folder.path().join("large.json")).expect("room");
     large.set_len(300_000_000).expect("a hole takes no room");
     check("large.json").ends_with(2).complains("large.json");
+    let name = format!("{{\n  \"name\": \"{}", "a".repeat(100_000_000));
+    let odd: [(&str, &[u8], u32); 6] = [
+        ("nan.json", b"{\n  \"year\": NaN\n}", 2),
+        ("far.json", b"{\n  \"year\": 1e400\n}", 2),
+        ("half.json", b"{\n\n  \"year\": 2027.5\n}", 3),
+        ("letters.json", b"{\n  \"name\": \"\xff\xfe\"\n}", 2),
+        ("deep.json", &[b"{\"bodies\":\n".as_slice(), &[b'['; 100_000]].concat(), 2),
+        ("endless.json", name.as_bytes(), 2),
+    ];
+    for (name, bytes, line) in odd {
+        fs::write(folder.path().join(name), bytes).expect("room");
+        check(name).ends_with(2).complains(&format!("{name}, rad {line}, tecken"));
+        let english = run(folder.path(), &["plan", "bound", name, "--language", "en"]);
+        english.ends_with(2).complains(&format!("{name}, line {line}, "));
+    }
     let solve = |more: &[&str]| run(folder.path(), &[&["plan", "solve", "cut.json", "-o", "p.json"], more].concat());
     solve(&["--time", "snart"]).ends_with(2).complains("a time such as 10s or 2m");
     solve(&["--threads", "0"]).ends_with(2);
+}
+
+#[test]
+fn a_plan_that_is_wrong_in_every_way_is_judged() {
+    let folder = folder();
+    county(folder.path(), |_| {});
+    let far = u64::MAX;
+    let meetings = json!([
+        { "b": 0, "k": 0, "day": far, "start": 0, "place": 0 },
+        { "b": 1, "k": far, "day": 40, "start": 0, "place": 0 },
+        { "b": 2, "k": 0, "day": 40, "start": far, "place": -7 },
+        { "b": far, "k": 0, "day": 40, "start": 0, "place": 2_147_483_647 },
+    ]);
+    fs::write(folder.path().join("plan.json"), json!({ "meetings": meetings }).to_string()).expect("room");
+    run(folder.path(), &["plan", "check", "county.json", "plan.json"])
+        .ends_with(1)
+        .says("bryts.")
+        .says("H1  ")
+        .says("H2  ");
+    let again = run(folder.path(), &["plan", "replan", "county.json", "--plan", "plan.json"]);
+    again.ends_with(2).complains("plan.meetings[0].day").complains("plan.meetings[2].start");
 }
 
 #[test]

@@ -278,7 +278,7 @@ pub struct Weights {
 }
 
 impl Instance {
-    /// Everything in it that cannot be meant, in the order of the file; empty when it is sound.
+    /// Everything in it that cannot be meant, in the order of the file, the first thousand; empty when it is sound.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
         faults::faults(self)
@@ -302,8 +302,8 @@ pub const fn round_trip_cost(minutes: i64, per_hour: i64) -> i64 {
     (2 * minutes * per_hour + 30).div_euclid(60)
 }
 
-/// The blocks a meeting takes, the first of the day in the lowest bit. `dur` is 1 to 4.
+/// The blocks a meeting takes, the first of the day in the lowest bit. `dur` is 1 to 4; a start that no day has takes none.
 #[must_use]
 pub const fn blocks_of(start: Block, dur: usize) -> u8 {
-    (u8::MAX >> (8 - dur)) << start
+    if start < 8 { (u8::MAX >> (8 - dur)) << start } else { 0 }
 }

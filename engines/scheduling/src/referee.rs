@@ -278,5 +278,5 @@ pub fn spacing(body: &Body, gap: i64) -> i64 {
 #[must_use]
 pub fn fits(link: &Link, dur: usize, before: &Meeting, after: &Meeting) -> bool {
     let lag = whole(after.day) - whole(before.day);
-    (link.lo..=link.hi).contains(&lag) && (lag > 0 || before.start + dur <= after.start)
+    (link.lo..=link.hi).contains(&lag) && (lag > 0 || before.start.saturating_add(dur) <= after.start)
 }

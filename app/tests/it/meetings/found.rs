@@ -151,7 +151,7 @@ async fn searching_takes_as_many_statements_however_many_meetings_there_are() {
         let more = asked("kulturforum").await;
         assert_eq!((few.0, few.1 + 28), more);
         // They push nobody out: the body is there too.
-        app.get("/sok?q=k").await.is(200).says("Organ (1)").says("Möten (30)");
+        app.get("/sok?q=kultur").await.is(200).says("Organ (1)").says("Möten (30)");
     })
     .await;
 }

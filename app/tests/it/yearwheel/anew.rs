@@ -123,7 +123,7 @@ async fn what_a_second_publication_changed_in_a_body_can_be_taken_back_to_what_w
         assert_ne!(after, before, "a meeting has moved");
         let history = app.get_as(KEEPER, "/organ/kulturforum/historik").await;
         let entry = history.is(200).links().into_iter().find(|link| link.starts_with("/historik/")).expect("an entry");
-        app.post_as(KEEPER, &entry, &[("why", "Ordföranden kan ändå")]).await.is(303);
+        app.post_as(KEEPER, &entry, &[("skal", "Ordföranden kan ändå")]).await.is(303);
         assert_eq!(registered(app).await, before, "what was in force before, not nothing");
     })
     .await;

@@ -50,6 +50,21 @@ struct Asked {
     physical: usize,
 }
 
+/// Of each number of meetings at a place (the last: that or more) and each effective number what the meetings up to one on that day cost,
+/// in parts; [`NEVER`] where there is no way.
+type Table = Vec<Vec<i64>>;
+
+/// What one step of the dynamic programme goes from: to the next meeting of a body.
+struct Step<'t> {
+    body: BodyIndex,
+    /// What the meetings before it cost; `None` for the first.
+    before: Option<&'t Table>,
+    /// Of each effective number what the meeting itself costs then.
+    prices: &'t [Option<Price>],
+    /// Numbers of meetings at a place that are told apart.
+    floors: usize,
+}
+
 /// A day that a meeting could be on: what it costs at a place and online.
 #[derive(Clone, Copy)]
 struct Price {
@@ -105,14 +120,14 @@ impl<'g, 'i> Years<'g, 'i> {
         let weights = &self.ground.instance.weights;
         let floors = asked.physical + 1;
         let mut best: Option<(i64, usize)> = None;
-        let mut tables: Vec<Vec<Vec<i64>>> = Vec::with_capacity(body.n_max);
+        let mut tables: Vec<Table> = Vec::with_capacity(body.n_max);
         let mut priced: Vec<Vec<Option<Price>>> = Vec::with_capacity(body.n_max);
         for count in 0..=body.n_max {
             if count > 0 {
                 let k = count - 1;
                 let same = k > 0 && self.is_plain(at, k) && self.is_plain(at, k - 1);
                 let prices = if same { priced[k - 1].clone() } else { self.prices(at, k, journeys) };
-                let table = self.table(at, tables.last(), &prices, floors);
+                let table = self.table(&Step { body: at, before: tables.last(), prices: &prices, floors });
                 priced.push(prices);
                 tables.push(table);
             }
@@ -199,16 +214,10 @@ impl<'g, 'i> Years<'g, 'i> {
         Some(price)
     }
 
-    /// Of each number of meetings at a place (the last: that or more) and each effective number what the meetings up to one on that
-    /// day cost.
-    fn table(
-        &self,
-        at: BodyIndex,
-        before: Option<&Vec<Vec<i64>>>,
-        prices: &[Option<Price>],
-        floors: usize,
-    ) -> Vec<Vec<i64>> {
-        let reached = self.reached(at, before, prices, floors);
+    /// What the meetings up to the next one cost.
+    fn table(&self, step: &Step<'_>) -> Table {
+        let Step { prices, floors, .. } = *step;
+        let reached = self.reached(step);
         let mut table = vec![vec![NEVER; self.width]; floors];
         for (floor, row) in reached.iter().enumerate() {
             let above = (floor + 1).min(floors - 1);
@@ -225,14 +234,9 @@ impl<'g, 'i> Years<'g, 'i> {
     }
 
     /// The same without the meeting itself: the way to it.
-    fn reached(
-        &self,
-        at: BodyIndex,
-        before: Option<&Vec<Vec<i64>>>,
-        prices: &[Option<Price>],
-        floors: usize,
-    ) -> Vec<Vec<i64>> {
-        let (body, asked) = (&self.ground.instance.bodies[at], &self.asked[at]);
+    fn reached(&self, step: &Step<'_>) -> Table {
+        let Step { before, prices, floors, .. } = *step;
+        let (body, asked) = (&self.ground.instance.bodies[step.body], &self.asked[step.body]);
         let mut reached = vec![vec![NEVER; self.width]; floors];
         let Some(before) = before else {
             for (effective, cost) in reached[0].iter_mut().enumerate().filter(|(at, _)| prices[*at].is_some()) {
@@ -259,7 +263,7 @@ impl<'g, 'i> Years<'g, 'i> {
     }
 
     /// The meetings of the cheapest year, found by walking back.
-    fn back(&self, at: BodyIndex, tables: &[Vec<Vec<i64>>], priced: &[Vec<Option<Price>>]) -> Vec<Met> {
+    fn back(&self, at: BodyIndex, tables: &[Table], priced: &[Vec<Option<Price>>]) -> Vec<Met> {
         let (body, asked) = (&self.ground.instance.bodies[at], &self.asked[at]);
         let floors = asked.physical + 1;
         let Some(last) = tables.last() else { return Vec::new() };

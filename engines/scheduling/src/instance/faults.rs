@@ -4,17 +4,23 @@
 
 use std::collections::HashSet;
 
-use super::{BLOCKS, Body, FORMAT, Instance, ONLINE};
+use super::{BLOCKS, Body, BodyIndex, FORMAT, Instance, Link, ONLINE};
 use crate::number::whole;
 
 /// Most days of a year to be planned: three years.
 const MOST_DAYS: usize = 3 * 366;
 /// Most meetings of a body.
 const MOST_MEETINGS: usize = 366;
-/// Most of anything else: what fits in the numbers that the search counts with.
-const MOST: usize = 1 << 24;
-/// The greatest weight, cost or number of minutes: a plan's cost then fits many times over.
+/// Most people or bodies times days of the year: the search keeps eight bytes for each, so a gigabyte. Ten countries have 2²⁵.
+const MOST_CELLS: usize = 1 << 27;
+/// The greatest weight or cost, and the greatest number of times.
 const GREATEST: i64 = 1_000_000_000;
+/// Most minutes of a journey: two months. With [`GREATEST`] for an hour of it, the journeys of ten countries fit in an `i64` many times over.
+const MOST_MINUTES: i64 = 100_000;
+/// Most effective days that a cost is counted for, for the same reason.
+const FARTHEST: i64 = 100_000;
+/// Most faults that are told: enough to mend, few enough to keep.
+const MOST_TOLD: usize = 1_000;
 
 /// Something that cannot be meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +50,7 @@ pub enum Expected {
     NoCircle,
 }
 
-/// Everything that cannot be meant, in the order of the file.
+/// Everything that cannot be meant, in the order of the file; the first thousand.
 pub(super) fn faults(instance: &Instance) -> Vec<Fault> {
     let mut seen = Seen { faults: Vec::new() };
     if instance.format != FORMAT {
@@ -70,7 +76,9 @@ struct Seen {
 
 impl Seen {
     fn wrong(&mut self, place: impl Into<String>, found: impl std::fmt::Display, expected: Expected) {
-        self.faults.push(Fault { place: place.into(), found: format!("{found}"), expected });
+        if self.faults.len() < MOST_TOLD {
+            self.faults.push(Fault { place: place.into(), found: format!("{found}"), expected });
+        }
     }
 
     /// A number from `from` to `to`.
@@ -112,6 +120,9 @@ impl Seen {
         for (day, weekday) in calendar.weekday.iter().enumerate() {
             self.between(format!("calendar.weekday[{day}]"), i64::from(*weekday), 0, 6);
         }
+        for (day, effective) in calendar.effective.iter().enumerate() {
+            self.between(format!("calendar.eff[{day}]"), *effective, -whole(MOST_DAYS), whole(MOST_DAYS));
+        }
         let open = calendar.open.iter().zip(&calendar.effective).enumerate().filter(|(_, (open, _))| **open);
         let mut before = i64::MIN;
         for (day, (_, effective)) in open {
@@ -129,13 +140,15 @@ impl Seen {
         for (at, row) in instance.travel_minutes.iter().enumerate() {
             self.length(format!("travel_minutes[{at}]"), row.len(), count);
             for (to, minutes) in row.iter().enumerate() {
-                self.weight(format!("travel_minutes[{at}][{to}]"), *minutes);
+                self.between(format!("travel_minutes[{at}][{to}]"), *minutes, 0, MOST_MINUTES);
             }
         }
     }
 
     fn people(&mut self, instance: &Instance) {
-        self.between("persons", whole(instance.people.len()), 0, whole(MOST));
+        let most = whole(MOST_CELLS / instance.calendar.days.clamp(1, MOST_DAYS));
+        self.between("persons", whole(instance.people.len()), 0, most);
+        self.between("bodies", whole(instance.bodies.len()), 0, most / whole(BLOCKS));
         for (at, person) in instance.people.iter().enumerate() {
             self.index(format!("persons[{at}].home"), person.home, instance.places.len());
             for (away_at, away) in person.away.iter().enumerate() {
@@ -182,11 +195,11 @@ impl Seen {
         self.between(format!("{place}.window[1]"), whole(last), whole(first), whole(MOST_DAYS));
         self.between(format!("{place}.gap_min"), body.gap_min, 0, GREATEST);
         self.between(format!("{place}.gap_max"), body.gap_max, body.gap_min, GREATEST);
-        self.between(format!("{place}.gap_ideal"), body.gap_ideal, 0, GREATEST);
-        self.weight(format!("{place}.gap_tol"), body.gap_tol);
+        self.between(format!("{place}.gap_ideal"), body.gap_ideal, 0, FARTHEST);
+        self.between(format!("{place}.gap_tol"), body.gap_tol, 0, FARTHEST);
         self.weight(format!("{place}.w_gap"), body.w_gap);
         if let Some(before) = body.prev_eff {
-            self.between(format!("{place}.prev_eff"), before, -GREATEST, GREATEST);
+            self.between(format!("{place}.prev_eff"), before, -FARTHEST, FARTHEST);
         }
         self.body_places(instance, place, body);
         for (at, calendar) in body.cals.iter().enumerate() {
@@ -227,12 +240,13 @@ impl Seen {
 
     fn links(&mut self, instance: &Instance) {
         let bodies = instance.bodies.len();
+        let circles = Circles::of(instance);
         for (at, link) in instance.links.iter().enumerate() {
             self.index(format!("links[{at}].parent"), link.parent, bodies);
             self.index(format!("links[{at}].child"), link.child, bodies);
             self.between(format!("links[{at}].lo"), link.lo, 0, whole(MOST_DAYS));
             self.between(format!("links[{at}].hi"), link.hi, link.lo, whole(MOST_DAYS));
-            if link.parent < bodies && leads_back(instance, at) {
+            if self.faults.len() < MOST_TOLD && circles.leads_back(link) {
                 self.wrong(format!("links[{at}]"), &instance.bodies[link.parent].name, Expected::NoCircle);
             }
         }
@@ -279,17 +293,53 @@ impl Seen {
     }
 }
 
-/// Whether the parent of a link prepares, over other links, for its own child. Two links in one direction are no circle.
-fn leads_back(instance: &Instance, at: usize) -> bool {
-    let link = &instance.links[at];
-    let (mut waiting, mut been) = (vec![link.parent], HashSet::new());
-    while let Some(body) = waiting.pop() {
-        if body == link.child {
-            return true;
+/// The links that may be part of a circle.
+struct Circles {
+    /// Of each body those it prepares for, where they may lead back to it.
+    next: Vec<Vec<BodyIndex>>,
+}
+
+impl Circles {
+    /// Bodies that prepare for nobody are in no circle, nor those that only prepare for such, and so on (Kahn, "Topological sorting of
+    /// large networks", 1962). A sound instance has no link left after that.
+    fn of(instance: &Instance) -> Self {
+        let bodies = instance.bodies.len();
+        let sound = || instance.links.iter().filter(|link| link.parent < bodies && link.child < bodies);
+        let (mut prepares, mut prepared) = (vec![0_usize; bodies], vec![Vec::new(); bodies]);
+        for link in sound() {
+            prepares[link.child] += 1;
+            prepared[link.parent].push(link.child);
         }
-        if been.insert(body) {
-            waiting.extend(instance.links.iter().filter(|next| next.child == body).map(|next| next.parent));
+        let mut free: Vec<BodyIndex> = (0..bodies).filter(|body| prepares[*body] == 0).collect();
+        while let Some(body) = free.pop() {
+            for child in &prepared[body] {
+                prepares[*child] -= 1;
+                if prepares[*child] == 0 {
+                    free.push(*child);
+                }
+            }
         }
+        let mut next = vec![Vec::new(); bodies];
+        for link in sound().filter(|link| prepares[link.parent] > 0 && prepares[link.child] > 0) {
+            next[link.child].push(link.parent);
+        }
+        Self { next }
     }
-    false
+
+    /// Whether the parent of a link prepares, over other links, for its own child. Two links in one direction are no circle.
+    fn leads_back(&self, link: &Link) -> bool {
+        let (mut waiting, mut been) = (vec![link.parent], HashSet::new());
+        if self.next.get(link.child).is_none_or(Vec::is_empty) {
+            return false;
+        }
+        while let Some(body) = waiting.pop() {
+            if body == link.child {
+                return true;
+            }
+            if been.insert(body) {
+                waiting.extend(self.next.get(body).into_iter().flatten());
+            }
+        }
+        false
+    }
 }

@@ -1,6 +1,6 @@
 //! Mends a plan: what breaks a rule is given the best day, time and place of all, alone or together with one other meeting.
 
-use std::collections::BTreeSet;
+use std::{cell::Cell, collections::BTreeSet};
 
 use crate::{
     costs::MeetingIndex,
@@ -15,11 +15,17 @@ use crate::{
 /// Of the meetings that break a rule, how many of the best slots are tried together with a change of another meeting.
 const TRIED: usize = 24;
 
+/// How many slots are looked at before two meetings are no longer moved together: a second or two. A plan of which most is broken is left to
+/// the search then.
+const LOOKED: u64 = 4_000_000;
+
 /// A plan being mended.
 pub(super) struct Mending<'g, 'i> {
     pub(super) state: State<'g, 'i>,
     /// Where each body's meetings were, by number.
     was: Vec<Vec<Option<Slot>>>,
+    /// How many slots may still be looked at.
+    left: Cell<u64>,
 }
 
 impl<'g, 'i> Mending<'g, 'i> {
@@ -48,7 +54,7 @@ impl<'g, 'i> Mending<'g, 'i> {
                 }
             }
         }
-        Self { state, was }
+        Self { state, was, left: Cell::new(LOOKED) }
     }
 
     pub(super) fn broken(&self) -> i64 {
@@ -95,13 +101,16 @@ impl<'g, 'i> Mending<'g, 'i> {
         let before = self.state.total();
         let mut best: Option<(Tally, [(MeetingIndex, Slot); 2])> = None;
         for (body, k) in named {
+            if self.left.get() == 0 {
+                break;
+            }
             let mut changes = self.changes(*body, *k);
             changes.sort_by_key(|(_, change)| (change.hard, change.soft));
             let is = self.state.meetings(*body)[*k];
             for (slot, _) in changes.into_iter().take(TRIED) {
                 self.state.put(*body, *k, slot);
                 for (other, at) in self.named() {
-                    if (other, at) == (*body, *k) {
+                    if (other, at) == (*body, *k) || self.left.get() == 0 {
                         continue;
                     }
                     let Some((there, change)) = self.best(other, at) else { continue };
@@ -158,7 +167,8 @@ impl<'g, 'i> Mending<'g, 'i> {
         }
         let was = self.was[body].get(k).copied().flatten();
         let all = was.into_iter().chain(slots(self.state.ground, body));
-        all.filter_map(|slot| Some((slot, self.state.moving(body, k, slot)?))).collect()
+        let changes = all.inspect(|_| self.left.set(self.left.get().saturating_sub(1)));
+        changes.filter_map(|slot| Some((slot, self.state.moving(body, k, slot)?))).collect()
     }
 
     /// The meetings that may move and have to do with a rule that is broken.

@@ -1,6 +1,6 @@
 //! Planning anew: as few changes as can be, the best plan, one meeting only.
 
-use super::county::made_up;
+use super::county::{beside, made_up};
 use crate::{
     Instance, Plan,
     instance::{Away, Role},
@@ -113,4 +113,18 @@ fn a_plan_in_force_that_cannot_even_be_written_down_is_planned_anew() {
     let new = planned(&instance, Mode::Best, 0, Effort { seed: 4, moves: 25_000 });
     assert_eq!(new.breaches, []);
     assert!(new.moved.iter().all(|moved| moved.was.is_none()));
+}
+
+#[test]
+fn a_plan_of_which_everything_is_broken_is_mended_in_bounded_time() {
+    let mut instance = beside(&[made_up(1), made_up(3)]);
+    let solved = solve(&instance, Effort { seed: 1, moves: 20_000 }, |_| Go::On);
+    instance.plan = Some(solved.plan);
+    // No day is far enough from any other: every meeting but the first breaks a rule, wherever it is.
+    instance.bodies.iter_mut().for_each(|body| (body.gap_min, body.gap_max) = (900, 1_000));
+    let begun = std::time::Instant::now();
+    let effort = Effort { seed: 1, moves: 10 };
+    let anew = replan(&instance, Ask { mode: Mode::Best, notice: 0, effort }, |_| Go::On);
+    assert!(anew.breaches.len() <= anew.broken_before.len(), "never worse");
+    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
 }

@@ -41,7 +41,7 @@ pub(super) fn faults(actor: &Actor, looked: &Looked, why: &str, year: Option<i16
 fn of_bodies(actor: &Actor, looked: &Looked, wish: &Wish, target: &Target) -> Vec<Fault> {
     let bodies = bodies_of(wish, target);
     let date = wish.occasion().map(|occasion| occasion.date).or(match target {
-        Target::Draft(draft) => Some(draft.date),
+        Target::Draft(draft) => Some(draft.occasion.date),
         _ => None,
     });
     let mut found = Vec::new();
@@ -143,12 +143,12 @@ fn slots(looked: &Looked, wishes: &[Wish]) -> Vec<Slot> {
     });
     let mut slots: Vec<Slot> = stand.collect();
     for (at, (wish, target)) in wishes.iter().zip(&looked.targets).enumerate() {
-        let time = match (wish.occasion(), wish, target) {
-            (Some(occasion), ..) => (occasion.date, occasion.starts, occasion.ends),
-            (None, Wish::Publish { .. }, Target::Draft(draft)) => (draft.date, draft.starts, draft.ends),
+        let occasion = match (wish.occasion(), wish, target) {
+            (Some(occasion), ..) => occasion,
+            (None, Wish::Publish { .. }, Target::Draft(draft)) => &draft.occasion,
             _ => continue,
         };
-        let (date, starts, ends) = time;
+        let Occasion { date, starts, ends, .. } = *occasion;
         let bodies = bodies_of(wish, target).into_iter();
         slots.extend(bodies.map(|body| Slot { body, date, starts, ends, wish: Some(at) }));
     }

@@ -16,7 +16,7 @@ use kernel::{
 
 use crate::{
     model::Wish,
-    store::look::{self, BodyDays, DraftRow, Standing},
+    store::look::{self, BodyDays, Draft, Standing},
 };
 
 /// Part of the program that reads here: who may do what is judged afterwards.
@@ -49,7 +49,7 @@ pub(super) enum Target {
     /// A meeting, and those of other bodies that are held with it. The first is that of the body that arranged it.
     Meetings { link: Option<String>, all: Vec<Held> },
     /// A draft.
-    Draft(DraftRow),
+    Draft(Draft),
 }
 
 /// What stands.
@@ -62,18 +62,12 @@ pub(super) struct Looked {
     pub(super) standing: Vec<Standing>,
 }
 
-/// The other bodies of a draft.
-pub(super) fn together(draft: &DraftRow) -> Vec<Slug> {
-    let words = draft.together.as_deref().unwrap_or_default().split(',');
-    words.filter_map(|word| Slug::new(word).ok()).collect()
-}
-
 /// The bodies that a wish touches, the one that arranges first.
 pub(super) fn bodies_of(wish: &Wish, target: &Target) -> Vec<Slug> {
     match (wish, target) {
         (Wish::Arrange { body, together, .. }, _) => std::iter::once(body).chain(together).cloned().collect(),
         (_, Target::Meetings { all, .. }) => all.iter().map(|held| held.body.clone()).collect(),
-        (_, Target::Draft(draft)) => std::iter::once(draft.slug.clone()).chain(together(draft)).collect(),
+        (_, Target::Draft(draft)) => std::iter::once(&draft.body).chain(&draft.together).cloned().collect(),
         (_, Target::New | Target::Nothing) => Vec::new(),
     }
 }
@@ -85,7 +79,7 @@ pub(super) fn look(tx: &mut Tx<'_>, wishes: &[Wish]) -> Result<Looked> {
     let list = look::listed(&named);
     let hosts = wishes.iter().filter_map(|wish| wish.occasion()?.host.as_ref());
     let drafts = targets.iter().filter_map(|target| match target {
-        Target::Draft(draft) => draft.host.as_ref(),
+        Target::Draft(draft) => draft.occasion.host.as_ref(),
         _ => None,
     });
     let hosts: HashSet<&Slug> = hosts.chain(drafts).collect();
@@ -96,7 +90,7 @@ pub(super) fn look(tx: &mut Tx<'_>, wishes: &[Wish]) -> Result<Looked> {
     let days = || {
         wishes.iter().zip(&targets).filter_map(|(wish, target)| match (wish.occasion(), target) {
             (Some(occasion), _) => Some(occasion.date),
-            (None, Target::Draft(draft)) => Some(draft.date),
+            (None, Target::Draft(draft)) => Some(draft.occasion.date),
             _ => None,
         })
     };

@@ -15,13 +15,10 @@ use kernel::{
 };
 use serde_json::json;
 
-use super::look::{Held, Looked, Target, together};
+use super::look::{Held, Looked, Target};
 use crate::{
     model::{Kept, Occasion, Wish},
-    store::{
-        look::DraftRow,
-        write::{self, At},
-    },
+    store::write::{self, At},
 };
 
 /// What is written beside the register, after it.
@@ -70,16 +67,16 @@ impl Beside {
                 self.arrange(tx, looked, None, body, together, occasion)
             }
             (Wish::Publish { .. }, Target::Draft(draft)) => {
-                self.drafts.push(DraftWrite { meeting: draft.id, body: draft.slug.clone(), kept: None });
-                self.arrange(tx, looked, Some(draft.id), &draft.slug, &together(draft), &of_draft(draft))
+                self.drafts.push(DraftWrite { meeting: draft.id, body: draft.body.clone(), kept: None });
+                self.arrange(tx, looked, Some(draft.id), &draft.body, &draft.together, &draft.occasion)
             }
             (Wish::Move { meeting, to }, Target::Draft(draft)) => {
-                let kept = Some((to.clone(), together(draft)));
-                self.drafts.push(DraftWrite { meeting: *meeting, body: draft.slug.clone(), kept });
+                let kept = Some((to.clone(), draft.together.clone()));
+                self.drafts.push(DraftWrite { meeting: *meeting, body: draft.body.clone(), kept });
                 Ok(*meeting)
             }
             (Wish::Cancel { meeting }, Target::Draft(draft)) => {
-                self.drafts.push(DraftWrite { meeting: *meeting, body: draft.slug.clone(), kept: None });
+                self.drafts.push(DraftWrite { meeting: *meeting, body: draft.body.clone(), kept: None });
                 Ok(*meeting)
             }
             (Wish::Move { meeting, to }, Target::Meetings { link, all }) => {
@@ -213,20 +210,6 @@ fn new_record(occasion: &Occasion) -> Result<Record> {
         note: occasion.note.clone(),
     };
     Record::of(&record).map_err(db::Error::other)
-}
-
-/// When and where a draft is to be.
-pub(super) fn of_draft(draft: &DraftRow) -> Occasion {
-    Occasion {
-        date: draft.date,
-        starts: draft.starts,
-        ends: draft.ends,
-        place: draft.place.clone(),
-        host: draft.host.clone(),
-        online: draft.online,
-        link: draft.link.clone(),
-        note: draft.note.clone(),
-    }
 }
 
 fn at(record: &Record) -> At {

@@ -119,7 +119,7 @@ fn load(tx: &mut Tx<'_>, actor: &Actor, slug: &Slug, day: Option<&str>) -> db::R
         return Ok(Found::Nothing);
     }
     let link = match &line {
-        Some(line) if line.draft => look::draft(tx, line.id)?.and_then(|draft| draft.link),
+        Some(line) if line.draft => look::draft(tx, line.id)?.and_then(|draft| draft.occasion.link),
         Some(line) => look::link(tx, line.lead.unwrap_or(line.id))?,
         None => None,
     };
@@ -193,7 +193,7 @@ pub(super) async fn keep(visit: &Visit, context: &Context, wish: Wish, why: &str
                 let now = line::of_body(tx, &actor, (id, &slug), *date, *date)?;
                 let now = now.into_iter().find(|line| line.id == *meeting);
                 let link = match &now {
-                    Some(line) if line.draft => look::draft(tx, line.id)?.and_then(|draft| draft.link),
+                    Some(line) if line.draft => look::draft(tx, line.id)?.and_then(|draft| draft.occasion.link),
                     Some(line) => look::link(tx, line.lead.unwrap_or(line.id))?,
                     None => None,
                 };

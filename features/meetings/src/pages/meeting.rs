@@ -129,7 +129,7 @@ fn read(tx: &mut Tx<'_>, actor: &Actor, line: Line) -> db::Result<Read> {
     let lead = line.lead.unwrap_or(line.id);
     let link = match (belongs(actor, &line), line.draft) {
         (true, false) => look::link(tx, lead)?,
-        (true, true) => look::draft(tx, line.id)?.and_then(|draft| draft.link),
+        (true, true) => look::draft(tx, line.id)?.and_then(|draft| draft.occasion.link),
         (false, _) => None,
     };
     Ok(Read {

@@ -9,6 +9,8 @@ use kernel::{
     slug::Slug,
 };
 
+use crate::model::Occasion;
+
 /// Address words as one parameter, for `$1 LIKE '%,' || slug || ',%'`: one statement for any number of them, on both engines.
 /// An address word holds no comma and no sign of LIKE's.
 #[must_use]
@@ -122,44 +124,43 @@ pub fn link(tx: &mut Tx<'_>, lead: MeetingId) -> Result<Option<String>> {
 }
 
 from_row! {
-    /// A draft as it stands.
-    #[derive(Clone, Debug)]
-    pub struct DraftRow {
-        /// The identity it has, and keeps when it is published.
-        pub id: MeetingId,
-        /// The body.
-        pub body: BodyId,
-        /// Its address word.
-        pub slug: Slug,
-        /// The day.
-        pub date: Date,
-        /// When it begins.
-        pub starts: Option<LocalTime>,
-        /// When it ends.
-        pub ends: Option<LocalTime>,
-        /// Where.
-        pub place: Option<String>,
-        /// At whose place.
-        pub host: Option<Slug>,
-        /// Whether one can take part on line.
-        pub online: bool,
-        /// Where one does.
-        pub link: Option<String>,
-        /// Address words of the bodies it is held with, parted by commas.
-        pub together: Option<String>,
-        /// Remark.
-        pub note: Option<String>,
+    struct DraftRow {
+        id: MeetingId, slug: Slug, together: Option<String>, date: Date, starts: Option<LocalTime>, ends: Option<LocalTime>,
+        place: Option<String>, host: Option<Slug>, online: bool, link: Option<String>, note: Option<String>,
+    }
+}
+
+/// A draft as it stands.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The identity it has, and keeps when it is published.
+    pub id: MeetingId,
+    /// Address word of the body.
+    pub body: Slug,
+    /// The bodies it is to be held with.
+    pub together: Vec<Slug>,
+    /// When and where it is to be.
+    pub occasion: Occasion,
+}
+
+impl From<DraftRow> for Draft {
+    fn from(row: DraftRow) -> Self {
+        let DraftRow { id, slug, together, date, starts, ends, place, host, online, link, note } = row;
+        let words = together.as_deref().unwrap_or_default().split(',');
+        let together = words.filter_map(|word| Slug::new(word).ok()).collect();
+        Self { id, body: slug, together, occasion: Occasion { date, starts, ends, place, host, online, link, note } }
     }
 }
 
 /// A draft.
-pub fn draft(tx: &mut Tx<'_>, meeting: MeetingId) -> Result<Option<DraftRow>> {
-    tx.maybe(
+pub fn draft(tx: &mut Tx<'_>, meeting: MeetingId) -> Result<Option<Draft>> {
+    let row: Option<DraftRow> = tx.maybe(
         sql!(
-            "SELECT d.meeting_id, d.body_id, b.slug, d.date, d.starts, d.ends, d.place, o.slug, d.online, d.link, d.together, \
-             d.note FROM meeting_draft d JOIN body b ON b.id = d.body_id LEFT JOIN organisation o ON o.id = d.host_id \
+            "SELECT d.meeting_id, b.slug, d.together, d.date, d.starts, d.ends, d.place, o.slug, d.online, d.link, d.note \
+             FROM meeting_draft d JOIN body b ON b.id = d.body_id LEFT JOIN organisation o ON o.id = d.host_id \
              WHERE d.meeting_id = $1 AND d.withdrawn_at IS NULL"
         ),
         params![meeting],
-    )
+    )?;
+    Ok(row.map(Draft::from))
 }

@@ -99,12 +99,7 @@ fn organisations(run: &Run, proposal: &Proposal) -> Vec<(String, String, usize, 
         let (_, people, sum) =
             all.entry(&person.organisation).or_insert((&person.organisation_name, 0, Load::default()));
         *people += 1;
-        sum.meetings += load.meetings;
-        sum.hours += load.hours;
-        sum.travel += load.travel;
-        sum.travel_apart += load.travel_apart;
-        sum.days += load.days;
-        sum.heavy_weeks += load.heavy_weeks;
+        *sum += load;
     }
     let mut all: Vec<_> =
         all.into_iter().map(|(slug, (name, people, load))| (slug.to_owned(), name.to_owned(), people, load)).collect();

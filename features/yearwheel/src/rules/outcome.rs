@@ -42,6 +42,17 @@ pub struct Load {
     pub heavy_weeks: usize,
 }
 
+impl std::ops::AddAssign<&Self> for Load {
+    fn add_assign(&mut self, other: &Self) {
+        self.meetings += other.meetings;
+        self.hours += other.hours;
+        self.travel += other.travel;
+        self.travel_apart += other.travel_apart;
+        self.days += other.days;
+        self.heavy_weeks += other.heavy_weeks;
+    }
+}
+
 /// Minutes of travel there and back to a meeting; none online.
 fn journey(instance: &Instance, person: PersonIndex, place: i32) -> i64 {
     let home = instance.people[person].home;
