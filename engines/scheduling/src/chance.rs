@@ -1,4 +1,6 @@
 //! Chance from a seed: the same on every machine.
+//!
+//! Not for secrets. One stream for each cluster, made from the seed and the cluster's number, so that threads do not share one.
 
 /// A stream of numbers that look like chance. Steele, Lea and Flood, "Fast splittable pseudorandom number generators" (2014):
 /// `SplitMix64`, with its constants.

@@ -2,6 +2,8 @@
 //!
 //! The referee tells one number for each part of the cost; here each of them is taken apart, down to one person's journey on one day.
 //! The sums are the referee's: a test holds one against the other. Never decides whether a rule is broken.
+//!
+//! Of no use to the search, which counts only sums; it is for pages that say why a plan costs what it costs.
 
 //!
 //! ```
@@ -162,6 +164,7 @@ impl Costs {
         bodies
     }
 
+    /// Nothing is noted of what costs nothing.
     fn pay(&mut self, cost: i64, paid: Paid, meetings: &[MeetingIndex]) {
         if cost != 0 {
             self.items.push(Item { paid, cost, meetings: meetings.to_vec() });

@@ -12,6 +12,7 @@ pub(crate) fn whole(count: usize) -> i64 {
 }
 
 /// A place to meet in, or online.
+/// −1 to 32,767.
 pub(crate) fn place(place: i32) -> i16 {
     i16::try_from(place).unwrap_or(i16::MAX)
 }
@@ -27,6 +28,7 @@ pub(crate) fn block(start: usize) -> u8 {
 }
 
 /// A cost.
+/// Half the greatest where it does not fit, so that two of them can be added.
 pub(crate) fn cost(cost: i64) -> i32 {
     i32::try_from(cost).unwrap_or(i32::MAX / 2)
 }

@@ -1,4 +1,6 @@
 //! Some of the bodies of an instance by themselves, with the people and links that are theirs alone; and which bodies hang together.
+//!
+//! People who are only invited tie nobody together: they count for C4 alone, which is a body's own.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +20,7 @@ pub(crate) struct Part {
 
 impl Part {
     /// These bodies, each once and in rising order.
+    /// Links to bodies outside are left out, and so are the meetings of others in the plan in force.
     pub(crate) fn of(whole: &Instance, bodies: &[BodyIndex]) -> Self {
         let members = bodies.iter().flat_map(|body| whole.bodies[*body].members.iter().map(|(person, _)| *person));
         let people: Vec<usize> = members.collect::<BTreeSet<usize>>().into_iter().collect();
@@ -92,6 +95,7 @@ impl Groups {
     }
 
     /// The first body of a body's group.
+    /// Each step halves the way for the next who asks, so that all of it takes hardly more than one step a question.
     fn first(&mut self, mut body: BodyIndex) -> BodyIndex {
         while self.0[body] != body {
             self.0[body] = self.0[self.0[body]];
@@ -100,11 +104,13 @@ impl Groups {
         body
     }
 
+    /// The group with the later first body becomes part of the other: groups stay in the order of their first bodies.
     fn join(&mut self, one: BodyIndex, other: BodyIndex) {
         let (one, other) = (self.first(one), self.first(other));
         self.0[one.max(other)] = one.min(other);
     }
 
+    /// The groups, each with its bodies rising: an order that depends on the instance alone, as chance and moves are dealt out by it.
     fn listed(mut self) -> Vec<Vec<BodyIndex>> {
         let mut of_first: BTreeMap<BodyIndex, Vec<BodyIndex>> = BTreeMap::new();
         for body in 0..self.0.len() {

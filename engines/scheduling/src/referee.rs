@@ -3,6 +3,13 @@
 //! Slow on purpose and short: what the search counts with as it goes is held against it, and no plan is published that it has not
 //! passed. It answers for any plan, also one that is wrong in every way. The rules and their names are those of the model: H1 to H9
 //! must hold, C1 to C8 cost.
+//!
+//! # Which rule is where
+//! H1, H2, H3, H4, H9 and C1, C2, C4, C5, C6, C8 with the body (`body`, `meeting`, `moved`); H5, H6, H7 and C3, C7 with the person (`person`,
+//! `persons_day`); H8 with the link. Gaps are in effective days (model §1, e(d)), so that July does not count.
+//!
+//! # What it takes
+//! Meetings × members, with maps that are sorted, so that breaches come in the same order everywhere.
 
 mod breach;
 mod cost;
@@ -67,6 +74,7 @@ pub fn verdict(instance: &Instance, plan: &Plan) -> Verdict {
 pub(crate) type Numbered = BTreeMap<usize, Meeting>;
 
 /// The rules, and what they have said so far; parts of a plan can be held against them too.
+/// `choices_for` asks it body by body and takes what it has said after each; a whole verdict asks for all.
 pub(crate) struct Referee<'i> {
     instance: &'i Instance,
     pub(crate) days: Days<'i>,
@@ -192,6 +200,7 @@ impl Referee<'_> {
         }
     }
 
+    /// Travel is counted per place and day, whatever the number of meetings there: this is what rewards meeting on one day (C3).
     pub(crate) fn persons_day(&mut self, person: PersonIndex, day: usize, meetings: &[&Meeting]) {
         let mut taken = 0;
         for meeting in meetings {
@@ -239,6 +248,7 @@ impl Referee<'_> {
 }
 
 /// Where a body has been in the year so far.
+/// Hosts are counted over the whole year, turns from one meeting to the next; a meeting online in between begins a new turn.
 #[derive(Default)]
 struct Visited {
     before: Option<i64>,
@@ -275,6 +285,7 @@ pub fn spacing(body: &Body, gap: i64) -> i64 {
 }
 
 /// Whether a meeting comes before another as a link asks; `dur` is that of the earlier one, in blocks.
+/// The lag is in calendar days, not effective ones: a lead of two weeks is two weeks in July too. With lag 0 the earlier must end before the later begins.
 #[must_use]
 pub fn fits(link: &Link, dur: usize, before: &Meeting, after: &Meeting) -> bool {
     let lag = whole(after.day) - whole(before.day);

@@ -6,6 +6,10 @@
 //!
 //! The same instance, seed and number of moves give the same plan on every machine, on any number of threads: only bodies that share
 //! nobody are planned beside each other (`part`).
+//!
+//! # What must not change
+//! The order in which chance is asked: the same seed gives the same plan only as long as every number is drawn in its place. A change here, in
+//! `moves`, `place` or `chance` gives other plans for all seeds; the benches tell whether better ones.
 
 mod again;
 mod moves;
@@ -29,6 +33,7 @@ use told::Told;
 pub use told::{Go, Progress};
 
 /// How much is done.
+/// Time is no part of it: whoever has a time turns it into a number of changes outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Effort {
     /// Where chance begins.
@@ -51,15 +56,21 @@ pub struct Solved {
 }
 
 /// Changes between two times that it is told how it goes.
+/// Some milliseconds' work: soon enough for who stops it, seldom enough to cost nothing.
 const TOLD: u64 = 1 << 12;
 /// Changes between two times that whole years are made anew.
+/// Two thirds of the time go there, and are worth it (decision 0026).
 const ANEW: u64 = 25;
 /// What a broken rule weighs while the search goes on.
+/// A hundred times where the temperature begins, so that a rule is broken by chance at first and by nothing in the end; and more than
+/// any single wish of the usual weights, so that none is bought with a rule.
 const BROKEN: i64 = 3_000;
 /// Changes that a search that is stopped may still try, growing cool, and never more than a 64th of what was asked for: parts of a
 /// second, and much cheaper a plan than the warm one.
 const LAST: u64 = 1 << 16;
 /// Where the temperature begins and ends, in units of cost.
+/// A change that costs the temperature more is kept in one of e cases. Thirty is some seven hours of travel with the weights of the reference
+/// instances.
 const WARM: f64 = 30.0;
 const COOL: f64 = 0.7;
 
@@ -132,6 +143,7 @@ fn first(instance: &Instance) -> Plan {
 }
 
 /// Plans bodies that hang together; `part` gives each cluster chances of its own.
+/// One after the other: first years, then annealing. Takes memory for one cluster only.
 fn one(instance: &Instance, effort: Effort, part: u64, tell: impl Fn(Progress<'_>) -> Go) -> Solved {
     let ground = Ground::of(instance);
     let mut state = State::empty(&ground);

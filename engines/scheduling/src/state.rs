@@ -2,6 +2,27 @@
 //!
 //! Agrees with the referee in everything, after any sequence of changes: a test holds one against the other. The one thing it cannot
 //! hold is somebody with three meetings on a day; a change that would make that is told to be impossible.
+//!
+//! # What holds at all times
+//! * A body has at most `n_max` meetings; of its places in the list only the first that it has mean something.
+//! * Each meeting stands once in the day of every member of its body whose presence counts. A day has two places, because nobody may have
+//!   more than two meetings (H7); which of the two is free means nothing.
+//! * A person's week has the sum of the blocks of her meetings in it.
+//! * The total is what the bodies come to by themselves, plus the links, plus what people's days and weeks come to. The last is kept nowhere:
+//!   it is the difference between two looks at the days.
+//!
+//! # Where each rule is counted
+//! | rule | in |
+//! |---|---|
+//! | H1, H2, H3, H4, H9; C1, C2, C4, C5, C6, C8 | [`State::own`]: a body by itself |
+//! | H5, H6; C3 | [`State::joining`]: a meeting against the days of its people |
+//! | H7 | nowhere: `None` of [`State::joining`] |
+//! | H8 | `link` |
+//! | C7 | `load` |
+//!
+//! # What it takes
+//! With m members whose presence counts and n meetings of a body: `joining`, `busy` and `load` take m steps, `own` n (n² where hosts are counted; n is
+//! some eight), a link n, or n² where any meeting before will do. Nothing is allocated while a plan is changed.
 
 mod tally;
 mod years;
@@ -18,12 +39,14 @@ use crate::{
 };
 
 /// No meeting of a person's day.
+/// What stands in a free place of a day. Meetings are numbered by their places in the list of all: body after body.
 const NONE: u32 = u32::MAX;
 /// Weeks of three years, the longest that can be planned.
 const WEEKS: usize = 256;
 
 /// Somebody who has a meeting on a day.
 pub(crate) struct Busy {
+    /// Her place in [`Instance::people`](crate::Instance::people); where her meeting is, −1 online; its blocks as bits.
     person: u32,
     place: i16,
     blocks: u8,
@@ -64,6 +87,7 @@ pub(crate) struct State<'g, 'i> {
 
 impl<'g, 'i> State<'g, 'i> {
     /// Nobody meets.
+    /// The plan to begin with. Its total is not 0: bodies without meetings break H1, and C2 counts what is missing.
     pub(crate) fn empty(ground: &'g Ground<'i>) -> Self {
         let instance = ground.instance;
         let meetings = ground.first.last().copied().unwrap_or(0);
@@ -101,6 +125,7 @@ impl<'g, 'i> State<'g, 'i> {
     }
 
     /// The meetings of a body.
+    /// In the order of their numbers, which need not be that of their days while rules may be broken.
     pub(crate) fn meetings(&self, body: BodyIndex) -> &[Slot] {
         self.years.of(self.ground, body)
     }
@@ -193,6 +218,7 @@ impl<'g, 'i> State<'g, 'i> {
     }
 
     /// Moves a meeting. What [`State::moving`] says of it must not be `None`.
+    /// Makes the change that [`State::moving`] told of: its answer is what the total then differs by.
     pub(crate) fn put(&mut self, body: BodyIndex, k: usize, to: Slot) {
         self.leave(body, k);
         self.years.slots[self.ground.first[body] + k] = to;
@@ -223,6 +249,7 @@ impl<'g, 'i> State<'g, 'i> {
     }
 
     /// Becomes a plan that was kept.
+    /// Everything is taken away first, so that no meeting is refused because of one that goes: a kept plan is never more than H7 allows.
     pub(crate) fn become_years(&mut self, years: &Years) {
         for body in 0..years.counts.len() {
             while self.pop(body).is_some() {}
@@ -255,6 +282,7 @@ impl<'g, 'i> State<'g, 'i> {
     }
 
     /// Writes a meeting into its people's days, or out of them.
+    /// `is` is what stands there ([`NONE`] for a free place) and `becomes` what shall; `blocks` are added to the week, below 0 to leave it.
     fn attend(&mut self, body: BodyIndex, slot: Slot, is: u32, becomes: u32, blocks: i64) {
         let day = usize::from(slot.day);
         let week = usize::from(self.ground.instance.calendar.week[day]);
@@ -335,6 +363,8 @@ impl<'g, 'i> State<'g, 'i> {
     }
 
     /// H8 of a link when a body has these meetings.
+    /// Meetings of the parent without theirs of the child in time; where they go by number also one when there are not as many of both.
+    /// Which breach it is does not matter here: the number is the referee's.
     fn link(&self, at: usize, body: BodyIndex, slots: &[Slot]) -> i64 {
         let link = &self.ground.instance.links[at];
         let of = |other: BodyIndex| if other == body { slots } else { self.meetings(other) };

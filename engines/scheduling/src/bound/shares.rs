@@ -4,6 +4,16 @@
 //! some could meet there that day, at times that do not overlap. A body pays its own share and half of what all pay alike; own shares
 //! and that half's double come to the sum. Two bodies then never pay more than the sum, which is what the bound rests on. A body that
 //! could meet there with no other pays all of it.
+//!
+//! # Why it is a bound
+//! Take any plan that keeps the rules. A person with one meeting at a place on a day pays that journey, and no share is above the whole. With
+//! two of them (H7: not more) she pays it once, and the two bodies' shares are at most the whole together, because they could
+//! both meet there then. So the sum of what the bodies pay is at most what the plan pays, and the sum of the cheapest years is below it.
+//! Where a body may meet twice on one day that argument needs halves, and it has them for good.
+//!
+//! # Subgradient
+//! A body that meets alone at a place on a day in its cheapest year is charged more of that journey, those that could have shared it less, by a step that
+//! is as long as the goal is far (Polyak). The direction remembers earlier rounds, which keeps it from swinging to and fro.
 
 use std::collections::BTreeMap;
 
@@ -22,6 +32,7 @@ use crate::{
 const WHOLE: i64 = 1 << 10;
 const KEPT: i64 = 820;
 
+/// The shares of all journeys, and the prices of days and places that follow from them. Everything is in parts: 1024ths of a unit of cost.
 pub(super) struct Shares {
     places: usize,
     /// Of each body, day and place of its own what its people's journeys cost it, in parts.
@@ -56,12 +67,14 @@ struct Cell {
 
 impl Cell {
     /// What a body pays.
+    /// Its own share and half of what all pay alike. Two bodies then pay `own + own + alike`, which is at most the whole.
     fn pays(&self, at: usize) -> i64 {
         self.shares[at] + self.shares[self.bodies.len()] / 2
     }
 }
 
 impl Shares {
+    /// Groups of people, and the shares to begin with. Takes groups × places × days.
     pub(super) fn of(ground: &Ground<'_>, years: &Years<'_, '_>) -> Self {
         let instance = ground.instance;
         let places = instance.places.len();

@@ -1,5 +1,10 @@
 //! The cheapest year of one body by itself, when journeys cost it what it is told: exact but for taking turns and for how often one
 //! place may be the host, which has a price instead.
+//!
+//! The programme goes over effective numbers of days instead of days, so that a gap is a difference of places in a list. A table has a row for
+//! each number of meetings at a place that must be told apart (`min_physical`, where one may meet online), because H9 asks for a least number of
+//! them. With n meetings, f rows, d days and g gaps a year takes n · f · d · g steps: no window is used here, as in the search, because the cost of a gap
+//! is looked up and not computed.
 
 use crate::{
     ground::Ground,
@@ -68,8 +73,11 @@ struct Step<'t> {
 /// A day that a meeting could be on: what it costs at a place and online.
 #[derive(Clone, Copy)]
 struct Price {
+    /// In parts, at the best of the places; [`NEVER`] where it has none then.
     at_a_place: i64,
+    /// Which place that is.
     place: i16,
+    /// In parts, online.
     online: i64,
 }
 
@@ -152,6 +160,7 @@ impl<'g, 'i> Years<'g, 'i> {
     }
 
     /// Whether nothing sets meeting `k` of a body apart from its others.
+    /// Neighbours that are plain have the same prices, and share them: most of a year's work is done once.
     fn is_plain(&self, at: BodyIndex, k: usize) -> bool {
         self.ground.fixed(at, k).is_none() && self.ground.planned(at).get(k).copied().flatten().is_none()
     }
@@ -307,6 +316,7 @@ impl<'g, 'i> Years<'g, 'i> {
         meetings
     }
 
+    /// The day of an effective number, or the day that somebody else has set: a closed day can share its number with an open one.
     fn day(&self, at: BodyIndex, k: usize, effective: usize) -> Option<Day> {
         match self.ground.fixed(at, k) {
             Some((day, ..)) => Some(day),

@@ -1,4 +1,7 @@
 //! Of each meeting how many days are left, and why the others are not: counted, each day under one reason.
+//!
+//! Each day is counted once, under the first reason in the order of [`Reason`]: what is true of the whole county before what is true of one body, and that
+//! before what only follows from other meetings. The numbers of a meeting add up to the days of the year.
 
 use std::collections::BTreeMap;
 

@@ -4,6 +4,14 @@
 //! that spacing and links leave (arc consistency: Mackworth, "Consistency in networks of relations", 1977); a body by itself needs no
 //! search after that, as its meetings are a chain. The meeting with the fewest days left is decided next. When the steps end, the answer
 //! is that it is not known. Nothing is said about cost.
+//!
+//! # Why it is right
+//! `No` is only said when every combination of counts that could matter (`years`) has been refuted, each by trying every day left of some
+//! meeting. A day is taken away only when no plan has the meeting on it: H3 and H8 from the days left of the meetings beside it, H5 to H7 from
+//! meetings that are decided on that day. `Yes` comes with a plan, which a test holds against the referee.
+//!
+//! # What it takes
+//! Nothing better than trying in the worst case. Steps are counted, not seconds, so that the answer is the same everywhere.
 
 mod known;
 mod slots;
@@ -129,6 +137,7 @@ impl<'k, 'i> Search<'k, 'i> {
         Self { known, days, meetings, first, counts, trail: Vec::new(), steps }
     }
 
+    /// The effective number of a day: H3 is asked in these.
     fn effective(&self, day: u16) -> i64 {
         self.known.instance.calendar.effective[usize::from(day)]
     }
@@ -177,6 +186,7 @@ impl<'k, 'i> Search<'k, 'i> {
         self.known.day_fits(&meetings, usize::from(day), &mut Vec::new())
     }
 
+    /// All days are decided. What is left is small: those that share a day and people are chosen for together.
     fn times_and_places(&mut self) -> Possible {
         let days: Vec<usize> = self.days.iter().map(|days| days.first().map_or(0, |day| usize::from(*day))).collect();
         let mut slots = Slots::of(self.known, &self.meetings, &days, (self.counts, &self.first), self.steps);
@@ -185,6 +195,7 @@ impl<'k, 'i> Search<'k, 'i> {
         answer
     }
 
+    /// Every change of a meeting's days goes through here: the trail is what taking a decision back needs.
     fn set(&mut self, at: usize, days: Vec<u16>) {
         let before = std::mem::replace(&mut self.days[at], days);
         self.trail.push((at, before));

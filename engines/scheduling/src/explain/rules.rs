@@ -1,4 +1,7 @@
 //! The rules of an instance by name, and what it is without them.
+//!
+//! To let go of a rule is to have an instance in which it cannot be broken: weekdays become all seven, gaps anything from none to any, a key person an
+//! ordinary member. What comes out is an instance like any other, so that everything which answers for instances answers for it.
 
 use std::collections::BTreeSet;
 

@@ -1,6 +1,13 @@
 //! What cannot be meant in an instance: numbers that point nowhere, lists of the wrong length, wishes that weigh less than nothing.
 //!
 //! A sound instance can still be impossible to plan: that is for the explanations, not here.
+//!
+//! Every number is held against the list it points into, every list against the length that others take for granted, every weight against
+//! what can be added up. Whatever passes can be computed with: nothing else in this engine looks again. A test puts odd numbers anywhere in a file and has everything
+//! computed that passes.
+//!
+//! # Limits
+//! Three years, 366 meetings of a body, a gigabyte for people's days, sums that fit in an `i64` for ten countries at once.
 
 use std::collections::HashSet;
 
@@ -70,11 +77,13 @@ pub(super) fn faults(instance: &Instance) -> Vec<Fault> {
     seen.faults
 }
 
+/// What was found wrong so far, in the order of the file.
 struct Seen {
     faults: Vec<Fault>,
 }
 
 impl Seen {
+    /// Notes a fault, up to [`MOST_TOLD`].
     fn wrong(&mut self, place: impl Into<String>, found: impl std::fmt::Display, expected: Expected) {
         if self.faults.len() < MOST_TOLD {
             self.faults.push(Fault { place: place.into(), found: format!("{found}"), expected });
@@ -101,10 +110,12 @@ impl Seen {
         }
     }
 
+    /// What may be paid for something: nothing or more. Below nothing a plan could be improved for ever.
     fn weight(&mut self, place: impl Into<String>, found: i64) {
         self.between(place, found, 0, GREATEST);
     }
 
+    /// Lists as long as the year; effective numbers that grow with every open day, or spacing would mean nothing.
     fn calendar(&mut self, instance: &Instance) {
         let calendar = &instance.calendar;
         self.between("calendar.n_days", whole(calendar.days), 1, whole(MOST_DAYS));
@@ -172,6 +183,7 @@ impl Seen {
         }
     }
 
+    /// One body: whom it has, how often, how long, when, how far apart, where.
     fn body(&mut self, instance: &Instance, place: &str, body: &Body) {
         let mut members = HashSet::new();
         for (at, (person, _)) in body.members.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use super::{Away, Day};
 
+/// `[from, to, blocks]`, as in `"un": [[12, 14, 15]]`: three whole days.
 impl From<(Day, Day, u8)> for Away {
     fn from((from, to, blocks): (Day, Day, u8)) -> Self {
         Self { from, to, blocks }

@@ -1,4 +1,7 @@
 //! What a day and a time mean for one body, whatever else is planned: H2 and H4, C4 and C5.
+//!
+//! H2 and H4, C4 and C5: all that a day means whatever else is planned. Asked by the referee day by day, and by the search once for all days (`ground`).
+//! What somebody else has set must hold H2 and H4 too (model §3).
 
 use super::breach::Rule;
 use crate::instance::{Block, Body, Day, Instance, PersonIndex, Role, blocks_of};
@@ -121,6 +124,7 @@ impl<'i> Days<'i> {
     }
 
     /// H2.
+    /// The first reason of several, in the order in which the reference checker asks.
     fn shut(&self, body: &Body, day: Day, start: Block) -> Option<Why> {
         let calendar = &self.instance.calendar;
         if !calendar.open[day] {

@@ -1,4 +1,8 @@
 //! Mends a plan: what breaks a rule is given the best day, time and place of all, alone or together with one other meeting.
+//!
+//! Local search, the best of all slots each time: as many looks as a meeting has slots, some thousands. First one meeting at a time, as long as
+//! each step mends something; then pairs. Ties go to the earliest, so that the answer is the same everywhere. What is set (pinned by the notice, or by
+//! others) never moves. In the end everything that was moved is tried where it was.
 
 use std::{cell::Cell, collections::BTreeSet};
 
@@ -13,6 +17,7 @@ use crate::{
 };
 
 /// Of the meetings that break a rule, how many of the best slots are tried together with a change of another meeting.
+/// Few: a pair is tried when the first has lost its day and the good days are taken by one other, and the good ones come first.
 const TRIED: usize = 24;
 
 /// How many slots are looked at before two meetings are no longer moved together: a second or two. A plan of which most is broken is left to
@@ -57,6 +62,7 @@ impl<'g, 'i> Mending<'g, 'i> {
         Self { state, was, left: Cell::new(LOOKED) }
     }
 
+    /// Rules that are broken now.
     pub(super) fn broken(&self) -> i64 {
         self.state.total().hard
     }

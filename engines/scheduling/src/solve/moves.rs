@@ -1,4 +1,20 @@
 //! Changes of a plan, one at a time: tried, and kept when they are not too much worse.
+//!
+//! Every move draws what it would do, asks what that would change (`State::moving`, or a [`Trial`] of several), and keeps it when that is
+//! within the limit. Which moves there are and how often each is tried decides how soon a good plan is found, never whether a plan is right.
+//!
+//! | of a hundred | move | what it is for |
+//! |---|---|---|
+//! | 30 | near | a day or time near by: evens out spacing, finds free weeks |
+//! | 12 | elsewhere | any day that its neighbours leave: out of a corner |
+//! | 20 | together | to the day and place of a meeting that shares people: one journey instead of two (C3) |
+//! | 10 | at another place | hosts (H9, C6) and journeys |
+//! | 8 | swapped | two places of a body, where turns are taken and one alone cannot move |
+//! | 10 | later | a meeting and all after it: a year that lies wrong as a whole |
+//! | 6 | with its pre-meeting | what is linked by number cannot move alone (H8) |
+//! | 4 | more or fewer | the number of meetings (H1, C2) |
+//!
+//! Every 25th change is none of these but [`Mover::anew`].
 
 use crate::{
     chance::Chance,
@@ -55,6 +71,7 @@ impl Mover {
         state.ground.fixed(body, k).is_none().then_some(k)
     }
 
+    /// One meeting to a slot, kept when that costs no more than the limit. What would give somebody a third meeting that day is never kept (H7).
     fn alone(state: &mut State<'_, '_>, body: BodyIndex, k: usize, to: Slot, limit: i64, broken: i64) {
         if state.meetings(body)[k] == to {
             return;
@@ -141,6 +158,7 @@ impl Mover {
         }
     }
 
+    /// The same day and time at any of the body's places.
     fn at_another_place(state: &mut State<'_, '_>, chance: &mut Chance, body: BodyIndex, limit: i64, broken: i64) {
         let Some(k) = Self::free(state, chance, body) else { return };
         let place = number::place(*chance.of_list(&state.ground.instance.bodies[body].places));
@@ -286,6 +304,7 @@ impl Mover {
 
 impl Mover {
     /// Whole years anew: of a body, of those linked to it by number, and now and then of one that it shares people with.
+    /// `noise` is the mean of what is added to each day by chance: the temperature, so that it becomes nothing together with it. Kept or taken back whole.
     pub(super) fn anew(&self, state: &mut State<'_, '_>, chance: &mut Chance, limit: i64, broken: i64, noise: f64) {
         if self.bodies.is_empty() {
             return;
@@ -346,6 +365,7 @@ impl Trial {
     }
 
     /// Makes one of them; whether it could be.
+    /// On another day the meeting is one more for its people, who may have two there already (H7); on its own day it cannot become one too many.
     fn put(&mut self, state: &mut State<'_, '_>, body: BodyIndex, k: usize, to: Slot) -> bool {
         let was = state.meetings(body)[k];
         if state.joining(body, to, None).is_none() && was.day != to.day {
@@ -356,6 +376,7 @@ impl Trial {
         true
     }
 
+    /// Keeps all of them when they were made whole and cost no more than the limit; else takes them back, the last first.
     fn end(self, state: &mut State<'_, '_>, kept: bool, limit: i64, broken: i64) {
         if kept && (state.total() - self.before).weighed(broken) <= limit {
             return;

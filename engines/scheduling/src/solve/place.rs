@@ -1,6 +1,16 @@
 //! A year for one body among those that stand already: the best days by a dynamic programme, then places for them.
 //!
 //! Exact for days and times when places are free to choose; where places take turns they are chosen afterwards, by trying all.
+//!
+//! # The programme
+//! Meeting k of a body can be on each of its days; what it costs there by itself (C3 to C6, and what it breaks among those that stand) is a
+//! number, what lies between two meetings (C1, H3) depends on the two days only. So the cheapest way to each day from the meeting before is
+//! all that is needed, for k = 0, 1, 2 … up to `n_max`. C1 is a straight line on three stretches of gaps, and on each the cheapest earlier
+//! day is the least of a window that only moves forward ([`Stretch`]): a row takes as many steps as it has days.
+//!
+//! # What it leaves out
+//! Where places take turns or a host is counted (H9) they are chosen after the days (`places`); links to bodies that do not stand yet; C7.
+//! Annealing sees to them.
 
 use crate::{
     instance::{Body, BodyIndex, Mode, blocks_of},
@@ -10,6 +20,7 @@ use crate::{
 };
 
 /// What a broken rule weighs against cost while a body is placed.
+/// Less than while the plan is changed (`solve::BROKEN`), more than a year of the usual weights can save on one meeting.
 const BROKEN: i64 = 2_000;
 
 /// Places every body: those with dates set by others first, then those whose pre-meetings must exist, then by how many people they share.
@@ -46,6 +57,7 @@ fn prepared_by(state: &State<'_, '_>, body: BodyIndex) -> Vec<BodyIndex> {
 }
 
 /// A day and time with the best place for it.
+/// Cost includes what it would break among those that stand, at [`BROKEN`] each.
 #[derive(Clone, Copy)]
 struct Candidate {
     slot: Slot,
@@ -257,6 +269,7 @@ impl Stretch {
     }
 }
 
+/// H3 and C1 of a first meeting after the last one of the year before.
 fn gap(asked: &Body, before: i64, after: i64) -> Option<i64> {
     let gap = after - before;
     (asked.gap_min..=asked.gap_max).contains(&gap).then(|| spacing(asked, gap))
@@ -312,6 +325,8 @@ fn places(state: &State<'_, '_>, body: BodyIndex, slots: &mut [Slot]) {
     }
 }
 
+/// The search over places: depth first, the cheapest first, cut off where the best so far is reached. Places that cost the same for all days are
+/// told apart by their order, so that the same body gets the same places everywhere.
 struct Places<'p> {
     asked: &'p Body,
     priced: &'p [Vec<(i64, i16)>],

@@ -5,8 +5,11 @@ use crate::number;
 /// When and where a meeting is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Slot {
+    /// Counted from 1 January, 0 to 1,097: three years are the longest.
     pub(crate) day: u16,
+    /// The block it begins in, 0 to 3.
     pub(crate) start: u8,
+    /// By its place in the instance, −1 is online.
     pub(crate) place: i16,
 }
 

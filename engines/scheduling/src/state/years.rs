@@ -1,4 +1,7 @@
 //! Every body's meetings, in one list.
+//!
+//! One list for all bodies instead of one for each: the best plan so far is copied some thousand times in a search, and two lists are
+//! copied without asking for memory. A meeting's place in the list is `Ground::first` of its body plus its number.
 
 use super::Slot;
 use crate::{

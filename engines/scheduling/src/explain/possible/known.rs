@@ -58,6 +58,7 @@ impl<'i> Known<'i> {
     }
 
     /// Whether two meetings of bodies that share people can be on one day.
+    /// Asked of pairs only; three of a person are H7's, which is looked at where they are decided.
     pub(super) fn fit(&self, (one, k): (BodyIndex, usize), (other, l): (BodyIndex, usize), day: usize) -> bool {
         let times = |body: BodyIndex, k: usize| {
             let (starts, dur) = (self.starts(body, k, day), self.instance.bodies[body].dur);

@@ -1,4 +1,7 @@
 //! Times and places of meetings whose days are decided: those that share a day and people first, then the others.
+//!
+//! Online first, because it stands in nobody's way; whether enough meetings are at a place (H9) is counted on the way. A first choice is free of
+//! charge, every further one is a step: without conflicts a year costs nothing here.
 
 use super::{Known, Possible};
 use crate::{
@@ -17,6 +20,7 @@ pub(super) struct Slots<'k, 'i> {
     /// In which order they are chosen for.
     order: Vec<usize>,
     chosen: Vec<Option<Meeting>>,
+    /// Steps that are left; what was there at first less these is what it took.
     pub(super) steps: u64,
 }
 
@@ -38,6 +42,7 @@ impl<'k, 'i> Slots<'k, 'i> {
         Self { known, meetings, days, counts, first, order, chosen: vec![None; meetings.len()], steps }
     }
 
+    /// A plan with these days; `No` when no times and places do, `Unknown` when the steps have ended.
     pub(super) fn choose(&mut self) -> Possible {
         self.from(0)
     }
