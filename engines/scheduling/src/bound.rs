@@ -9,6 +9,10 @@
 //!
 //! What is left out, which only makes the bound lower: that nobody is at two meetings at a time or in two places (H5, H6), links (H8),
 //! taking turns (`rotate`), and the load of weeks (C7), which costs nothing or more. Whole numbers only, the same on every machine.
+//!
+//! # Numbers
+//! Everything is counted in 1024ths of a unit (`PARTS`), rounded towards a lower bound, and clamped so that no sum leaves an `i64`. Steps are counted, not
+//! seconds: the same bound on every machine. It grows with the rounds and is a bound after any of them.
 
 mod shares;
 mod year;
@@ -34,6 +38,8 @@ const PATIENCE: u64 = 40;
 const PATIENT: std::ops::RangeInclusive<u64> = 4..=60;
 /// How far above the best bound so far the goal lies at first, in thousandths – twice as many as there are rounds, between these –
 /// and by how many hundredths it comes nearer.
+/// Polyak's step needs the best bound there is, which nobody knows: a goal above the best so far stands for it, and comes nearer when no round
+/// has been better for a while.
 const REACH: std::ops::RangeInclusive<i64> = 40..=300;
 const NEARER: i64 = 78;
 
@@ -105,6 +111,7 @@ pub fn bound_while(instance: &Instance, steps: u64, mut go: impl FnMut() -> Go) 
     search.bound(rounds)
 }
 
+/// The search for the best shares: the years of a round, the shares that made them, and the best round so far.
 struct Search<'g, 'i> {
     years: Years<'g, 'i>,
     shares: Shares,
@@ -154,6 +161,7 @@ impl<'g, 'i> Search<'g, 'i> {
         years
     }
 
+    /// The goal has come down to the bound: further steps would be of no length.
     fn is_settled(&self) -> bool {
         self.reach == 0
     }
@@ -171,6 +179,7 @@ impl<'g, 'i> Search<'g, 'i> {
         }
     }
 
+    /// What was best over all rounds, in whole units; the sum is rounded up, as costs are whole.
     fn bound(self, rounds: u64) -> Bound {
         Bound {
             total: (self.best + PARTS - 1).div_euclid(PARTS),

@@ -156,6 +156,7 @@ fn conflict(instance: &Instance, mut bodies: Vec<BodyIndex>, steps: u64) -> Conf
 }
 
 /// Two bodies that share somebody whose presence counts.
+/// Each pair once, in their order. Of a person in n bodies there are n² of them, which is why pairs come before whole clusters and not before bodies alone.
 fn pairs(instance: &Instance) -> Vec<Vec<BodyIndex>> {
     let mut of_person: Vec<Vec<BodyIndex>> = vec![Vec::new(); instance.people.len()];
     for (at, body) in instance.bodies.iter().enumerate() {

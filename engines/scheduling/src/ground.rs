@@ -114,12 +114,14 @@ impl<'i> Ground<'i> {
     }
 
     /// What a day and a time cost a body by themselves, and whether it can meet then. The referee counts the cost either way.
+    /// `day` is one of the year's and `start` below four.
     pub(crate) fn unary(&self, body: BodyIndex, day: Day, start: Block) -> (i64, bool) {
         let cost = self.unary[self.unary_at[body] + day * crate::instance::BLOCKS + start];
         (i64::from(cost % SHUT), cost < SHUT)
     }
 
     /// What a round trip of somebody to a place costs; online it costs nothing.
+    /// In whole units, rounded as the model does (C3): half up.
     pub(crate) fn trip(&self, person: PersonIndex, place: i32) -> i64 {
         let Ok(place) = usize::try_from(place) else { return 0 };
         i64::from(self.trip[self.instance.people[person].home][place])

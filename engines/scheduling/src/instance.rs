@@ -158,47 +158,68 @@ pub struct Body {
     /// Its members, by place in [`Instance::people`].
     pub members: Vec<(PersonIndex, Role)>,
     /// Fewest meetings in the year.
+    /// H1. 0 for a body that need not meet.
     pub n_min: usize,
     /// Most meetings.
+    /// H1. At most 366.
     pub n_max: usize,
     /// How many it wants.
+    /// C2; may lie outside what it may have.
     pub n_target: usize,
     /// How many blocks a meeting takes: 1, 2 or 4.
+    /// Three is allowed too; the model has no use for it.
     pub dur: usize,
     /// Blocks it may begin in.
+    /// H2. What would end after the last block is a fault.
     pub starts: Vec<Block>,
     /// Weekdays it may meet on, 0 for Monday.
+    /// H2. Each has a row in [`Weights::slot`].
     pub weekdays: Vec<u8>,
     /// First and last day it may meet.
+    /// H2. The last may lie beyond the year.
     pub window: [Day; 2],
     /// Fewest effective days between two meetings.
+    /// H3. 0 lets two meetings be on one day, which weakens the lower bound.
     pub gap_min: i64,
     /// The best number of effective days between two meetings.
+    /// C1. At most 100,000.
     pub gap_ideal: i64,
     /// How far from it costs nothing.
+    /// C1, to both sides.
     pub gap_tol: i64,
     /// Most effective days between two meetings.
+    /// H3. A large number for a body that may pause.
     pub gap_max: i64,
     /// Effective number of the last meeting of the year before (0 or less); `None` when that does not matter.
+    /// H3 and C1 of the first meeting.
     pub prev_eff: Option<i64>,
     /// Places it may meet in; [`ONLINE`] is one.
+    /// H9. Each once, in the order of [`Body::place_cost`].
     pub places: Vec<i32>,
     /// Fewest meetings at a place, the others may be online.
+    /// H9.
     pub min_physical: usize,
     /// Most meetings at one place.
+    /// H9. Online is no place in this.
     pub host_max: usize,
     /// Whether no place is met in twice running.
+    /// H9. A meeting online in between begins a new turn.
     #[serde(with = "wire::truth")]
     pub rotate: bool,
     /// What a meeting at each of [`Body::places`] costs.
+    /// C6.
     pub place_cost: Vec<i64>,
     /// Fewest members whose presence counts who must be able to attend.
+    /// H4. Absences only: whoever is at another meeting is H5's.
     pub quorum: usize,
     /// What a day off the best spacing costs.
+    /// C1, beyond [`Body::gap_tol`].
     pub w_gap: i64,
     /// Which of [`Instance::calendars`] it keeps.
+    /// H2 for their closed days, C5 for the dear ones.
     pub cals: Vec<usize>,
     /// Meetings whose date somebody else has set.
+    /// H2. Each number once; their days must be open to the body like any other.
     pub fixed: Vec<Fixed>,
 }
 
@@ -254,22 +275,29 @@ pub enum Mode {
 #[serde(deny_unknown_fields)]
 pub struct Weights {
     /// A meeting more or fewer than wanted.
+    /// C2.
     pub count: i64,
     /// An hour of travel.
+    /// C3, there and back, rounded to whole units for each journey.
     pub travel_per_hour: i64,
     /// An ordinary member who is away.
+    /// C4, for each meeting.
     #[serde(rename = "absent_O")]
     pub absent_ordinary: i64,
     /// Somebody invited who is away.
+    /// C4; invited people count in nothing else.
     #[serde(rename = "absent_I")]
     pub absent_invited: i64,
     /// A block more than [`Weights::load_cap`] in somebody's week.
+    /// C7.
     pub load: i64,
     /// Blocks in a week that nobody minds.
     pub load_cap: i64,
     /// What a weekday (row) and a block to begin in (column) costs.
+    /// C5. Five rows or seven, four columns.
     pub slot: Vec<Vec<i64>>,
     /// A meeting on another day than in the plan in force, or dropped.
+    /// C8, as the two that follow; nothing without a plan in force.
     pub move_day: i64,
     /// A meeting at another time of its day.
     pub move_start: i64,

@@ -57,6 +57,7 @@ impl Part {
     }
 
     /// A plan of the part, as one of the whole.
+    /// Meetings keep their order, which is that of the whole, as the bodies of a part rise.
     pub(crate) fn back(&self, plan: Plan) -> Plan {
         let of = |meeting: Meeting| Meeting { body: self.bodies[meeting.body], ..meeting };
         Plan { meetings: plan.meetings.into_iter().map(of).collect() }
@@ -79,6 +80,7 @@ pub(crate) fn clusters(instance: &Instance) -> Vec<Vec<BodyIndex>> {
 }
 
 /// Bodies that hang together by links alone, in the order of their first bodies.
+/// What has no year by itself is looked for among these before people are looked at.
 pub(crate) fn linked(instance: &Instance) -> Vec<Vec<BodyIndex>> {
     let mut groups = Groups::of(instance);
     instance.links.iter().for_each(|link| groups.join(link.parent, link.child));

@@ -1,4 +1,7 @@
 //! A plan: which body meets when and where.
+//!
+//! The file of a plan is `{"meetings": [{"b": 0, "k": 0, "day": 33, "start": 2, "place": 4}, …]}` (spec §2). Nothing of it is taken for granted: the referee
+//! answers for any numbers.
 
 use serde::{Deserialize, Serialize};
 

@@ -88,6 +88,7 @@ impl<'i> Referee<'i> {
 }
 
 impl Referee<'_> {
+    /// Notes a breach: each counts as one, whatever it is about.
     fn broken(&mut self, breach: Breach) {
         self.verdict.breaches.push(breach);
     }

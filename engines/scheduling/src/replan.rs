@@ -36,6 +36,7 @@ use crate::{
 use mend::Mending;
 
 /// How much dearer moving a meeting is while few changes are wanted.
+/// Forty times: then no saving of the usual weights pays for moving a meeting that could stay.
 const FEW: i64 = 40;
 
 /// Which answer is wanted.
@@ -152,6 +153,7 @@ fn pinned(instance: &Instance, in_force: &Plan, stays: impl Fn(&Meeting) -> bool
     pinned
 }
 
+/// The plan with what the referee says of it under the weights of the instance itself, not of [`FEW`].
 fn answer(
     instance: &Instance,
     in_force: &Plan,

@@ -154,6 +154,7 @@ fn one(instance: &Instance, effort: Effort, part: u64, tell: impl Fn(Progress<'_
 }
 
 /// Simulated annealing from wherever a plan stands.
+/// Where chance stands and how warm it is; the plan itself is a [`State`].
 struct Search {
     /// What is borne with when so great a share of the work is done, in units of cost.
     temperature: fn(f64) -> f64,
@@ -232,11 +233,13 @@ impl Best {
         Self { tally: state.total(), years: state.years().clone() }
     }
 
+    /// Into the room that is there.
     fn become_of(&mut self, state: &State<'_, '_>) {
         self.tally = state.total();
         self.years.clone_from(state.years());
     }
 
+    /// By fewer broken rules, or as many and less cost.
     fn is_beaten(&self, by: Tally) -> bool {
         (by.hard, by.soft) < (self.tally.hard, self.tally.soft)
     }

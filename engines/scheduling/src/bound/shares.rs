@@ -34,6 +34,7 @@ const KEPT: i64 = 820;
 
 /// The shares of all journeys, and the prices of days and places that follow from them. Everything is in parts: 1024ths of a unit of cost.
 pub(super) struct Shares {
+    /// How many places the instance has.
     places: usize,
     /// Of each body, day and place of its own what its people's journeys cost it, in parts.
     prices: Vec<Vec<i64>>,
@@ -48,11 +49,13 @@ pub(super) struct Shares {
     cells: BTreeMap<(u32, u16, u16), Cell>,
     /// Of each body and day the blocks it may begin in, as bits.
     starts: Vec<Vec<u8>>,
+    /// Of each body how many blocks a meeting takes.
     durs: Vec<usize>,
 }
 
 /// People who sit in the same bodies.
 struct Group {
+    /// The bodies that they all sit in, rising.
     bodies: Vec<u32>,
     /// What their journeys to each place cost together, in parts.
     costs: Vec<i64>,

@@ -105,6 +105,7 @@ impl<'g, 'i> Years<'g, 'i> {
     }
 
     /// How many steps one round of all bodies takes, about.
+    /// What [`super::bound_within`] divides its steps by. Only about: it decides how many rounds there are, not what they give.
     pub(super) fn steps(&self) -> u64 {
         let of = |(body, asked): (&Body, &Asked)| {
             let days = asked.days.iter().flatten().count() * (asked.gaps.len().min(self.width / 2) + body.places.len());
@@ -272,6 +273,7 @@ impl<'g, 'i> Years<'g, 'i> {
     }
 
     /// The meetings of the cheapest year, found by walking back.
+    /// Nothing is remembered on the way there: where a cost came from is found again, which costs one row for each meeting.
     fn back(&self, at: BodyIndex, tables: &[Table], priced: &[Vec<Option<Price>>]) -> Vec<Met> {
         let (body, asked) = (&self.ground.instance.bodies[at], &self.asked[at]);
         let floors = asked.physical + 1;
@@ -339,6 +341,7 @@ impl<'g, 'i> Years<'g, 'i> {
     }
 
     /// The square length of the direction of [`Years::step`], in hundredths, leaving out what is at its end already.
+    /// Polyak's step is the distance to the goal divided by this.
     pub(super) fn unevenness(&self, years: &[Year]) -> i64 {
         let mut length = 0;
         for (at, year) in years.iter().enumerate() {

@@ -133,6 +133,7 @@ struct Change<'i> {
     members: Vec<Member>,
 }
 
+/// One of the people of the meeting whose presence counts, and what else she has.
 struct Member {
     person: PersonIndex,
     days: BTreeMap<Day, Vec<Meeting>>,
@@ -227,10 +228,12 @@ impl<'i> Change<'i> {
         part.cost.load += weights.load * (over(blocks + whole(instance.bodies[meeting.body].dur)) - over(blocks));
     }
 
+    /// What the referee has said of this part, and nothing of what it said before.
     fn taken(&mut self) -> (Cost, Vec<Breach>) {
         taken(&mut self.referee)
     }
 
+    /// Who is away then, invited people too: they are told, though no rule asks for them.
     fn away(&self, day: Day, start: Block) -> Vec<(PersonIndex, Role)> {
         let body = &self.instance.bodies[self.is.body];
         let blocks = blocks_of(start, body.dur);

@@ -91,6 +91,7 @@ pub fn days(instance: &Instance) -> Vec<DaysLeft> {
     meetings.into_iter().map(Meeting::counted).collect()
 }
 
+/// Each look only takes days away, so that it ends.
 fn until_settled(mut changes: impl FnMut() -> bool) {
     while changes() {}
 }
@@ -103,6 +104,7 @@ struct Meeting {
 }
 
 impl Meeting {
+    /// The days that are left.
     fn days(&self) -> impl Iterator<Item = usize> + '_ {
         self.reasons.iter().enumerate().filter(|(_, reason)| reason.is_none()).map(|(day, _)| day)
     }

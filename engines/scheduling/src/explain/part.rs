@@ -1,8 +1,11 @@
 //! What is asked of a part of an instance, and its rules by the names that the whole has for them.
+//!
+//! A part has numbers of its own for bodies, people and links; whoever reads an explanation has those of the whole.
 
 use super::{Possible, Rule, possible};
 use crate::part::Part;
 
+/// Rules and plans of a part, in the numbers of the whole.
 impl Part {
     pub(super) fn possible(&self, steps: u64) -> Possible {
         possible(&self.instance, steps)

@@ -1,4 +1,7 @@
 //! Hard rules that are broken.
+//!
+//! Every breach counts as one, whatever it is about: so the search and the referee can be held against each other by number. What a page says of them
+//! is its own business.
 
 use super::day::Why;
 use crate::instance::{BodyIndex, Day, PersonIndex};

@@ -1,4 +1,7 @@
 //! What a plan costs, by what it is paid for.
+//!
+//! Eight parts, C1 to C8, each a sum of whole units of the weights. The reference checker writes C4 and C5 as one; here they are apart, so that a page can
+//! tell what absence costs.
 
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +64,7 @@ impl std::ops::AddAssign for Cost {
     }
 }
 
+/// What one plan costs more than another, part by part: parts may be below 0.
 impl std::ops::Sub for Cost {
     type Output = Self;
 

@@ -1,4 +1,7 @@
 //! The search once more from a plan that stands: cooler, so that what is good about it stays.
+//!
+//! From eight down to a half in a straight line, where a search from nothing goes from thirty: what is a little worse is borne with, what takes the plan apart is
+//! not. Whole years are not made anew, or nothing would stay where it was.
 
 use super::{Effort, Go, Progress, Search};
 use crate::{chance::Chance, state::State};

@@ -65,6 +65,7 @@ impl Mover {
     }
 
     /// A meeting of a body that nobody else has set.
+    /// Drawn among all of them, so that a body with many set meetings is tried in vain now and then; `None` then.
     fn free(state: &State<'_, '_>, chance: &mut Chance, body: BodyIndex) -> Option<usize> {
         let count = state.count(body);
         let k = (count > 0).then(|| chance.below(count))?;
@@ -82,6 +83,7 @@ impl Mover {
     }
 
     /// One of the choices on a day, or on the next day after it that has one.
+    /// A choice is a day and a start that the body can have by itself; `None` after its last day. Whether its people can is asked afterwards.
     fn choice_at(&self, state: &State<'_, '_>, chance: &mut Chance, body: BodyIndex, day: usize) -> Option<(u16, u8)> {
         let choices = &state.ground.choices[body];
         let at = *self.day_at[body].get(day)? as usize;

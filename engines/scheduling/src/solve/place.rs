@@ -24,6 +24,7 @@ use crate::{
 const BROKEN: i64 = 2_000;
 
 /// Places every body: those with dates set by others first, then those whose pre-meetings must exist, then by how many people they share.
+/// The order matters only for what annealing begins with: whoever is hardest to place finds the days empty.
 pub(super) fn all(state: &mut State<'_, '_>) {
     let instance = state.ground.instance;
     let mut order: Vec<BodyIndex> = (0..instance.bodies.len()).collect();
@@ -92,6 +93,7 @@ pub(super) fn one(state: &mut State<'_, '_>, body: BodyIndex, mut noise: impl Fn
 }
 
 /// How many meetings those have that must have as many.
+/// Of the bodies that are linked by number and stand already.
 fn partners(state: &State<'_, '_>, body: BodyIndex) -> Vec<usize> {
     let links = state.ground.links[body].iter().map(|link| &state.ground.instance.links[*link]);
     let others = links.filter(|link| link.mode == Mode::Indexed);
@@ -233,6 +235,7 @@ struct Stretch {
 
 impl Stretch {
     /// The stretches of a body's gaps, in their order.
+    /// Too short costs `w_gap` for each day that is missing, right nothing, too long `w_gap` for each day too many; each within what H3 allows.
     fn of(asked: &Body) -> [Self; 3] {
         let (low, high) = (asked.gap_ideal - asked.gap_tol, asked.gap_ideal + asked.gap_tol);
         let stretch = |from: i64, to: i64, slope: i64, zero: i64| Self {

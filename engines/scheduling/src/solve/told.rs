@@ -77,6 +77,7 @@ struct PartSoFar {
 }
 
 impl<T: Fn(Progress<'_>) -> Go, F: Fn(usize) -> Plan> Told<T, F> {
+    /// For so many clusters, none of which has begun.
     pub(super) fn of(parts: usize, tell: T, first: F) -> Self {
         let so_far = SoFar {
             parts: (0..parts).map(|_| None).collect(),

@@ -31,6 +31,7 @@ pub(crate) struct Tally {
 
 impl Tally {
     /// As one number, with so much for each rule that is broken.
+    /// What the search compares with its limit: `each` is `solve::BROKEN` or `place::BROKEN`.
     pub(crate) const fn weighed(self, each: i64) -> i64 {
         self.soft + each * self.hard
     }

@@ -1,4 +1,7 @@
 //! What is known of an instance before anything is decided, and what two meetings leave each other.
+//!
+//! Everything here is about one meeting or two, and is asked again and again: days with their starts as bits, who shares people with whom, sorted, so that
+//! a look is a binary search.
 
 use crate::{
     instance::{BLOCKS, BodyIndex, Instance, Link, blocks_of},
@@ -51,6 +54,7 @@ impl<'i> Known<'i> {
     }
 
     /// The places that meeting `k` of a body may be in.
+    /// The places of a meeting: the body's own, or the one that is set.
     pub(super) fn places(&self, body: BodyIndex, k: usize) -> Vec<i32> {
         let asked = &self.instance.bodies[body];
         let fixed = asked.fixed.iter().find(|fixed| fixed.k == k);

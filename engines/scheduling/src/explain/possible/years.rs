@@ -1,4 +1,7 @@
 //! How many meetings each body could have: every combination that could decide whether there is a year.
+//!
+//! Most combinations cannot decide anything: a year without its last meeting is one too, as long as nothing needs that meeting. So a body is tried
+//! with its fewest meetings only, unless another waits for one of them or some must be at a place while others may be online.
 
 use crate::instance::{Body, BodyIndex, Instance, Mode, ONLINE};
 
@@ -78,6 +81,7 @@ fn needed(body: &Body) -> usize {
 }
 
 /// Whether there are places for so many meetings, when none is set: enough hosts, and turns where they are taken.
+/// Asked before anything is tried: counts that no places could ever do for are left out at once.
 fn has_places(body: &Body, count: usize) -> bool {
     let hosts = body.places.iter().filter(|place| **place >= 0).count();
     let is_online = body.places.contains(&ONLINE);
