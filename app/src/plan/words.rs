@@ -53,8 +53,9 @@ impl Names<'_> {
     pub(super) fn breach(&self, breach: &Breach) -> String {
         let v = self.v;
         // People count meetings from one.
-        let meeting =
-            |key: &str, body: BodyIndex, k: usize| v.text(key, &[("body", &self.body(body)), ("n", &(k + 1))]);
+        let meeting = |key: &str, body: BodyIndex, k: usize| {
+            v.text(key, &[("body", &self.body(body)), ("n", &k.saturating_add(1))])
+        };
         let person = |key: &str, person: PersonIndex, day: Day| {
             v.text(key, &[("person", &self.person(person)), ("day", &self.day(day))])
         };
@@ -79,7 +80,7 @@ impl Names<'_> {
                 let asked = &self.instance.bodies[body];
                 let args: [(&str, &dyn web::text::AsArg); 5] = [
                     ("body", &self.body(body)),
-                    ("n", &(k + 1)),
+                    ("n", &k.saturating_add(1)),
                     ("gap", &gap),
                     ("from", &asked.gap_min),
                     ("to", &asked.gap_max),
@@ -91,7 +92,7 @@ impl Names<'_> {
                     Breach::Place { .. } => "app-plan-breach-place",
                     _ => "app-plan-breach-host-too-often",
                 };
-                v.text(key, &[("body", &self.body(body)), ("n", &(k + 1)), ("place", &self.place(place))])
+                v.text(key, &[("body", &self.body(body)), ("n", &k.saturating_add(1)), ("place", &self.place(place))])
             }
             Breach::HostAgain { body, k } => meeting("app-plan-breach-host-again", body, k),
             Breach::TooFewPhysical { body, physical } => self.too_few_physical(body, physical),
@@ -104,7 +105,10 @@ impl Names<'_> {
             }
             Breach::LinkDay { link, k } => {
                 let (parent, child) = self.linked(link);
-                v.text("app-plan-breach-link-day", &[("parent", &parent), ("child", &child), ("n", &(k + 1))])
+                v.text(
+                    "app-plan-breach-link-day",
+                    &[("parent", &parent), ("child", &child), ("n", &k.saturating_add(1))],
+                )
             }
         }
     }
@@ -150,7 +154,9 @@ impl Names<'_> {
             Rule::Weekdays(body) => of("app-plan-rule-weekdays", body),
             Rule::Calendars(body) => of("app-plan-rule-calendars", body),
             Rule::Starts(body) => of("app-plan-rule-starts", body),
-            Rule::Fixed(body, k) => v.text("app-plan-rule-fixed", &[("body", &self.body(body)), ("n", &(k + 1))]),
+            Rule::Fixed(body, k) => {
+                v.text("app-plan-rule-fixed", &[("body", &self.body(body)), ("n", &k.saturating_add(1))])
+            }
             Rule::Spacing(body) => {
                 let asked = &self.instance.bodies[body];
                 let args: [(&str, &dyn web::text::AsArg); 3] =
@@ -181,7 +187,7 @@ impl Names<'_> {
         let lost: Vec<String> = meeting.lost.iter().map(|(reason, days)| self.lost(*reason, *days)).collect();
         let args: [(&str, &dyn web::text::AsArg); 4] = [
             ("body", &self.body(meeting.body)),
-            ("n", &(meeting.k + 1)),
+            ("n", &meeting.k.saturating_add(1)),
             ("left", &meeting.left),
             ("lost", &lost.join(", ")),
         ];
@@ -244,8 +250,12 @@ impl Names<'_> {
                 v.text("app-plan-when", &args)
             }
         };
-        let args: [(&str, &dyn web::text::AsArg); 4] =
-            [("body", &self.body(meeting.body)), ("n", &(meeting.k + 1)), ("was", &when(was)), ("is", &when(is))];
+        let args: [(&str, &dyn web::text::AsArg); 4] = [
+            ("body", &self.body(meeting.body)),
+            ("n", &meeting.k.saturating_add(1)),
+            ("was", &when(was)),
+            ("is", &when(is)),
+        ];
         v.text("app-plan-move", &args)
     }
 }

@@ -41,10 +41,8 @@ async fn a_meeting_is_found_as_it_stands() {
         }
         finds(app, "kulturforum 21 september", &[]).await;
         let page = app.get_as(STREET, "/sok?q=hammarstrand").await;
-        page.is(200)
-            .says("Möten (1)")
-            .says("Kulturforum, 20 september 2027")
-            .says("/organ/kulturforum/moten/2027-09-20");
+        page.is(200).says("Möten (1)").says("Kulturforum, 20 september 2027");
+        assert!(page.links().contains(&"/organ/kulturforum/moten/2027-09-20".to_owned()), "{:?}", page.links());
         app.get("/en/sok?q=20+september").await.is(200).says("Kulturforum, 20 September 2027");
 
         // A second one that day, which the number in the address tells apart; then the first is moved away.
