@@ -145,6 +145,7 @@ fn of_moves() -> Vec<Operation> {
         .asks("fran", "the first day on which a meeting may be moved; two weeks from now when not said")
         .asks("mote", "the meeting of answer C: address word of its body, `/`, which of its meetings, from 1")
         .gives::<anew::Anew>()
+        .fails(422)
         .act(Act::KeepPlan),
         Operation::post(
             "/arsplan/{year}/planera-om",
