@@ -66,7 +66,7 @@ fn check(v: &View, instance: &Path, plan: &Path) -> anyhow::Result<Outcome> {
 /// Every rule that is broken, and the cost by component.
 fn tell(names: &Names<'_>, verdict: &scheduling::Verdict) {
     for breach in &verdict.breaches {
-        say::out(&format!("{:?}  {}", breach.rule(), names.breach(breach)));
+        say::out(&format!("{}  {}", breach.rule().word(), names.breach(breach)));
     }
     say::out(&names.verdict(verdict.breaches.len()));
     say::out(&names.cost(&verdict.cost));
@@ -109,7 +109,7 @@ fn explained(v: &View, instance: &Path, steps: u64) -> anyhow::Result<Outcome> {
 fn tell_conflict(names: &Names<'_>, conflict: &Conflict) {
     say::out(&names.v.t(if conflict.is_smallest { "app-plan-conflict" } else { "app-plan-conflict-perhaps" }));
     for rule in &conflict.rules {
-        say::out(&format!("  {:?}  {}", rule.of_model(), names.rule(*rule)));
+        say::out(&format!("  {}  {}", rule.of_model().word(), names.rule(*rule)));
     }
 }
 

@@ -310,7 +310,16 @@ yearwheel-column-meetings = Meetings
 yearwheel-published-by = { $who }, { $at }
 yearwheel-compared = From version { $from } to version { $to }
 yearwheel-deviations = Departures with reasons
-yearwheel-deviation = { $about }, rule { $rule }: { $reason } ({ $who })
+yearwheel-deviation = { $about }, { $rule }: { $reason } ({ $who })
+yearwheel-h1 = the number of meetings
+yearwheel-h2 = open days and times
+yearwheel-h3 = the days between meetings
+yearwheel-h4 = who must be able to come
+yearwheel-h5 = two meetings at the same time
+yearwheel-h6 = two places on one day
+yearwheel-h7 = more than two meetings on one day
+yearwheel-h8 = what meets before what
+yearwheel-h9 = the place
 yearwheel-done-published = The plan has been published as version { $number }.
 
 yearwheel-loads = What the plan means for each

@@ -310,7 +310,16 @@ yearwheel-column-meetings = Möten
 yearwheel-published-by = { $who }, { $at }
 yearwheel-compared = Från version { $from } till version { $to }
 yearwheel-deviations = Avsteg med skäl
-yearwheel-deviation = { $about }, regel { $rule }: { $reason } ({ $who })
+yearwheel-deviation = { $about }, { $rule }: { $reason } ({ $who })
+yearwheel-h1 = antalet möten
+yearwheel-h2 = öppna dagar och tider
+yearwheel-h3 = dagarna mellan möten
+yearwheel-h4 = vilka som måste kunna
+yearwheel-h5 = två möten samtidigt
+yearwheel-h6 = två orter samma dag
+yearwheel-h7 = fler än två möten samma dag
+yearwheel-h8 = vad som möts före vad
+yearwheel-h9 = orten
 yearwheel-done-published = Planen är publicerad som version { $number }.
 
 yearwheel-loads = Vad planen betyder för var och en

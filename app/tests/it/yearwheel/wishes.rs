@@ -126,7 +126,10 @@ async fn a_rule_broken_on_purpose_is_taken_back() {
         let deviations = told["deviations"].as_array().expect("deviations");
         assert_eq!(deviations.len(), many, "{told}");
         let id = deviations[0]["id"].as_str().expect("an id");
-        app.get_as(KEEPER, VERSIONS).await.says("Invigningen ligger den dagen.").says("Ta tillbaka");
+        let (about, name) = (&deviations[0]["about"], deviations[0]["name"].as_str().expect("a name"));
+        assert_ne!(about, name, "an organisation or a body is told by its name");
+        let page = app.get_as(KEEPER, VERSIONS).await;
+        page.says("Invigningen ligger den dagen.").says("Ta tillbaka").says(name).says_nothing_of("regel H");
         app.get_as("sekreterare", VERSIONS).await.is(200).says("Invigningen").says_nothing_of("Ta tillbaka");
         let back = [("step", "withdraw"), ("avsteg", id)];
         app.post_as("sekreterare", VERSIONS, &back).await.is(404);

@@ -161,6 +161,34 @@ pub enum Rule {
     H9,
 }
 
+impl Rule {
+    /// All of them.
+    pub const ALL: [Self; 9] =
+        [Self::H1, Self::H2, Self::H3, Self::H4, Self::H5, Self::H6, Self::H7, Self::H8, Self::H9];
+
+    /// Its name in the model, `H1` to `H9`: as it is printed and kept.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::H1 => "H1",
+            Self::H2 => "H2",
+            Self::H3 => "H3",
+            Self::H4 => "H4",
+            Self::H5 => "H5",
+            Self::H6 => "H6",
+            Self::H7 => "H7",
+            Self::H8 => "H8",
+            Self::H9 => "H9",
+        }
+    }
+
+    /// From the name.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|rule| rule.word() == word)
+    }
+}
+
 impl Breach {
     /// The rule that is broken.
     #[must_use]

@@ -88,7 +88,7 @@ impl<'r> Ready<'r> {
         let instance = parts::instance_of(run, proposal);
         let telling = Telling::of(v, &run.basis);
         let of_breach = |breach: &scheduling::referee::Breach| {
-            (telling.breach(breach).words(), format!("{:?}", breach.rule()), telling.subject(breach))
+            (telling.breach(breach).words(), breach.rule().word().to_owned(), telling.subject(breach))
         };
         let broken = verdict(&instance, &proposal.plan).breaches.iter().map(of_breach).collect();
         let coming: Vec<PublishedMeeting> =

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::extract::Path;
 use kernel::id::{Id, PlanVersionId};
+use scheduling::referee::Rule;
 use web::{
     Answer, Failure, Page, Submission, View, Visit,
     api::Content,
@@ -42,6 +43,8 @@ shape! {
         rule: String,
         /// What it is about: address word of a body or an organisation.
         about: String,
+        /// The name of that.
+        name: String,
         /// Why.
         reason: String,
         /// Who has accepted it.
@@ -188,6 +191,7 @@ fn as_json(
         id: one.id.to_string(),
         rule: one.rule.clone(),
         about: one.subject.clone(),
+        name: one.about().to_owned(),
         reason: one.reason.clone(),
         by: one.by.clone(),
     };
@@ -272,8 +276,9 @@ impl VersionsPage {
             .map(|(from, to)| v.t2("yearwheel-compared", "from", from.number.to_string(), "to", to.number.to_string()));
         let differences = pair.map(|(from, to)| between(&from.meetings, &to.meetings)).unwrap_or_default();
         let deviation = |one: &DeviationLine| {
+            let rule = Rule::from_word(&one.rule).map_or_else(|| one.rule.clone(), |rule| words::rule(&v, rule));
             let args: [(&str, &dyn web::text::AsArg); 4] =
-                [("rule", &one.rule), ("about", &one.subject), ("reason", &one.reason), ("who", &one.by)];
+                [("rule", &rule), ("about", &one.about()), ("reason", &one.reason), ("who", &one.by)];
             DeviationView { id: one.id.to_string(), told: v.text("yearwheel-deviation", &args) }
         };
         Self {
@@ -301,6 +306,7 @@ impl Page for VersionsPage {
             id: PlanVersionId::named("avsteg"),
             rule: "H3".into(),
             subject: "kulturforum".into(),
+            name: Some("Kulturforum".into()),
             reason: "Invigningen i Timrå ligger den dagen.".into(),
             by: "Karin Prov".into(),
             at: jiff::Timestamp::UNIX_EPOCH,

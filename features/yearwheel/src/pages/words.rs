@@ -4,7 +4,7 @@ use kernel::Date;
 use scheduling::{
     Meeting,
     instance::{BodyIndex, Day, PersonIndex},
-    referee::{Breach, day::Why},
+    referee::{Breach, Rule, day::Why},
 };
 use web::{View, phrase::Phrase};
 
@@ -251,6 +251,22 @@ impl<'b> Telling<'b> {
         };
         self.basis.bodies.get(body).map(|body| body.slug.to_string()).unwrap_or_default()
     }
+}
+
+/// What a rule of the model is about.
+pub(super) fn rule(v: &View, rule: Rule) -> String {
+    let key = match rule {
+        Rule::H1 => "yearwheel-h1",
+        Rule::H2 => "yearwheel-h2",
+        Rule::H3 => "yearwheel-h3",
+        Rule::H4 => "yearwheel-h4",
+        Rule::H5 => "yearwheel-h5",
+        Rule::H6 => "yearwheel-h6",
+        Rule::H7 => "yearwheel-h7",
+        Rule::H8 => "yearwheel-h8",
+        Rule::H9 => "yearwheel-h9",
+    };
+    v.t(key).into_owned()
 }
 
 /// What a group of bodies is called.

@@ -75,8 +75,10 @@ from_row! {
         pub id: PlanVersionId,
         /// H1 to H9.
         pub rule: String,
-        /// What it is about: the address word of a body.
+        /// What it is about: the address word of a body, or of the organisation of a person.
         pub subject: String,
+        /// Its name, while the register has it.
+        pub name: Option<String>,
         /// Why.
         pub reason: String,
         /// Who has accepted it.
@@ -86,12 +88,21 @@ from_row! {
     }
 }
 
+impl DeviationLine {
+    /// What it is about, by name where there is one.
+    #[must_use]
+    pub fn about(&self) -> &str {
+        self.name.as_deref().unwrap_or(&self.subject)
+    }
+}
+
 /// Why a plan breaks rules on purpose, the newest first.
 pub fn deviations(tx: &mut Tx<'_>, plan: MeetingPlanId) -> Result<Vec<DeviationLine>> {
     tx.all(
         sql!(
-            "SELECT id, rule, subject, reason, accepted_by, recorded_at FROM meeting_plan_deviation \
-             WHERE plan_id = $1 AND withdrawn_at IS NULL ORDER BY recorded_at DESC, id"
+            "SELECT d.id, d.rule, d.subject, coalesce(b.name, o.name), d.reason, d.accepted_by, d.recorded_at \
+             FROM meeting_plan_deviation d LEFT JOIN body b ON b.slug = d.subject LEFT JOIN organisation o ON o.slug = d.subject \
+             WHERE d.plan_id = $1 AND d.withdrawn_at IS NULL ORDER BY d.recorded_at DESC, d.id"
         ),
         params![plan],
     )
