@@ -110,10 +110,14 @@ pub struct Answers {
     pub lasting: HashMap<MeetingId, MeetingId>,
 }
 
-/// What needs a look in a county on a day. Three statements.
+/// What needs a look on a day in a county and in the bodies of the whole country. Five statements.
 pub fn answers(tx: &mut Tx<'_>, actor: &Actor, county: &str, year: i16, on: Date) -> Result<Answers> {
-    let mut all = finding::attention(tx, actor, county, Level::Breach, on, MOST)?;
-    all.extend(finding::attention(tx, actor, county, Level::Warning, on, MOST)?);
+    let mut all = Vec::new();
+    for level in [Level::Breach, Level::Warning] {
+        for of in [county, ""] {
+            all.extend(finding::attention(tx, actor, of, level, on, MOST)?);
+        }
+    }
     let lasting: Vec<(MeetingId, MeetingId)> = tx.all(
         sql!(
             "SELECT id, first_id FROM meeting WHERE withdrawn_at IS NULL AND first_id IS NOT NULL AND first_id <> id \

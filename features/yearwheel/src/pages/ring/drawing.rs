@@ -7,9 +7,12 @@ mod dots;
 mod legend;
 
 use kernel::date_text;
-use web::View;
+use web::{View, components::TableView};
 
-use super::sketch::{GroupOf, Sketch};
+use super::{
+    sketch::{GroupOf, Sketch},
+    tables,
+};
 use crate::{
     model::Group,
     pages::standing::Standing,
@@ -25,6 +28,8 @@ pub(in crate::pages) struct Drawn {
     /// The words of the link past it.
     pub(in crate::pages) skip: String,
     pub(in crate::pages) legend: Vec<Key>,
+    /// The same by date: on paper it stands after the ring.
+    pub(in crate::pages) list: TableView,
 }
 
 impl Drawn {
@@ -36,6 +41,7 @@ impl Drawn {
             ],
             skip: v.t1("yearwheel-ring-skip", "n", sketch.count()),
             legend: legend::legend(v, sketch),
+            list: tables::list(v, sketch),
         }
     }
 }

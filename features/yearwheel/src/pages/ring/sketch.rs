@@ -45,7 +45,6 @@ pub(super) struct GroupOf {
 #[derive(Clone, Debug)]
 pub(super) struct BodyOf {
     pub(super) slug: Slug,
-    pub(super) name: String,
     pub(super) short: String,
     /// Its meetings with their places in the year, by day.
     pub(super) marks: Vec<(usize, Mark)>,
@@ -98,7 +97,6 @@ impl Sketch {
                 Some(body) => body.marks.push((day, mark)),
                 None => group.bodies.push(BodyOf {
                     slug: mark.slug.clone(),
-                    name: mark.name.clone(),
                     short: mark.short.clone(),
                     marks: vec![(day, mark)],
                 }),
