@@ -21,6 +21,8 @@ const PATIENCE: Duration = Duration::from_secs(180);
 async fn journey(reader: &Reader, county: &County) -> Result<()> {
     proposes(reader, county).await?;
     reads_why(reader).await?;
+    looks_at_the_ring(reader).await?;
+    drags_transportforum(reader).await?;
     moves_transportforum(reader).await?;
     publishes(reader, "Regionala samverkansrådet 5 §", "1").await?;
     let mut subscriber = Subscriber::of(county)?;
@@ -78,6 +80,39 @@ async fn reads_why(reader: &Reader) -> Result<()> {
     reader.sees("Timrå kommun").await?;
     reader.inspects().await?;
     reader.follows(both("Årsplan 2027", "Year plan 2027")).await
+}
+
+/// The proposal as a ring, by date and week by week; a dial says what it means as it is moved.
+async fn looks_at_the_ring(reader: &Reader) -> Result<()> {
+    reader.follows(both("Hjul", "Wheel")).await?;
+    reader.sees(both("Förslag A som hjul", "Proposal A as a wheel")).await?;
+    reader.inspects().await?;
+    let moved = "const dial = document.getElementById('reglage-resor'); dial.value = 0; \
+                 dial.dispatchEvent(new Event('input')); return dial.parentElement.querySelector('output').innerText";
+    let word = reader.asks(moved).await?;
+    ensure!(["Oviktigt", "Unimportant"].contains(&word.trim()), "the dial says {word}");
+    reader.follows(both("Lista", "List")).await?;
+    reader.sees(both("Förslag A, möte för möte", "Proposal A, meeting by meeting")).await?;
+    reader.inspects().await
+}
+
+/// She drags Transportforum to another day. What that would mean is told, and nothing has moved.
+async fn drags_transportforum(reader: &Reader) -> Result<()> {
+    reader.follows(both("Vecka för vecka", "Week by week")).await?;
+    reader.sees_heading(both("Vecka för vecka", "Week by week")).await?;
+    reader.inspects().await?;
+    let dragged = "const link = document.querySelector('[data-meeting][href*=transportforum]'); \
+                   const days = [...document.querySelectorAll('[data-day]:not(.closed)')]; \
+                   const day = days[days.indexOf(link.closest('[data-day]')) + 1]; const dataTransfer = new DataTransfer(); \
+                   const does = (what, where) => where.dispatchEvent(new DragEvent(what, { bubbles: true, cancelable: true, dataTransfer })); \
+                   does('dragstart', link); does('dragover', day); does('drop', day); return day.dataset.day";
+    let day = reader.asks(dragged).await?;
+    reader.sees(both("Flytta Transportforum den", "Move Transportforum on")).await?;
+    let address = reader.address().await?;
+    ensure!(address.contains(&format!("dag={day}")), "{address} does not try {day}");
+    reader.sees(both("Ligger kvar ± 0", "Stays ± 0")).await?;
+    reader.inspects().await?;
+    reader.opens(YEAR).await
 }
 
 /// She looks at what each day would mean, and takes the best of the others.
