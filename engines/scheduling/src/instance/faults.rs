@@ -144,6 +144,7 @@ impl Seen {
         }
     }
 
+    /// One place at least, and a table of minutes that is as wide as it is high; nothing says that there and back take as long.
     fn places(&mut self, instance: &Instance) {
         let count = instance.places.len();
         self.between("places", whole(count), 1, 1 << 15);
@@ -156,6 +157,7 @@ impl Seen {
         }
     }
 
+    /// Homes that are places, days away that end after they begin (they may lie beyond the year), and no more people than fit.
     fn people(&mut self, instance: &Instance) {
         let most = whole(MOST_CELLS / instance.calendar.days.clamp(1, MOST_DAYS));
         self.between("persons", whole(instance.people.len()), 0, most);
@@ -170,6 +172,7 @@ impl Seen {
         }
     }
 
+    /// Days of the year only: a closed day outside it would be a slip.
     fn closings(&mut self, instance: &Instance) {
         for (at, closing) in instance.calendars.iter().enumerate() {
             for (day_at, day) in closing.blocked.iter().enumerate() {
@@ -220,6 +223,7 @@ impl Seen {
         self.fixed(instance, place, body);
     }
 
+    /// Each place once, with its cost.
     fn body_places(&mut self, instance: &Instance, place: &str, body: &Body) {
         self.length(format!("{place}.place_cost"), body.place_cost.len(), body.places.len());
         let mut places = HashSet::new();
@@ -235,6 +239,7 @@ impl Seen {
         }
     }
 
+    /// Each number once. Whether the day is open to the body is no fault but a breach: the explanations tell it.
     fn fixed(&mut self, instance: &Instance, place: &str, body: &Body) {
         let mut numbers = HashSet::new();
         for (at, fixed) in body.fixed.iter().enumerate() {
@@ -264,6 +269,7 @@ impl Seen {
         }
     }
 
+    /// The plan in force: what C8 compares with and planning anew begins from, so its days must be there.
     fn plan(&mut self, instance: &Instance) {
         let mut numbers = HashSet::new();
         for (at, meeting) in instance.plan.iter().flat_map(|plan| &plan.meetings).enumerate() {
@@ -280,6 +286,7 @@ impl Seen {
         }
     }
 
+    /// Nothing below 0, and four costs for each weekday.
     fn weights(&mut self, instance: &Instance) {
         let weights = &instance.weights;
         let named = [

@@ -68,6 +68,7 @@ impl<'g, 'i> Mending<'g, 'i> {
     }
 
     /// The best slot of all for one meeting, nothing else.
+    /// It is taken even when it breaks a rule, where every other breaks more; the answer says so.
     pub(super) fn only(&mut self, (body, k): MeetingIndex) {
         if body < self.was.len()
             && k < self.state.count(body)
@@ -178,6 +179,7 @@ impl<'g, 'i> Mending<'g, 'i> {
     }
 
     /// The meetings that may move and have to do with a rule that is broken.
+    /// All that could mend it, in the order of bodies and of the year: of a gap both neighbours, of a person's day all her meetings.
     fn named(&self) -> Vec<MeetingIndex> {
         let (ground, instance) = (self.state.ground, self.state.ground.instance);
         let plan = self.state.years().plan(ground);

@@ -116,15 +116,13 @@ fn a_plan_in_force_that_cannot_even_be_written_down_is_planned_anew() {
 }
 
 #[test]
-fn a_plan_of_which_everything_is_broken_is_mended_in_bounded_time() {
+fn a_plan_of_which_everything_is_broken_is_mended_as_far_as_a_number_of_looks_goes() {
     let mut instance = beside(&[made_up(1), made_up(3)]);
     let solved = solve(&instance, Effort { seed: 1, moves: 20_000 }, |_| Go::On);
     instance.plan = Some(solved.plan);
-    // No day is far enough from any other: every meeting but the first breaks a rule, wherever it is.
+    // No day is far enough from any other: every meeting but the first breaks a rule, wherever it is. Without a limit such a plan took minutes.
     instance.bodies.iter_mut().for_each(|body| (body.gap_min, body.gap_max) = (900, 1_000));
-    let begun = std::time::Instant::now();
     let effort = Effort { seed: 1, moves: 10 };
     let anew = replan(&instance, Ask { mode: Mode::Best, notice: 0, effort }, |_| Go::On);
     assert!(anew.breaches.len() <= anew.broken_before.len(), "never worse");
-    assert!(begun.elapsed().as_secs() < 60, "{:?}", begun.elapsed());
 }
