@@ -1,5 +1,5 @@
 //! What leaves the product as files: tables as CSV and Excel, contacts as vCards, meetings as calendars, and
-//! letters by mail.
+//! letters by mail. Calendars are read here too, by the library that writes them.
 //!
 //! Knows nothing of bodies or seats and reads nothing but the outbox of its own letters; who may see what is settled before the
 //! rows come here.
@@ -10,7 +10,7 @@
 //! * [`csv`] – a table as CSV
 //! * [`xlsx`] – a table as an Excel workbook
 //! * [`vcard`] – contacts
-//! * [`calendar`] – meetings
+//! * [`calendar`] – meetings; and when somebody else's calendar says that she is busy
 //! * [`mail`] – letters, queued with the change that calls for them
 
 pub mod calendar;

@@ -68,15 +68,7 @@ pub fn build(facts: &Facts, dials: Dials) -> Basis {
     for body in of_order {
         if let Some((made, assumptions)) = making.body(body) {
             bodies.push(made);
-            basis_bodies.push(BasisBody {
-                id: body.id,
-                slug: body.slug.clone(),
-                name: body.name.clone(),
-                short: body.short.clone(),
-                group: body.group,
-                chairs: making.chairs(body),
-                assumptions,
-            });
+            basis_bodies.push(making.basis_of(body, assumptions));
             planned.push(body);
         }
     }
@@ -138,6 +130,19 @@ impl<'f> Making<'f> {
             instance_people: Vec::new(),
             left_out: Vec::new(),
             homeless: 0,
+        }
+    }
+
+    /// A body as it is told of.
+    fn basis_of(&self, body: &BodyFacts, assumptions: Vec<Assumption>) -> BasisBody {
+        BasisBody {
+            id: body.id,
+            slug: body.slug.clone(),
+            name: body.name.clone(),
+            short: body.short.clone(),
+            group: body.group,
+            chairs: self.chairs(body),
+            assumptions,
         }
     }
 

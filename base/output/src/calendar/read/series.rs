@@ -156,7 +156,7 @@ impl Series<'_> {
             entry = ICalendarEntry::new(Property::Dtstart).with_param(ICalendarParameter::tzid("UTC".to_owned()));
         }
         let zone = if begins.tz_id().is_none() && entry.tz_id().is_some() { Tz::UTC } else { zone };
-        let from = standing(from, zone).ok_or_else(value)?;
+        let from = standing(&from, zone).ok_or_else(value)?;
         let length = self.length(part, &from, zone)?;
         entry.values = vec![Value::PartialDateTime(Box::new(from.clone()))];
         when.entries.retain(|one| ![Property::Dtstart, Property::Dtend, Property::Duration].contains(&one.name));
@@ -186,7 +186,7 @@ impl Series<'_> {
             let seconds = |at: &PartialDateTime, zone| Some(at.to_date_time_with_tz(zone)?.timestamp());
             let naive = its == zone && to.tz_hour.is_none();
             let both = if naive { (Tz::UTC, Tz::UTC) } else { (zone, its) };
-            let to = if naive { Some(to) } else { standing(to, its) };
+            let to = if naive { Some(to) } else { standing(&to, its) };
             let length = seconds(from, both.0).zip(to.and_then(|to| seconds(&to, both.1))).map(|(from, to)| to - from);
             let length = length.ok_or_else(|| wrong(Wrong::Value))?;
             return if length < 0 { Err(wrong(Wrong::Backwards)) } else { Ok(length) };
@@ -305,7 +305,7 @@ fn of_civil(at: DateTime) -> Option<PartialDateTime> {
 }
 
 /// A time that the clocks of its zone show once: in the night in which they change, the hour after.
-fn standing(at: PartialDateTime, zone: Tz) -> Option<PartialDateTime> {
+fn standing(at: &PartialDateTime, zone: Tz) -> Option<PartialDateTime> {
     let later = |hours: u8| PartialDateTime { hour: at.hour.map(|hour| hour + hours), ..at.clone() };
     (0..=2).map(later).find(|one| one.to_date_time_with_tz(zone).is_some())
 }

@@ -44,14 +44,7 @@ impl Making<'_> {
             count =
                 Count { min: many, max: many, wanted: many, reason: Reason::Register, every: None, elsewhen: false };
         }
-        let (members, partly) = self.members(facts);
-        if members.is_empty() && !outside {
-            self.leave_out(facts, WhyLeftOut::Nobody, None);
-        }
-        if partly > 0 && !outside {
-            let many = i64::try_from(partly).unwrap_or(i64::MAX);
-            told(&mut known, Assumed::Members, Reason::Register, Told::Number(many));
-        }
+        let members = self.told_members(facts, &mut known);
         count.max = count.max.max(settled.len());
         count.wanted = count.wanted.clamp(count.min, count.max);
         told(&mut known, Assumed::Count, count.reason, Told::Count(count.min, count.max, count.wanted));
@@ -89,6 +82,20 @@ impl Making<'_> {
         self.put_places(facts, &habits, &mut body, &mut known);
         self.settle(&settled, &mut body);
         Some((body, known))
+    }
+
+    /// Its members; that there are none, or that some sit a part of the year only, is told.
+    fn told_members(&mut self, facts: &BodyFacts, known: &mut Vec<Assumption>) -> Vec<(PersonIndex, Role)> {
+        let (members, partly) = self.members(facts);
+        let outside = Self::is_outside(facts);
+        if members.is_empty() && !outside {
+            self.leave_out(facts, WhyLeftOut::Nobody, None);
+        }
+        if partly > 0 && !outside {
+            let many = i64::try_from(partly).unwrap_or(i64::MAX);
+            told(known, Assumed::Members, Reason::Register, Told::Number(many));
+        }
+        members
     }
 
     /// First and last day of the year on which the body exists; `None` when it does not.

@@ -26,6 +26,9 @@ const fn role(role: SeatRole) -> Role {
 /// First and last day of something in the year.
 type Span = [Day; 2];
 
+/// What somebody is in each of her seats in a body, and when.
+type Seats = Vec<(Role, Span)>;
+
 /// Somebody who sits in a body: what she is there, and when.
 struct Sits<'f> {
     seat: &'f SeatFacts,
@@ -91,7 +94,7 @@ impl Making<'_> {
     /// days; [`Self::not_sitting`] sees to it that she is not counted among those present then.
     pub(super) fn members(&mut self, facts: &BodyFacts) -> (Vec<(PersonIndex, Role)>, usize) {
         let Some(window) = self.window(facts) else { return (Vec::new(), 0) };
-        let mut of_person: BTreeMap<(PersonId, Option<OrganisationId>), Vec<(Role, Span)>> = BTreeMap::new();
+        let mut of_person: BTreeMap<(PersonId, Option<OrganisationId>), Seats> = BTreeMap::new();
         let mut first: BTreeMap<PersonId, Option<OrganisationId>> = BTreeMap::new();
         for one in self.sitting(facts) {
             let organisation = *first.entry(one.seat.person).or_insert(one.seat.organisation);
@@ -117,7 +120,7 @@ impl Making<'_> {
         let Some(window) = self.window(facts) else { return Vec::new() };
         let all = self.sitting(facts);
         let is_whole = |person: PersonId| {
-            let seats: Vec<(Role, Span)> =
+            let seats: Seats =
                 all.iter().filter(|one| one.seat.person == person).map(|one| (one.role, one.days)).collect();
             of_year(&seats, window).0 == Role::Key
         };
