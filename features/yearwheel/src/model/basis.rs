@@ -155,6 +155,20 @@ pub enum Assumed {
     Homes,
 }
 
+impl Assumed {
+    /// What somebody who plans may say of how a body meets, in the order of pages.
+    pub const OF_BODIES: [Self; 8] = [
+        Self::Count,
+        Self::Duration,
+        Self::Weekdays,
+        Self::Spacing,
+        Self::Before,
+        Self::Towns,
+        Self::Online,
+        Self::Physical,
+    ];
+}
+
 /// Where a number comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

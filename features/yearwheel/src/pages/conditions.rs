@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     commands::{self, condition},
-    model::{Basis, Condition, ConditionKind},
+    model::{Assumed, Basis, Condition, ConditionKind},
     rules::dials::Dials,
     store::{condition as conditions, people, plan},
 };
@@ -53,7 +53,7 @@ shape! {
         kind: String,
         /// What it is about, in words.
         about: String,
-        /// Its days.
+        /// Its days; of how a body meets, what is said.
         days: String,
         /// Who noted it.
         by: String,
@@ -213,7 +213,10 @@ pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submissio
     let written = Written::sent(&sent);
     let v = visit.view("");
     let (new, faults) = match sent.get("step") {
-        Some("ics") => written.read_calendar(&v, &context, asked.year, sent.file("kalender")),
+        Some("ics") => {
+            let read = form::calendar::read_file(sent.file("kalender"), asked.year).await?;
+            written.read_calendar(&v, &context, asked.year, read)
+        }
         _ => {
             let (new, faults) = written.read(&visit, &context, asked.year);
             (new.into_iter().collect(), faults)
@@ -272,7 +275,12 @@ fn about(v: &View, context: &Context, one: &Condition) -> String {
     organisation.unwrap_or_else(|| v.t("yearwheel-everybody").into_owned())
 }
 
+/// Its days; of how a body meets, what is said.
 fn days(v: &View, one: &Condition) -> String {
+    if let Some(habits) = &one.content.habits {
+        let said = Assumed::OF_BODIES.into_iter().filter(|about| habits.says(*about));
+        return said.map(|about| v.t(words::assumed(about)).into_owned()).collect::<Vec<_>>().join(", ");
+    }
     match (one.from, one.to) {
         (Some(from), Some(to)) if from == to => v.day(from),
         (from, to) if from.is_some() || to.is_some() => v.period(kernel::Period { from, to }),

@@ -95,7 +95,9 @@ pub(super) struct Series<'r> {
 impl Series<'_> {
     /// When it is within the days that are asked for; `left` is how many times may still come of the whole calendar.
     pub(super) fn times(&mut self, left: &mut usize) -> Result<Vec<Stretch>, Vec<Fault>> {
-        if self.parts.iter().all(|part| part.free) {
+        // Too many times have been told already: what else comes again is not followed.
+        let again = self.parts.iter().any(|part| part.rule().is_some());
+        if self.parts.iter().all(|part| part.free) || (again && *left == 0) {
             return Ok(Vec::new());
         }
         let faults: Vec<Fault> = self.parts.iter().flat_map(|part| self.faults(part)).collect();
@@ -242,11 +244,17 @@ impl Series<'_> {
             return Err(faults);
         }
         if let Some((part, _)) = ready.iter().find(|(part, _)| part.rule().is_some()) {
-            let except = ready.iter().flat_map(|(_, when)| &when.entries).filter(|one| one.name == Property::Exdate);
-            let met = found.events.len() + except.map(|entry| entry.values.len()).sum::<usize>();
-            let cost = if found.events.is_empty() { IN_VAIN } else { met };
+            let named = |name: &Property| {
+                let entries = ready.iter().flat_map(|(_, when)| &when.entries).filter(|entry| entry.name == *name);
+                entries.map(|entry| entry.values.len()).sum::<usize>()
+            };
+            let met = found.events.len() + named(&Property::Exdate);
+            // Days that are named, and exceptions, come without the rule.
+            let by_themselves = named(&Property::Rdate) + ready.len() - 1;
+            let cost = if found.events.len() <= by_themselves { met + IN_VAIN } else { met };
             if met >= limit || cost >= *left {
-                let many = if *left < MOST_TIMES { MOST_TOGETHER } else { MOST_TIMES };
+                let many = if cost >= *left { MOST_TOGETHER } else { MOST_TIMES };
+                *left = left.saturating_sub(cost);
                 let fault = self.fault(part, "RRULE", 0, Wrong::TooManyTimes);
                 return Err(vec![Fault { found: many.to_string(), ..fault }]);
             }

@@ -1,7 +1,7 @@
 //! The time zones that a calendar names: by their own names, by Microsoft's, or by what it says itself.
 
 use std::{
-    collections::{BTreeSet, HashSet},
+    collections::{BTreeSet, HashMap, HashSet},
     str::FromStr,
 };
 
@@ -16,7 +16,8 @@ use jiff::{Timestamp, civil::DateTime, tz::TimeZone};
 
 /// The time zones of a calendar.
 pub(super) struct Zones<'c> {
-    calendar: &'c ICalendar,
+    /// What the calendar says of its zones, by their names.
+    own: HashMap<&'c str, &'c ICalendarComponent>,
     resolver: TzResolver<&'c str>,
     /// Zones of no known name whose winter time is Sweden's: they are taken for Sweden's.
     like_ours: HashSet<&'c str>,
@@ -30,7 +31,7 @@ impl<'c> Zones<'c> {
         let sweden = Tz::from_str("Europe/Stockholm").unwrap_or(Tz::Floating);
         let like_ours = calendar.timezones().filter(|zone| Self::is_like_ours(calendar, zone)).filter_map(named);
         Self {
-            calendar,
+            own: calendar.timezones().filter_map(|zone| Some((named(zone)?, zone))).collect(),
             resolver: calendar.build_tz_resolver().with_default(sweden),
             like_ours: like_ours.collect(),
             sweden,
@@ -63,8 +64,7 @@ impl<'c> Zones<'c> {
     /// The zones that some properties name, as they stand in the calendar.
     pub(super) fn used<'p>(&self, entries: impl Iterator<Item = &'p ICalendarEntry>) -> Vec<ICalendarComponent> {
         let names: BTreeSet<&str> = entries.filter_map(ICalendarEntry::tz_id).collect();
-        let used = self.calendar.timezones().filter(|zone| named(zone).is_some_and(|name| names.contains(name)));
-        used.take(names.len()).cloned().collect()
+        names.into_iter().filter_map(|name| self.own.get(name)).map(|zone| (*zone).clone()).collect()
     }
 
     /// The moment in Swedish time.

@@ -4,7 +4,7 @@
 //! * `calendar` – absences as somebody's calendar has them
 //! * `habits` – how a body meets
 
-mod calendar;
+pub(super) mod calendar;
 mod days;
 mod habits;
 

@@ -3,7 +3,7 @@
 use kernel::Date;
 use output::calendar::read::{Fault, MOST_BYTES, Wrong};
 use web::{
-    View,
+    Failure, View,
     components::{Control, FormView, Group, Width},
     submission::Uploaded,
 };
@@ -11,7 +11,7 @@ use web::{
 use super::{Asked, Context, Faults, Written};
 use crate::{
     model::{ConditionKind, Content},
-    rules::busy,
+    rules::busy::{self, Busy},
     store::condition::NewCondition,
 };
 
@@ -20,6 +20,18 @@ const MOST_FAULTS: usize = 10;
 /// Most stretches of days that are taken from one calendar.
 const MOST_STRETCHES: usize = 400;
 
+/// What a file says of when somebody is busy in a year; nothing when there is no file. On a thread of its own: what has come again for
+/// decades takes its time.
+pub(in crate::pages::conditions) async fn read_file(
+    file: Option<&Uploaded>,
+    year: i16,
+) -> Result<Option<Result<Busy, Vec<Fault>>>, Failure> {
+    let Some(bytes) = file.map(|file| file.bytes.clone()) else { return Ok(None) };
+    let read = move || busy::read(&String::from_utf8_lossy(&bytes), year);
+    let read = tokio::task::spawn_blocking(read).await.map_err(|error| Failure::Ours(error.into()))?;
+    Ok(Some(read))
+}
+
 impl Written {
     /// Absences of a person or an organisation, as her calendar has them; all faults of the file with their lines.
     pub(in crate::pages::conditions) fn read_calendar(
@@ -27,14 +39,13 @@ impl Written {
         v: &View,
         context: &Context,
         year: i16,
-        file: Option<&Uploaded>,
+        read: Option<Result<Busy, Vec<Fault>>>,
     ) -> (Vec<NewCondition>, Faults) {
         let mut faults = Faults::new();
         let (person, organisation) = self.whom(v, Some(ConditionKind::Away), context, &mut faults);
-        let text = file.map(|file| String::from_utf8_lossy(&file.bytes));
-        let busy = match text {
+        let busy = match read {
             None => Err(v.t("yearwheel-fault-file").into_owned()),
-            Some(text) => busy::read(&text, year).map_err(|wrong| {
+            Some(read) => read.map_err(|wrong| {
                 let more = wrong.len().saturating_sub(MOST_FAULTS);
                 let mut lines: Vec<String> = wrong.iter().take(MOST_FAULTS).map(|fault| told(v, fault)).collect();
                 lines.extend((more > 0).then(|| v.t1("yearwheel-fault-ics-more", "n", more)));
