@@ -248,10 +248,16 @@ impl Series<'_> {
                 let entries = ready.iter().flat_map(|(_, when)| &when.entries).filter(|entry| entry.name == *name);
                 entries.map(|entry| entry.values.len()).sum::<usize>()
             };
-            let met = found.events.len() + named(&Property::Exdate);
+            let excepted = named(&Property::Exdate);
+            let met = found.events.len() + excepted;
             // Days that are named, and exceptions, come without the rule.
             let by_themselves = named(&Property::Rdate) + ready.len() - 1;
-            let cost = if found.events.len() <= by_themselves { met + IN_VAIN } else { met };
+            let cost = match found.events.len() <= by_themselves {
+                false => met,
+                // It may be that every time is excepted.
+                true if excepted > 0 => met + IN_VAIN / 10,
+                true => met + IN_VAIN,
+            };
             if met >= limit || cost >= *left {
                 let many = if cost >= *left { MOST_TOGETHER } else { MOST_TIMES };
                 *left = left.saturating_sub(cost);
