@@ -97,7 +97,7 @@ fn reading() -> Vec<Operation> {
             .at("address", "The short id in her address.")
             .dated()
             .gives::<Person>(),
-        Operation::get("/sok", "search", "Search over names of bodies, organisations and people.")
+        Operation::get("/sok", "search", "Search over names of bodies, organisations and people, and over meetings.")
             .asks("q", "Words that begin words of the name.")
             .dated()
             .gives::<Search>(),

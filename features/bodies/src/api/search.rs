@@ -22,8 +22,7 @@ shape! {
         kind: String,
         /// Its name; of a meeting that of its body.
         name: String,
-        /// The kind of the body or organisation, as a word; where the person works; day, state and place of the meeting:
-        /// `2027-02-11 planned Kramfors`.
+        /// The kind of the body or organisation, as a word; where the person works; of a meeting `2027-02-11 planned Kramfors`.
         detail: String,
         /// Where it is read.
         href: String,
