@@ -50,6 +50,8 @@ for (const output of document.querySelectorAll("output[data-words]")) {
   const words = output.dataset.words.split("|");
   const say = () => { output.value = words[dial.value] ?? ""; };
   dial.addEventListener("input", say);
+  // The dials have gone back only after the event.
+  dial.form?.addEventListener("reset", () => setTimeout(say));
   say();
 }
 // A meeting of a proposal can be dragged to another day of the calendar of weeks. To drop it asks what a move there would mean, as its link does; only

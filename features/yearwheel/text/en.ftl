@@ -26,6 +26,7 @@ yearwheel-none-why = Set the dials as you want them and ask for three proposals.
 yearwheel-none-wait = Whoever plans in the region can ask for proposals.
 yearwheel-propose = Propose a year plan
 yearwheel-again = Plan again
+yearwheel-reset = Reset the dials
 yearwheel-stop = Stop and keep the best
 yearwheel-progress = { $percent } per cent done. { $who } has asked for the proposals.
 yearwheel-best =

@@ -26,6 +26,7 @@ yearwheel-none-why = Ställ reglagen som ni vill ha det och be om tre förslag. 
 yearwheel-none-wait = Den som planerar i regionen kan be om förslag.
 yearwheel-propose = Föreslå årsplan
 yearwheel-again = Räkna om
+yearwheel-reset = Återställ reglagen
 yearwheel-stop = Stoppa och behåll bästa
 yearwheel-progress = { $percent } procent klart. { $who } har bett om förslagen.
 yearwheel-best =
