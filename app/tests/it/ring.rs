@@ -60,7 +60,7 @@ async fn what_needs_a_look_is_a_triangle_and_stands_in_every_table() {
         let text = |page: &str| page.replace('\u{a0}', " ");
         let ring = app.get("/arshjul?ar=2027").await;
         ring.is(200).says("Behöver ses till");
-        let drawing = text(&ring.part("<svg class=\"ring ring-wide\"", "</svg>"));
+        let drawing = text(ring.part("<svg class=\"ring ring-wide\"", "</svg>"));
         assert_eq!(drawing.matches("ring-found").count(), 2, "both meetings of the long gap, and no other: {drawing}");
         let dot = |day: &str| {
             let dots = drawing.split("<a class=").find(|dot| dot.contains(&format!("moten/{day}"))).expect("a dot");

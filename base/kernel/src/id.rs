@@ -109,6 +109,8 @@ ids! { $
     PlanProposalId = "meeting_plan_proposal";
     /// A year of meetings as it was published.
     PlanVersionId = "meeting_plan_version";
+    /// That a year of meetings breaks a rule on purpose.
+    PlanDeviationId = "meeting_plan_deviation";
 }
 
 #[cfg(test)]

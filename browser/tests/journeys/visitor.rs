@@ -55,7 +55,7 @@ async fn wrong_address(reader: &Reader) -> Result<()> {
     reader.opens("/organ/transportforumet").await?;
     reader.sees_heading(both("Sidan finns inte", "There is no such page")).await?;
     reader.inspects().await?;
-    reader.writes(both("Sök organ, organisation eller person", "Search bodies"), "transport").await?;
+    reader.writes(both("Sök organ, organisation, person eller möte", "Search bodies"), "transport").await?;
     reader.pushes(both("Sök", "Search")).await?;
     reader.sees("Regionala transportgruppen").await
 }

@@ -74,6 +74,8 @@ yearwheel-matrix-heading = Proposal { $letter }, month by month
 yearwheel-switch = Show as
 yearwheel-view-table = Table
 yearwheel-view-list = List
+yearwheel-view-weeks = Calendar
+yearwheel-view-own = My bodies
 yearwheel-list = Meetings by date
 yearwheel-as-csv = Download as CSV
 yearwheel-as-json = Download as JSON
@@ -228,12 +230,13 @@ yearwheel-breach-order = { $child } is to meet { $lo }–{ $hi } days before eac
 yearwheel-breach-number = { $body } has meetings that cannot be right: one number twice or a day that does not exist.
 
 yearwheel-left-out = Not in the plan
-yearwheel-left-out-no-dates = { $body } sets its own days and none has been entered.{ $day }
-yearwheel-left-out-once = { $body } meets once, in another year.{ $day }
+yearwheel-left-out-no-dates = { $body } sets its own days and none has been entered.
+yearwheel-left-out-once = { $body } meets once, in another year.
 yearwheel-left-out-closed = { $body } has a day from outside, { $day }, on which nobody works. It is left out.
 yearwheel-left-out-twice = { $body } has { $day } twice. It counts once.
-yearwheel-left-out-nobody = { $body } has nobody in its seats. It is planned, but clashes cannot be seen.{ $day }
+yearwheel-left-out-nobody = { $body } has nobody in its seats. It is planned, but clashes cannot be seen.
 
+# Moving
 yearwheel-move-title = Move { $body } on { $day }
 yearwheel-move-lead = The meeting is now on { $when }, { $place }.
 yearwheel-move-legend = Choose a day
@@ -242,6 +245,7 @@ yearwheel-move-now = Move the meeting
 yearwheel-move-note = If you move it to a day that breaks a rule we ask why when you publish.
 yearwheel-lock-now = Lock the day
 yearwheel-other-day = Another day
+yearwheel-fault-meanwhile = Somebody else has changed the proposal since you opened the page. Nothing has been moved. The day you chose is looked at anew below.
 yearwheel-try = Try
 yearwheel-back = Back to the plan
 yearwheel-badge-stays = Stays ± 0
@@ -276,6 +280,7 @@ yearwheel-mends =
        *[other] { NUMBER_WORD($n, case: "capital") } rules that are broken now are then kept.
     }
 
+# Publishing
 yearwheel-publish-button = Publish…
 yearwheel-publish-title = Publish year plan { $year }, proposal { $letter }
 yearwheel-publish-lead = { $n } meetings go into the register: { $added } new, { $moved } moved, { $cancelled } cancelled.
@@ -296,6 +301,7 @@ yearwheel-fault-decision = Write who has approved the plan.
 yearwheel-fault-reason = Write why the rule is broken.
 yearwheel-fault-long = The text is too long. At most { $n } characters.
 
+# Versions
 yearwheel-versions = Versions
 yearwheel-versions-lead =
     { $n ->
@@ -321,8 +327,12 @@ yearwheel-h6 = two places on one day
 yearwheel-h7 = more than two meetings on one day
 yearwheel-h8 = what meets before what
 yearwheel-h9 = the place
+yearwheel-done-deviation = The departure has been taken back.
+yearwheel-deviations-note = A departure that is taken back no longer holds. If the plan still breaks the rule, a new reason is asked for the next time it is published.
+yearwheel-take-back = Take back
 yearwheel-done-published = The plan has been published as version { $number }.
 
+# What the plan means
 yearwheel-loads = What the plan means for each
 yearwheel-loads-of = The plan for { $organisation }
 yearwheel-loads-lead = Journeys take { $n } hours in the year. Days with two meetings in one town save { $saved } hours.
@@ -342,6 +352,7 @@ yearwheel-people-more =
        *[other] { NUMBER_WORD($n, case: "capital") } more people are not shown.
     }
 
+# Conditions
 yearwheel-conditions = Conditions and assumptions
 yearwheel-conditions-lead =
     { $n ->
@@ -383,6 +394,15 @@ yearwheel-choose = Choose a body
 yearwheel-as-is = As it is
 yearwheel-hint-towns = Towns with commas between, for example Härnösand, Timrå.
 yearwheel-field-wanted = Wanted number of meetings
+yearwheel-field-physical = At least so many meetings in a room
+yearwheel-field-gap-min = At least so many days between meetings
+yearwheel-field-gap-max = At most so many days between meetings
+yearwheel-field-before-min = At least so many days before the meeting it prepares
+yearwheel-field-before-max = At most so many days before the meeting it prepares
+yearwheel-hint-gap = Days of the breaks in summer and at Christmas are not counted.
+yearwheel-hint-before = For bodies that meet before another, such as officials before their forum.
+yearwheel-habit-spacing = How close, and how long before
+yearwheel-hint-weekdays = Tick the days on which the body can meet. No ticks means as before.
 yearwheel-assumptions = What the plan reckons with
 yearwheel-assumptions-note = Every number that the plan needs, and who says so. What is taken for granted can be changed.
 yearwheel-column-about = What
@@ -406,10 +426,12 @@ yearwheel-assumed-closed = Nobody meets
 yearwheel-assumed-breaks = School breaks
 yearwheel-assumed-travel = Travel times
 yearwheel-assumed-homes = Travel from the residence town
+yearwheel-assumed-host-before = The body met last in
 yearwheel-reason-charter = The charter
 yearwheel-reason-register = The register
 yearwheel-reason-last-year = As last year
 yearwheel-reason-said = Said by who plans
+yearwheel-reason-said-by = Set by { $who } { $at }
 yearwheel-reason-assumed = Taken for granted
 yearwheel-told-count = { $min }–{ $max }, preferably { $wanted }
 yearwheel-told-range = { $min }–{ $max }, preferably { $ideal }
@@ -424,6 +446,11 @@ yearwheel-told-homes =
     { $n ->
         [one] One person, whose organisation has no town in the register
        *[other] { $n } people, whose organisations have no town in the register
+    }
+yearwheel-told-members =
+    { $n ->
+        [one] One sits for a part of the year only. They are counted in all year, so that nobody is booked twice, but are never missing when they do not sit. If they chair or keep the minutes then, the days they are away are closed to the body.
+       *[other] { $n } sit for a part of the year only. They are counted in all year, so that nobody is booked twice, but are never missing when they do not sit. If one of them chairs or keeps the minutes then, the days they are away are closed to the body.
     }
 yearwheel-told-breaks = The county's weeks, not confirmed by the municipalities
 yearwheel-told-before = { $body }, { $lo }–{ $hi } days before
@@ -441,7 +468,18 @@ yearwheel-fault-who = “{ $found }” is not among those who sit in the bodies.
 yearwheel-fault-several = Several are called “{ $found }”. Write the organisation instead.
 yearwheel-fault-number = “{ $found }” is no number of meetings. Write a number from 0 to 60.
 yearwheel-fault-nothing = Change at least one thing.
+yearwheel-fault-days = “{ $found }” is no number of days. Write a number from 0 to 366.
+yearwheel-fault-most = The highest number is lower than the lowest.
+yearwheel-fault-physical = Only { $n } meetings of { $body } are certain this year. No more can be asked for in a room.
+yearwheel-fault-before-nobody = { $body } does not meet before any other body. Say in the register first which body it prepares for.
+yearwheel-fault-charter-count = The charter says how often { $body } meets. That cannot be changed here. If the rule must be broken, do it in the plan and say why.
+yearwheel-fault-charter-spacing = The charter says how close the meetings of { $body } lie. That cannot be changed here. If the rule must be broken, do it in the plan and say why.
+yearwheel-fault-charter-before = The charter says how long before { $body } is to meet. That cannot be changed here. If the rule must be broken, do it in the plan and say why.
+yearwheel-fault-charter-online = The charter says that { $body } does not meet online. That cannot be changed here. If the rule must be broken, do it in the plan and say why.
+yearwheel-fault-charter-physical = The charter says that { $body } is to meet in a room more often than that. That cannot be changed here. If the rule must be broken, do it in the plan and say why.
+yearwheel-fault-closed-day = { $found } lies in the break in summer or at Christmas. Nobody meets then.
 
+# Week by week
 yearwheel-weeks = Week by week
 yearwheel-weeks-lead = { $n } of { $of } weeks have meetings.
 yearwheel-weeks-move = Drag a meeting to another day, or follow its link, to see what moving it would mean. Nothing is moved before you confirm it.
@@ -461,6 +499,7 @@ yearwheel-duty-budget-proposal = budget proposal
 yearwheel-duty-budget = budget in the assembly
 yearwheel-duty-next-year = next year's plan of meetings
 
+# Calendars that are read
 yearwheel-calendar-heading = Read absences from a calendar
 yearwheel-calendar-button = Read the calendar
 yearwheel-field-calendar = Calendar file
@@ -469,78 +508,28 @@ yearwheel-fault-file = Choose a calendar file.
 yearwheel-fault-line = Line { $line }: “{ $found }” is no day, time or length that can be read.
 yearwheel-fault-empty = The calendar has no absence in { $year }.
 yearwheel-fault-many = The calendar has too many times. At most { $n } are read.
+yearwheel-fault-ics-large = The file is larger than { $n } MB. Export a shorter time.
+yearwheel-fault-ics-lines = The file has more than { $n } lines. Export a shorter time.
+yearwheel-fault-ics-empty = The file has no events, or is no calendar. Line { $line }: “{ $found }”.
+yearwheel-fault-ics-cut-off = The file is cut off: { $found } on line { $line } never ends. Export the calendar again.
+yearwheel-fault-ics-beginning = Line { $line }: the event has no beginning. { $found } without DTSTART.
+yearwheel-fault-ics-backwards = Line { $line }: “{ $found }” is before the event begins.
+yearwheel-fault-ics-zone = Line { $line }: the time zone is not known, so we do not know when “{ $found }” is here.
+yearwheel-fault-ics-rule = Line { $line }: “{ $found }” is no rule for how something comes again.
+yearwheel-fault-ics-often = Line { $line }: “{ $found }” comes every hour or more often.
+yearwheel-fault-ics-times = Line { $line }: the event comes too many times, more than { $found } until the end of the year. Export a shorter time.
+yearwheel-fault-ics-more = And { $n } more faults.
 
+# Planning anew
 yearwheel-replan = Plan the published anew
 yearwheel-replan-note = When something has changed – somebody cannot come, a day is set from outside – as few meetings as possible are moved. Meetings in the next two weeks stay.
 yearwheel-alternative-few = As few moves as possible
 yearwheel-alternative-few-why = Only what must be moved is moved.
 yearwheel-alternative-best = The best plan
 yearwheel-alternative-best-why = By the dials, where moved days cost as they stand.
-yearwheel-done-nothing-in-force = Nothing is published that could be planned anew. Raise the dial for published days if it is unimportant.
-# The year wheel
-yearwheel-ring-menu = Year wheel
-yearwheel-ring-title = Year wheel { $year }
-yearwheel-ring-lead = { $meetings ->
-    [0] No meetings are entered yet.
-    [one] One meeting of one body in { $place }.
-   *[other] { $meetings } meetings of { $bodies ->
-        [one] one body
-       *[other] { $bodies } bodies
-    } in { $place }.
- } { $drafts ->
-    [0] { "" }
-    [one] One of them is a draft that may move.
-   *[other] { $drafts } of them are drafts that may move.
- }
-yearwheel-ring-empty = There are no meetings with a known day in { $year }. When a year's plan is published, or a body has entered its days, they are shown here.
-yearwheel-ring-name = Year wheel { $year }: a track for each body, a dot for each meeting
-yearwheel-ring-skip = Skip the wheel, { $n ->
-    [one] one meeting
-   *[other] { $n } meetings
- }
-yearwheel-ring-view = Wheel
-yearwheel-view-weeks = Calendar
-yearwheel-ring-time = at { $time }
-yearwheel-ring-beside = , same day and place as { $bodies }
-yearwheel-ring-mark = { $body }, { $when }, { $standing }{ $beside }
-yearwheel-mark-held = has been
-yearwheel-mark-published = published
-yearwheel-ring-folded = { $group } ({ $n })
-yearwheel-ring-forums = Forums
-yearwheel-ring-officials = Groups
-yearwheel-ring-projects = Projects
-yearwheel-ring-national = Nation
-yearwheel-ring-today = Today { $day }
-yearwheel-ring-today-short = Today
-yearwheel-ring-published = { $n ->
-    [one] one published
-   *[other] { $n } published
- }
-yearwheel-ring-drafts = { $n ->
-    [one] one draft
-   *[other] { $n } drafts
- }
-yearwheel-ring-legend-national = From outside
-yearwheel-ring-legend-beside = Same day and place
-yearwheel-ring-legend-breaks = Breaks and closed periods
-yearwheel-ring-legend-found = Needs a look
-yearwheel-ring-stays = { $n } in the register
-yearwheel-ring-outside = { $n } from outside
-yearwheel-column-found = Needs a look
-yearwheel-found = Needs a look: { $what }
-yearwheel-list-beside = same day and place as { $bodies }
-yearwheel-wheel-heading = Proposal { $letter } as a wheel
-yearwheel-list-heading = Proposal { $letter }, meeting by meeting
-yearwheel-ring-closed = Closed period
-yearwheel-ring-until = until { $day }
-yearwheel-ring-next = Next meetings
-yearwheel-subscribe = Subscribe in a calendar
-yearwheel-column-number = Number
-yearwheel-week = w. { $week }
-
-
 yearwheel-alternative-one = One meeting only
 yearwheel-alternative-one-why = All other meetings stay.
+yearwheel-done-nothing-in-force = Nothing is published that could be planned anew. Raise the dial for published days if it is unimportant.
 yearwheel-done-anew = The answer is an alternative now. Publish it to put it in force.
 yearwheel-anew-title = Plan { $year } anew
 yearwheel-anew-lead =
@@ -589,44 +578,6 @@ yearwheel-anew-take-note = Nothing changes for the meetings until you publish.
 yearwheel-fault-notice = “{ $found }” is no day from today on. Write for example 2027-03-01.
 yearwheel-fault-meeting = “{ $found }” is no published meeting. Choose in the list.
 yearwheel-fault-answer = “{ $found }” is none of the answers. Write A, B or C.
-yearwheel-view-own = My bodies
-yearwheel-assumed-host-before = The body met last in
-
-yearwheel-reason-said-by = Set by { $who } { $at }
-yearwheel-field-physical = At least so many meetings in a room
-yearwheel-field-gap-min = At least so many days between meetings
-yearwheel-field-gap-max = At most so many days between meetings
-yearwheel-field-before-min = At least so many days before the meeting it prepares
-yearwheel-field-before-max = At most so many days before the meeting it prepares
-yearwheel-hint-gap = Days of the breaks in summer and at Christmas are not counted.
-yearwheel-hint-before = For bodies that meet before another, such as officials before their forum.
-yearwheel-habit-spacing = How close, and how long before
-yearwheel-hint-weekdays = Tick the days on which the body can meet. No ticks means as before.
-yearwheel-fault-days = “{ $found }” is no number of days. Write a number from 0 to 366.
-yearwheel-fault-most = The highest number is lower than the lowest.
-yearwheel-fault-physical = Only { $n } meetings of { $body } are certain this year. No more can be asked for in a room.
-yearwheel-fault-before-nobody = { $body } does not meet before any other body. Say in the register first which body it prepares for.
-yearwheel-fault-charter-count = The charter says how often { $body } meets. That cannot be changed here. If the rule must be broken, do it in the plan and say why.
-yearwheel-fault-charter-spacing = The charter says how close the meetings of { $body } lie. That cannot be changed here. If the rule must be broken, do it in the plan and say why.
-yearwheel-fault-charter-before = The charter says how long before { $body } is to meet. That cannot be changed here. If the rule must be broken, do it in the plan and say why.
-yearwheel-fault-charter-online = The charter says that { $body } does not meet online. That cannot be changed here. If the rule must be broken, do it in the plan and say why.
-yearwheel-fault-charter-physical = The charter says that { $body } is to meet in a room more often than that. That cannot be changed here. If the rule must be broken, do it in the plan and say why.
-yearwheel-fault-ics-large = The file is larger than { $n } MB. Export a shorter time.
-yearwheel-fault-ics-lines = The file has more than { $n } lines. Export a shorter time.
-yearwheel-fault-ics-empty = The file has no events, or is no calendar. Line { $line }: “{ $found }”.
-yearwheel-fault-ics-cut-off = The file is cut off: { $found } on line { $line } never ends. Export the calendar again.
-yearwheel-fault-ics-beginning = Line { $line }: the event has no beginning. { $found } without DTSTART.
-yearwheel-fault-ics-backwards = Line { $line }: “{ $found }” is before the event begins.
-yearwheel-fault-ics-zone = Line { $line }: the time zone is not known, so we do not know when “{ $found }” is here.
-yearwheel-fault-ics-rule = Line { $line }: “{ $found }” is no rule for how something comes again.
-yearwheel-fault-ics-often = Line { $line }: “{ $found }” comes every hour or more often.
-yearwheel-fault-ics-times = Line { $line }: the event comes too many times, more than { $found } until the end of the year. Export a shorter time.
-yearwheel-fault-ics-more = And { $n } more faults.
-yearwheel-fault-closed-day = { $found } lies in the break in summer or at Christmas. Nobody meets then.
-
-yearwheel-done-deviation = The departure has been taken back.
-yearwheel-deviations-note = A departure that is taken back no longer holds. If the plan still breaks the rule, a new reason is asked for the next time it is published.
-
 yearwheel-anew-who = Who is affected
 yearwheel-anew-bodies = Bodies: { $bodies }
 yearwheel-anew-no-organisation = Without organisation
@@ -640,11 +591,63 @@ yearwheel-anew-organisation-names =
         [one] { $organisation }: { $names }
        *[other] { $organisation }, { $n } people: { $names }
     }
-yearwheel-take-back = Take back
-yearwheel-fault-meanwhile = Somebody else has changed the proposal since you opened the page. Nothing has been moved. The day you chose is looked at anew below.
 
-yearwheel-told-members =
-    { $n ->
-        [one] One sits for a part of the year only. They are counted in all year, so that nobody is booked twice, but are never missing when they do not sit. If they chair or keep the minutes then, the days they are away are closed to the body.
-       *[other] { $n } sit for a part of the year only. They are counted in all year, so that nobody is booked twice, but are never missing when they do not sit. If one of them chairs or keeps the minutes then, the days they are away are closed to the body.
-    }
+# The ring
+yearwheel-ring-menu = Year wheel
+yearwheel-ring-title = Year wheel { $year }
+yearwheel-ring-lead = { $meetings ->
+    [0] No meetings are entered yet.
+    [one] One meeting of one body in { $place }.
+   *[other] { $meetings } meetings of { $bodies ->
+        [one] one body
+       *[other] { $bodies } bodies
+    } in { $place }.
+ } { $drafts ->
+    [0] { "" }
+    [one] One of them is a draft that may move.
+   *[other] { $drafts } of them are drafts that may move.
+ }
+yearwheel-ring-empty = There are no meetings with a known day in { $year }. When a year's plan is published, or a body has entered its days, they are shown here.
+yearwheel-ring-name = Year wheel { $year }: a track for each body, a dot for each meeting
+yearwheel-ring-skip = Skip the wheel, { $n ->
+    [one] one meeting
+   *[other] { $n } meetings
+ }
+yearwheel-ring-view = Wheel
+yearwheel-ring-time = at { $time }
+yearwheel-ring-beside = , same day and place as { $bodies }
+yearwheel-ring-mark = { $body }, { $when }, { $standing }{ $beside }
+yearwheel-mark-held = has been
+yearwheel-mark-published = published
+yearwheel-ring-folded = { $group } ({ $n })
+yearwheel-ring-forums = Forums
+yearwheel-ring-officials = Groups
+yearwheel-ring-projects = Projects
+yearwheel-ring-national = Nation
+yearwheel-ring-today = Today { $day }
+yearwheel-ring-today-short = Today
+yearwheel-ring-published = { $n ->
+    [one] one published
+   *[other] { $n } published
+ }
+yearwheel-ring-drafts = { $n ->
+    [one] one draft
+   *[other] { $n } drafts
+ }
+yearwheel-ring-legend-national = From outside
+yearwheel-ring-legend-beside = Same day and place
+yearwheel-ring-legend-breaks = Breaks and closed periods
+yearwheel-ring-legend-found = Needs a look
+yearwheel-ring-stays = { $n } in the register
+yearwheel-ring-outside = { $n } from outside
+yearwheel-column-found = Needs a look
+yearwheel-found = Needs a look: { $what }
+yearwheel-list-beside = same day and place as { $bodies }
+yearwheel-wheel-heading = Proposal { $letter } as a wheel
+yearwheel-list-heading = Proposal { $letter }, meeting by meeting
+yearwheel-ring-closed = Closed period
+yearwheel-ring-until = until { $day }
+yearwheel-ring-next = Next meetings
+yearwheel-subscribe = Subscribe in a calendar
+yearwheel-column-number = Number
+yearwheel-week = w. { $week }

@@ -74,6 +74,8 @@ yearwheel-matrix-heading = Förslag { $letter }, månad för månad
 yearwheel-switch = Visa som
 yearwheel-view-table = Tabell
 yearwheel-view-list = Lista
+yearwheel-view-weeks = Kalender
+yearwheel-view-own = Mina organ
 yearwheel-list = Möten efter datum
 yearwheel-as-csv = Hämta som CSV
 yearwheel-as-json = Hämta som JSON
@@ -228,12 +230,13 @@ yearwheel-breach-order = { $child } ska mötas { $lo }–{ $hi } dagar före var
 yearwheel-breach-number = { $body } har möten som inte kan stämma: samma nummer två gånger eller en dag som inte finns.
 
 yearwheel-left-out = Inte med i planen
-yearwheel-left-out-no-dates = { $body } sätter sina dagar själv och inga är inlagda.{ $day }
-yearwheel-left-out-once = { $body } möts en gång, ett annat år.{ $day }
+yearwheel-left-out-no-dates = { $body } sätter sina dagar själv och inga är inlagda.
+yearwheel-left-out-once = { $body } möts en gång, ett annat år.
 yearwheel-left-out-closed = { $body } har en dag utifrån, { $day }, då ingen arbetar. Den är inte med.
 yearwheel-left-out-twice = { $body } har { $day } två gånger. Den räknas en gång.
-yearwheel-left-out-nobody = { $body } har ingen i sina platser. Det planeras, men krockar syns inte.{ $day }
+yearwheel-left-out-nobody = { $body } har ingen i sina platser. Det planeras, men krockar syns inte.
 
+# Flytta
 yearwheel-move-title = Flytta { $body } den { $day }
 yearwheel-move-lead = Mötet ligger nu { $when }, { $place }.
 yearwheel-move-legend = Välj en dag
@@ -242,6 +245,7 @@ yearwheel-move-now = Flytta mötet
 yearwheel-move-note = Flyttar du till en dag som bryter en regel frågar vi varför när du publicerar.
 yearwheel-lock-now = Lås dagen
 yearwheel-other-day = Annan dag
+yearwheel-fault-meanwhile = Någon annan har ändrat förslaget sedan du öppnade sidan. Inget är flyttat. Dagen du valde är prövad på nytt nedan.
 yearwheel-try = Pröva
 yearwheel-back = Tillbaka till planen
 yearwheel-badge-stays = Ligger kvar ± 0
@@ -276,6 +280,7 @@ yearwheel-mends =
        *[other] { NUMBER_WORD($n, case: "capital") } regler som bryts nu följs då.
     }
 
+# Publicera
 yearwheel-publish-button = Publicera…
 yearwheel-publish-title = Publicera årsplan { $year }, förslag { $letter }
 yearwheel-publish-lead = { $n } möten läggs i registret: { $added } nya, { $moved } flyttade, { $cancelled } ställs in.
@@ -296,6 +301,7 @@ yearwheel-fault-decision = Skriv vem som har godkänt planen.
 yearwheel-fault-reason = Skriv varför regeln bryts.
 yearwheel-fault-long = Texten är för lång. Högst { $n } tecken.
 
+# Versioner
 yearwheel-versions = Versioner
 yearwheel-versions-lead =
     { $n ->
@@ -321,8 +327,12 @@ yearwheel-h6 = två orter samma dag
 yearwheel-h7 = fler än två möten samma dag
 yearwheel-h8 = vad som möts före vad
 yearwheel-h9 = orten
+yearwheel-done-deviation = Avsteget är taget tillbaka.
+yearwheel-deviations-note = Ett avsteg som tas tillbaka gäller inte längre. Bryter planen fortfarande regeln frågas efter ett nytt skäl nästa gång den publiceras.
+yearwheel-take-back = Ta tillbaka
 yearwheel-done-published = Planen är publicerad som version { $number }.
 
+# Vad planen betyder
 yearwheel-loads = Vad planen betyder för var och en
 yearwheel-loads-of = Planen för { $organisation }
 yearwheel-loads-lead = Resorna tar { $n } timmar på året. Dagar med två möten på samma ort sparar { $saved } timmar.
@@ -342,6 +352,7 @@ yearwheel-people-more =
        *[other] { NUMBER_WORD($n, case: "capital") } personer till visas inte.
     }
 
+# Villkor och antaganden
 yearwheel-conditions = Villkor och antaganden
 yearwheel-conditions-lead =
     { $n ->
@@ -383,6 +394,15 @@ yearwheel-choose = Välj ett organ
 yearwheel-as-is = Som det är
 yearwheel-hint-towns = Orter med komma emellan, till exempel Härnösand, Timrå.
 yearwheel-field-wanted = Önskat antal möten
+yearwheel-field-physical = Minst så många möten på plats
+yearwheel-field-gap-min = Minst så många dagar mellan möten
+yearwheel-field-gap-max = Högst så många dagar mellan möten
+yearwheel-field-before-min = Minst så många dagar före mötet som förbereds
+yearwheel-field-before-max = Högst så många dagar före mötet som förbereds
+yearwheel-hint-gap = Dagar under uppehållen på sommaren och vid jul räknas inte.
+yearwheel-hint-before = För organ som möts före ett annat, till exempel tjänstepersoner före sitt forum.
+yearwheel-habit-spacing = Hur tätt, och hur långt före
+yearwheel-hint-weekdays = Kryssa i dagarna som organet kan mötas på. Inga kryss betyder som förut.
 yearwheel-assumptions = Det planen räknar med
 yearwheel-assumptions-note = Varje tal som planen behöver, och vem som säger det. Det som är taget för givet kan ändras.
 yearwheel-column-about = Vad
@@ -406,10 +426,12 @@ yearwheel-assumed-closed = Ingen möts
 yearwheel-assumed-breaks = Skollov
 yearwheel-assumed-travel = Restider
 yearwheel-assumed-homes = Reser från residensstaden
+yearwheel-assumed-host-before = Senast möttes organet i
 yearwheel-reason-charter = Arbetsordningen
 yearwheel-reason-register = Registret
 yearwheel-reason-last-year = Som förra året
 yearwheel-reason-said = Sagt av den som planerar
+yearwheel-reason-said-by = Satt av { $who } { $at }
 yearwheel-reason-assumed = Taget för givet
 yearwheel-told-count = { $min }–{ $max }, helst { $wanted }
 yearwheel-told-range = { $min }–{ $max }, helst { $ideal }
@@ -424,6 +446,11 @@ yearwheel-told-homes =
     { $n ->
         [one] En person, vars organisation inte har någon ort i registret
        *[other] { $n } personer, vars organisationer inte har någon ort i registret
+    }
+yearwheel-told-members =
+    { $n ->
+        [one] En sitter bara en del av året. Hen räknas in hela året, så att ingen dubbelbokas, men saknas aldrig när hen inte sitter. Leder eller skriver hen då, är hens frånvarodagar spärrade för organet.
+       *[other] { $n } sitter bara en del av året. De räknas in hela året, så att ingen dubbelbokas, men saknas aldrig när de inte sitter. Leder eller skriver någon av dem då, är hens frånvarodagar spärrade för organet.
     }
 yearwheel-told-breaks = Länets veckor, inte bekräftade av kommunerna
 yearwheel-told-before = { $body }, { $lo }–{ $hi } dagar före
@@ -441,7 +468,18 @@ yearwheel-fault-who = ”{ $found }” finns inte bland dem som sitter i organen
 yearwheel-fault-several = Flera heter ”{ $found }”. Skriv organisationen i stället.
 yearwheel-fault-number = ”{ $found }” är inget antal. Skriv ett tal från 0 till 60.
 yearwheel-fault-nothing = Ändra minst en sak.
+yearwheel-fault-days = ”{ $found }” är inget antal dagar. Skriv ett tal från 0 till 366.
+yearwheel-fault-most = Det högsta talet är lägre än det minsta.
+yearwheel-fault-physical = { $body } är bara säkert på { $n } möten i år. Fler än så kan inte krävas på plats.
+yearwheel-fault-before-nobody = { $body } möts inte före något annat organ. Säg först i registret vilket organ det förbereder.
+yearwheel-fault-charter-count = Arbetsordningen säger hur många gånger { $body } möts. Det kan inte ändras här. Måste regeln brytas gör du det i planen och skriver varför.
+yearwheel-fault-charter-spacing = Arbetsordningen säger hur tätt { $body } möts. Det kan inte ändras här. Måste regeln brytas gör du det i planen och skriver varför.
+yearwheel-fault-charter-before = Arbetsordningen säger hur långt före { $body } ska mötas. Det kan inte ändras här. Måste regeln brytas gör du det i planen och skriver varför.
+yearwheel-fault-charter-online = Arbetsordningen säger att { $body } inte möts digitalt. Det kan inte ändras här. Måste regeln brytas gör du det i planen och skriver varför.
+yearwheel-fault-charter-physical = Arbetsordningen säger att { $body } ska mötas oftare på plats än så. Det kan inte ändras här. Måste regeln brytas gör du det i planen och skriver varför.
+yearwheel-fault-closed-day = { $found } ligger i uppehållet på sommaren eller vid jul. Då möts ingen.
 
+# Vecka för vecka
 yearwheel-weeks = Vecka för vecka
 yearwheel-weeks-lead = { $n } av { $of } veckor har möten.
 yearwheel-weeks-move = Dra ett möte till en annan dag, eller följ dess länk, så ser du vad en flytt skulle betyda. Inget flyttas förrän du har bekräftat det.
@@ -461,6 +499,7 @@ yearwheel-duty-budget-proposal = förslag till budget
 yearwheel-duty-budget = budget i fullmäktige
 yearwheel-duty-next-year = nästa års sammanträdesplan
 
+# Kalendrar som läses
 yearwheel-calendar-heading = Läs in frånvaro från en kalender
 yearwheel-calendar-button = Läs in kalendern
 yearwheel-field-calendar = Kalenderfil
@@ -469,75 +508,28 @@ yearwheel-fault-file = Välj en kalenderfil.
 yearwheel-fault-line = Rad { $line }: ”{ $found }” är ingen dag, tid eller längd vi kan läsa.
 yearwheel-fault-empty = Kalendern har ingen frånvaro { $year }.
 yearwheel-fault-many = Kalendern har för många tider. Högst { $n } läses in.
+yearwheel-fault-ics-large = Filen är större än { $n } MB. Exportera en kortare tid.
+yearwheel-fault-ics-lines = Filen har fler än { $n } rader. Exportera en kortare tid.
+yearwheel-fault-ics-empty = Filen har inga händelser, eller är ingen kalender. Rad { $line }: ”{ $found }”.
+yearwheel-fault-ics-cut-off = Filen är avhuggen: { $found } på rad { $line } tar aldrig slut. Exportera kalendern igen.
+yearwheel-fault-ics-beginning = Rad { $line }: händelsen har ingen början. { $found } utan DTSTART.
+yearwheel-fault-ics-backwards = Rad { $line }: ”{ $found }” är före händelsens början.
+yearwheel-fault-ics-zone = Rad { $line }: tidszonen är okänd, så vi vet inte när ”{ $found }” är här.
+yearwheel-fault-ics-rule = Rad { $line }: ”{ $found }” är ingen regel för hur något återkommer.
+yearwheel-fault-ics-often = Rad { $line }: ”{ $found }” återkommer varje timme eller oftare.
+yearwheel-fault-ics-times = Rad { $line }: händelsen återkommer för många gånger, fler än { $found } fram till årets slut. Exportera en kortare tid.
+yearwheel-fault-ics-more = Och { $n } fel till.
 
+# Planera om
 yearwheel-replan = Planera om det publicerade
 yearwheel-replan-note = När något har ändrats – någon kan inte, en dag är satt utifrån – flyttas så få möten som möjligt. Möten de närmaste två veckorna ligger kvar.
 yearwheel-alternative-few = Så få flyttar som möjligt
 yearwheel-alternative-few-why = Bara det som måste flyttas är flyttat.
 yearwheel-alternative-best = Bästa planen
 yearwheel-alternative-best-why = Efter reglagen, där flyttade dagar kostar som de står.
-yearwheel-done-nothing-in-force = Inget är publicerat som kan planeras om. Höj reglaget för publicerade dagar om det är oviktigt.
-# Årshjulet
-yearwheel-ring-menu = Årshjul
-yearwheel-ring-title = Årshjul { $year }
-yearwheel-ring-lead = { $meetings ->
-    [0] Inga möten är inlagda än.
-    [one] Ett möte i ett organ i { $place }.
-   *[other] { $meetings } möten i { $bodies ->
-        [one] ett organ
-       *[other] { $bodies } organ
-    } i { $place }.
- } { $drafts ->
-    [0] { "" }
-    [one] Ett av dem är ett utkast som kan flyttas.
-   *[other] { $drafts } av dem är utkast som kan flyttas.
- }
-yearwheel-ring-empty = Det finns inga möten med känd dag { $year }. När en årsplan är publicerad eller ett organ har lagt in sina dagar syns de här.
-yearwheel-ring-name = Årshjul { $year }: ett spår för varje organ, en punkt för varje möte
-yearwheel-ring-skip = Hoppa över hjulet, { $n ->
-    [one] ett möte
-   *[other] { $n } möten
- }
-yearwheel-ring-view = Hjul
-yearwheel-view-weeks = Kalender
-yearwheel-ring-time = kl. { $time }
-yearwheel-ring-beside = , samma dag och ort som { $bodies }
-yearwheel-ring-mark = { $body }, { $when }, { $standing }{ $beside }
-yearwheel-mark-held = har varit
-yearwheel-mark-published = publicerat
-yearwheel-ring-folded = { $group } ({ $n })
-yearwheel-ring-forums = Forum
-yearwheel-ring-officials = Grupper
-yearwheel-ring-projects = Projekt
-yearwheel-ring-national = Riket
-yearwheel-ring-today = I dag { $day }
-yearwheel-ring-today-short = I dag
-yearwheel-ring-published = { $n ->
-    [one] ett publicerat
-   *[other] { $n } publicerade
- }
-yearwheel-ring-drafts = { $n } utkast
-yearwheel-ring-legend-national = Utifrån
-yearwheel-ring-legend-beside = Samma dag och ort
-yearwheel-ring-legend-breaks = Lov och uppehåll
-yearwheel-ring-legend-found = Behöver ses till
-yearwheel-ring-stays = { $n } i registret
-yearwheel-ring-outside = { $n } utifrån
-yearwheel-column-found = Behöver ses till
-yearwheel-found = Behöver ses till: { $what }
-yearwheel-list-beside = samma dag och ort som { $bodies }
-yearwheel-wheel-heading = Förslag { $letter } som hjul
-yearwheel-list-heading = Förslag { $letter }, möte för möte
-yearwheel-ring-closed = Uppehåll
-yearwheel-ring-until = till { $day }
-yearwheel-ring-next = Nästa möten
-yearwheel-subscribe = Prenumerera i kalendern
-yearwheel-column-number = Antal
-yearwheel-week = v. { $week }
-
-
 yearwheel-alternative-one = Bara ett möte
 yearwheel-alternative-one-why = Alla andra möten ligger kvar.
+yearwheel-done-nothing-in-force = Inget är publicerat som kan planeras om. Höj reglaget för publicerade dagar om det är oviktigt.
 yearwheel-done-anew = Svaret är nu ett förslag. Publicera det så att det gäller.
 yearwheel-anew-title = Planera om { $year }
 yearwheel-anew-lead =
@@ -586,44 +578,6 @@ yearwheel-anew-take-note = Inget ändras för mötena förrän du publicerar.
 yearwheel-fault-notice = ”{ $found }” är ingen dag från i dag och framåt. Skriv till exempel 2027-03-01.
 yearwheel-fault-meeting = ”{ $found }” är inget publicerat möte. Välj i listan.
 yearwheel-fault-answer = ”{ $found }” är inget av svaren. Skriv A, B eller C.
-yearwheel-view-own = Mina organ
-yearwheel-assumed-host-before = Senast möttes organet i
-
-yearwheel-reason-said-by = Satt av { $who } { $at }
-yearwheel-field-physical = Minst så många möten på plats
-yearwheel-field-gap-min = Minst så många dagar mellan möten
-yearwheel-field-gap-max = Högst så många dagar mellan möten
-yearwheel-field-before-min = Minst så många dagar före mötet som förbereds
-yearwheel-field-before-max = Högst så många dagar före mötet som förbereds
-yearwheel-hint-gap = Dagar under uppehållen på sommaren och vid jul räknas inte.
-yearwheel-hint-before = För organ som möts före ett annat, till exempel tjänstepersoner före sitt forum.
-yearwheel-habit-spacing = Hur tätt, och hur långt före
-yearwheel-hint-weekdays = Kryssa i dagarna som organet kan mötas på. Inga kryss betyder som förut.
-yearwheel-fault-days = ”{ $found }” är inget antal dagar. Skriv ett tal från 0 till 366.
-yearwheel-fault-most = Det högsta talet är lägre än det minsta.
-yearwheel-fault-physical = { $body } är bara säkert på { $n } möten i år. Fler än så kan inte krävas på plats.
-yearwheel-fault-before-nobody = { $body } möts inte före något annat organ. Säg först i registret vilket organ det förbereder.
-yearwheel-fault-charter-count = Arbetsordningen säger hur många gånger { $body } möts. Det kan inte ändras här. Måste regeln brytas gör du det i planen och skriver varför.
-yearwheel-fault-charter-spacing = Arbetsordningen säger hur tätt { $body } möts. Det kan inte ändras här. Måste regeln brytas gör du det i planen och skriver varför.
-yearwheel-fault-charter-before = Arbetsordningen säger hur långt före { $body } ska mötas. Det kan inte ändras här. Måste regeln brytas gör du det i planen och skriver varför.
-yearwheel-fault-charter-online = Arbetsordningen säger att { $body } inte möts digitalt. Det kan inte ändras här. Måste regeln brytas gör du det i planen och skriver varför.
-yearwheel-fault-charter-physical = Arbetsordningen säger att { $body } ska mötas oftare på plats än så. Det kan inte ändras här. Måste regeln brytas gör du det i planen och skriver varför.
-yearwheel-fault-ics-large = Filen är större än { $n } MB. Exportera en kortare tid.
-yearwheel-fault-ics-lines = Filen har fler än { $n } rader. Exportera en kortare tid.
-yearwheel-fault-ics-empty = Filen har inga händelser, eller är ingen kalender. Rad { $line }: ”{ $found }”.
-yearwheel-fault-ics-cut-off = Filen är avhuggen: { $found } på rad { $line } tar aldrig slut. Exportera kalendern igen.
-yearwheel-fault-ics-beginning = Rad { $line }: händelsen har ingen början. { $found } utan DTSTART.
-yearwheel-fault-ics-backwards = Rad { $line }: ”{ $found }” är före händelsens början.
-yearwheel-fault-ics-zone = Rad { $line }: tidszonen är okänd, så vi vet inte när ”{ $found }” är här.
-yearwheel-fault-ics-rule = Rad { $line }: ”{ $found }” är ingen regel för hur något återkommer.
-yearwheel-fault-ics-often = Rad { $line }: ”{ $found }” återkommer varje timme eller oftare.
-yearwheel-fault-ics-times = Rad { $line }: händelsen återkommer för många gånger, fler än { $found } fram till årets slut. Exportera en kortare tid.
-yearwheel-fault-ics-more = Och { $n } fel till.
-yearwheel-fault-closed-day = { $found } ligger i uppehållet på sommaren eller vid jul. Då möts ingen.
-
-yearwheel-done-deviation = Avsteget är taget tillbaka.
-yearwheel-deviations-note = Ett avsteg som tas tillbaka gäller inte längre. Bryter planen fortfarande regeln frågas efter ett nytt skäl nästa gång den publiceras.
-
 yearwheel-anew-who = Vilka som berörs
 yearwheel-anew-bodies = Organ: { $bodies }
 yearwheel-anew-no-organisation = Utan organisation
@@ -637,11 +591,60 @@ yearwheel-anew-organisation-names =
         [one] { $organisation }: { $names }
        *[other] { $organisation }, { $n } personer: { $names }
     }
-yearwheel-take-back = Ta tillbaka
-yearwheel-fault-meanwhile = Någon annan har ändrat förslaget sedan du öppnade sidan. Inget är flyttat. Dagen du valde är prövad på nytt nedan.
 
-yearwheel-told-members =
-    { $n ->
-        [one] En sitter bara en del av året. Hen räknas in hela året, så att ingen dubbelbokas, men saknas aldrig när hen inte sitter. Leder eller skriver hen då, är hens frånvarodagar spärrade för organet.
-       *[other] { $n } sitter bara en del av året. De räknas in hela året, så att ingen dubbelbokas, men saknas aldrig när de inte sitter. Leder eller skriver någon av dem då, är hens frånvarodagar spärrade för organet.
-    }
+# Årshjulet
+yearwheel-ring-menu = Årshjul
+yearwheel-ring-title = Årshjul { $year }
+yearwheel-ring-lead = { $meetings ->
+    [0] Inga möten är inlagda än.
+    [one] Ett möte i ett organ i { $place }.
+   *[other] { $meetings } möten i { $bodies ->
+        [one] ett organ
+       *[other] { $bodies } organ
+    } i { $place }.
+ } { $drafts ->
+    [0] { "" }
+    [one] Ett av dem är ett utkast som kan flyttas.
+   *[other] { $drafts } av dem är utkast som kan flyttas.
+ }
+yearwheel-ring-empty = Det finns inga möten med känd dag { $year }. När en årsplan är publicerad eller ett organ har lagt in sina dagar syns de här.
+yearwheel-ring-name = Årshjul { $year }: ett spår för varje organ, en punkt för varje möte
+yearwheel-ring-skip = Hoppa över hjulet, { $n ->
+    [one] ett möte
+   *[other] { $n } möten
+ }
+yearwheel-ring-view = Hjul
+yearwheel-ring-time = kl. { $time }
+yearwheel-ring-beside = , samma dag och ort som { $bodies }
+yearwheel-ring-mark = { $body }, { $when }, { $standing }{ $beside }
+yearwheel-mark-held = har varit
+yearwheel-mark-published = publicerat
+yearwheel-ring-folded = { $group } ({ $n })
+yearwheel-ring-forums = Forum
+yearwheel-ring-officials = Grupper
+yearwheel-ring-projects = Projekt
+yearwheel-ring-national = Riket
+yearwheel-ring-today = I dag { $day }
+yearwheel-ring-today-short = I dag
+yearwheel-ring-published = { $n ->
+    [one] ett publicerat
+   *[other] { $n } publicerade
+ }
+yearwheel-ring-drafts = { $n } utkast
+yearwheel-ring-legend-national = Utifrån
+yearwheel-ring-legend-beside = Samma dag och ort
+yearwheel-ring-legend-breaks = Lov och uppehåll
+yearwheel-ring-legend-found = Behöver ses till
+yearwheel-ring-stays = { $n } i registret
+yearwheel-ring-outside = { $n } utifrån
+yearwheel-column-found = Behöver ses till
+yearwheel-found = Behöver ses till: { $what }
+yearwheel-list-beside = samma dag och ort som { $bodies }
+yearwheel-wheel-heading = Förslag { $letter } som hjul
+yearwheel-list-heading = Förslag { $letter }, möte för möte
+yearwheel-ring-closed = Uppehåll
+yearwheel-ring-until = till { $day }
+yearwheel-ring-next = Nästa möten
+yearwheel-subscribe = Prenumerera i kalendern
+yearwheel-column-number = Antal
+yearwheel-week = v. { $week }

@@ -1,7 +1,7 @@
 //! That a plan breaks a rule on purpose is taken back. It is accepted when the year is published, with its reason.
 
 use db::{Result, Tx};
-use kernel::id::{MeetingPlanId, PlanVersionId};
+use kernel::id::{MeetingPlanId, PlanDeviationId};
 use serde_json::json;
 
 use super::log;
@@ -11,7 +11,7 @@ use crate::store::version;
 ///
 /// # Errors
 /// What the database says.
-pub fn withdraw(tx: &mut Tx<'_>, plan: MeetingPlanId, id: PlanVersionId) -> Result<bool> {
+pub fn withdraw(tx: &mut Tx<'_>, plan: MeetingPlanId, id: PlanDeviationId) -> Result<bool> {
     let rows = version::withdraw(tx, plan, id)?;
     if rows > 0 {
         log(tx, "yearwheel.deviation_withdrawn", plan, json!({ "deviation": id }))?;

@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use kernel::id::{Id, PlanVersionId};
+use kernel::id::{Id, PlanDeviationId};
 use scheduling::referee::Rule;
 use web::{
     Answer, Failure, Page, Submission, View, Visit,
@@ -141,7 +141,7 @@ pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
 pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submission) -> Answer {
     parts::keeper(&visit)?;
     let asked = Asked::sent(&visit, &sent, &year)?;
-    let id = sent.get("avsteg").and_then(|text| text.parse().ok()).map(PlanVersionId::from_uuid);
+    let id = sent.get("avsteg").and_then(|text| text.parse().ok()).map(PlanDeviationId::from_uuid);
     let Some(id) = id.filter(|_| sent.get("step") == Some("withdraw")) else { return Err(Failure::NotHere) };
     let (actor, region, of) = (visit.actor.clone(), visit.app.site.region.clone(), asked.clone());
     let written = visit.app.db.write(&visit.actor, "", move |tx| {
@@ -303,7 +303,7 @@ impl Page for VersionsPage {
         let asked = super::sample::asked();
         let all = super::sample::versions();
         let deviation = DeviationLine {
-            id: PlanVersionId::named("avsteg"),
+            id: PlanDeviationId::named("avsteg"),
             rule: "H3".into(),
             subject: "kulturforum".into(),
             name: Some("Kulturforum".into()),

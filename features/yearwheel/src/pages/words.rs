@@ -365,6 +365,8 @@ pub(super) fn left_out(v: &View, one: &LeftOut) -> String {
         WhyLeftOut::DayTwice => "yearwheel-left-out-twice",
         WhyLeftOut::Nobody => "yearwheel-left-out-nobody",
     };
-    let day = one.day.map(|day| v.day(day)).unwrap_or_default();
-    v.t2(key, "body", one.name.as_str(), "day", day)
+    match one.day {
+        Some(day) => v.t2(key, "body", one.name.as_str(), "day", v.day(day)),
+        None => v.t1(key, "body", one.name.as_str()),
+    }
 }

@@ -3,7 +3,7 @@
 use bodies::store::facts::As;
 use db::{Json, Result, Tx, from_row, params, sql};
 use jiff::Timestamp;
-use kernel::id::{MeetingPlanId, PlanVersionId};
+use kernel::id::{MeetingPlanId, PlanDeviationId, PlanVersionId};
 
 use crate::model::{PublishedMeeting, Version};
 
@@ -72,7 +72,7 @@ from_row! {
     #[derive(Clone, Debug, PartialEq, Eq)]
     pub struct DeviationLine {
         /// Its identity.
-        pub id: PlanVersionId,
+        pub id: PlanDeviationId,
         /// H1 to H9.
         pub rule: String,
         /// What it is about: the address word of a body, or of the organisation of a person.
@@ -116,7 +116,7 @@ pub fn accept(
     reason: &str,
     by: &str,
 ) -> Result<u64> {
-    let (id, now) = (tx.new_id::<PlanVersionId>(), tx.now());
+    let (id, now) = (tx.new_id::<PlanDeviationId>(), tx.now());
     tx.run(
         sql!(
             "INSERT INTO meeting_plan_deviation (id, plan_id, rule, subject, reason, accepted_by, recorded_at) \
@@ -127,7 +127,7 @@ pub fn accept(
 }
 
 /// Takes back that a plan breaks a rule on purpose. How many rows: none when it has been taken back already. Who does it is in the log.
-pub fn withdraw(tx: &mut Tx<'_>, plan: MeetingPlanId, id: PlanVersionId) -> Result<u64> {
+pub fn withdraw(tx: &mut Tx<'_>, plan: MeetingPlanId, id: PlanDeviationId) -> Result<u64> {
     let now = tx.now();
     tx.run(
         sql!(
