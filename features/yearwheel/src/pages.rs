@@ -10,8 +10,9 @@
 //! * `versions` – what was published, and what differs
 //! * `weeks` – week by week, with breaks and what the region does by law
 //! * `loads` – what a plan means for people and organisations
-//! * `months`, `standing`, `parts`, `words` – what these have in common
+//! * `affected`, `months`, `standing`, `parts`, `words` – what these have in common
 
+mod affected;
 pub(crate) mod anew;
 pub(crate) mod conditions;
 pub(crate) mod loads;

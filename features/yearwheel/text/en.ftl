@@ -559,7 +559,7 @@ yearwheel-anew-moves =
         [one] One meeting is moved.
        *[other] { NUMBER_WORD($n, case: "capital") } meetings are moved.
     }
-yearwheel-anew-affected =
+yearwheel-affected =
     { $people ->
         [one] One person is affected.
        *[other] { NUMBER_WORD($people, case: "capital") } people from { NUMBER_WORD($n) } organisations are affected.
@@ -578,15 +578,15 @@ yearwheel-anew-take-note = Nothing changes for the meetings until you publish.
 yearwheel-fault-notice = “{ $found }” is no day from today on. Write for example 2027-03-01.
 yearwheel-fault-meeting = “{ $found }” is no published meeting. Choose in the list.
 yearwheel-fault-answer = “{ $found }” is none of the answers. Write A, B or C.
-yearwheel-anew-who = Who is affected
+yearwheel-affected-who = Who is affected
 yearwheel-anew-bodies = Bodies: { $bodies }
-yearwheel-anew-no-organisation = Without organisation
-yearwheel-anew-organisation =
+yearwheel-affected-no-organisation = Without organisation
+yearwheel-affected-organisation =
     { $n ->
         [one] { $organisation }, one person
        *[other] { $organisation }, { $n } people
     }
-yearwheel-anew-organisation-names =
+yearwheel-affected-organisation-names =
     { $n ->
         [one] { $organisation }: { $names }
        *[other] { $organisation }, { $n } people: { $names }

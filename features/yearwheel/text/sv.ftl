@@ -559,7 +559,7 @@ yearwheel-anew-moves =
         [one] Ett möte flyttas.
        *[other] { NUMBER_WORD($n, case: "capital") } möten flyttas.
     }
-yearwheel-anew-affected =
+yearwheel-affected =
     { $people ->
         [one] En person berörs.
        *[other] { NUMBER_WORD($people, case: "capital") } personer från { NUMBER_WORD($n) } organisationer berörs.
@@ -578,15 +578,15 @@ yearwheel-anew-take-note = Inget ändras för mötena förrän du publicerar.
 yearwheel-fault-notice = ”{ $found }” är ingen dag från i dag och framåt. Skriv till exempel 2027-03-01.
 yearwheel-fault-meeting = ”{ $found }” är inget publicerat möte. Välj i listan.
 yearwheel-fault-answer = ”{ $found }” är inget av svaren. Skriv A, B eller C.
-yearwheel-anew-who = Vilka som berörs
+yearwheel-affected-who = Vilka som berörs
 yearwheel-anew-bodies = Organ: { $bodies }
-yearwheel-anew-no-organisation = Utan organisation
-yearwheel-anew-organisation =
+yearwheel-affected-no-organisation = Utan organisation
+yearwheel-affected-organisation =
     { $n ->
         [one] { $organisation }, en person
        *[other] { $organisation }, { $n } personer
     }
-yearwheel-anew-organisation-names =
+yearwheel-affected-organisation-names =
     { $n ->
         [one] { $organisation }: { $names }
        *[other] { $organisation }, { $n } personer: { $names }

@@ -67,8 +67,15 @@ async fn a_year_is_proposed_moved_in_and_published() {
         assert_eq!(dates(&plan, "politikerforum"), ["2027-02-17", "2027-05-19", "2027-09-15", "2027-12-08"]);
 
         let moving = format!("{YEAR}/flytta?forslag=A&organ=kulturforum&mote=1");
-        app.get_as(KEEPER, &moving).await.is(200).says("Flytta Kulturforum den").says("Ligger kvar").says("Pröva");
+        app.get_as(KEEPER, &moving)
+            .await
+            .is(200)
+            .says("Flytta Kulturforum den")
+            .says("Ligger kvar")
+            .says("Pröva")
+            .says("berörs.");
         let days = json(app, &format!("{YEAR}/flytta.json?forslag=A&organ=kulturforum&mote=1")).await;
+        assert!(days["people"].as_u64().is_some_and(|people| people > 1), "those who count on the meeting: {days}");
         let days = days["days"].as_array().expect("days");
         let other = days.iter().skip(1).find(|day| day["possible"] == true).expect("another day can be");
         let (choice, date) = (other["choice"].as_str().expect("a choice"), other["date"].as_str().expect("a day"));

@@ -2,9 +2,7 @@
 //! another page. Why somebody is away stands nowhere here.
 //!
 //! * `card` – one answer, in words
-//! * `affected` – whose meetings it moves
 
-mod affected;
 mod card;
 
 use askama::Template;
@@ -23,6 +21,7 @@ use web::{
 };
 
 use super::{
+    affected::{self, Affected, Names},
     parts::{self, Asked},
     words::Telling,
 };
@@ -35,7 +34,6 @@ use crate::{
     rules::anew::{self, Answer},
     store::people,
 };
-use affected::{Affected, Names};
 use card::Card;
 
 shape! {
@@ -298,7 +296,7 @@ fn as_json(v: &View, (basis, names): (&Basis, &Names), asks: &Asks, answers: &[A
         people: one.people.len(),
         organisations: one.organisations,
         bodies: one.bodies().iter().map(|at| basis.bodies[*at].slug.to_string()).collect(),
-        affected: affected::by_organisation(basis, names, one).into_iter().map(of_organisation).collect(),
+        affected: affected::by_organisation(basis, names, &one.people).into_iter().map(of_organisation).collect(),
         broken: tell(&one.anew.breaches),
         seal: one.seal(),
     };

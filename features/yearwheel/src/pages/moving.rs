@@ -1,9 +1,18 @@
 //! One meeting is moved: days to choose from, each with what it costs and for whom; or its day is locked.
+//!
+//! * `consequence` – what follows of a choice, in words
+
+mod consequence;
+
+use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
 use kernel::{Date, date_text};
-use scheduling::{Meeting, instance::ONLINE};
+use scheduling::{
+    Meeting,
+    instance::{ONLINE, PersonIndex},
+};
 use web::{
     Answer, Failure, Page, Submission, View, Visit,
     api::Content,
@@ -14,6 +23,7 @@ use web::{
 };
 
 use super::{
+    affected::{self, Names},
     parts::{self, Asked, Read},
     words::{self, Telling},
 };
@@ -26,6 +36,7 @@ use crate::{
     },
     store::condition::NewCondition,
 };
+use consequence::consequence;
 
 shape! {
     /// Where a meeting of a plan can be moved.
@@ -34,6 +45,8 @@ shape! {
         body: String,
         /// The day it stands on now.
         date: Date,
+        /// People who count on it: those whose presence matters.
+        people: usize,
         /// Days, the cheapest first.
         days: Vec<DayOf>,
     }
@@ -82,6 +95,9 @@ const CANNOT: usize = 2;
 pub struct MovingPage {
     v: View,
     lead: String,
+    /// How many count on the meeting, and from which organisations.
+    affected: Option<String>,
+    who: Vec<String>,
     action: String,
     hidden: Vec<(&'static str, String)>,
     days: Vec<DayView>,
@@ -105,6 +121,14 @@ struct Chosen<'r> {
     run: &'r Run,
     proposal: &'r Proposal,
     meeting: Meeting,
+}
+
+impl Chosen<'_> {
+    /// Those who count on the meeting.
+    fn people(&self) -> Vec<PersonIndex> {
+        let members: BTreeSet<PersonIndex> = self.run.basis.instance.bodies[self.meeting.body].hard_members().collect();
+        members.into_iter().collect()
+    }
 }
 
 /// `GET /arsplan/{year}/flytta`
@@ -270,42 +294,9 @@ fn as_json(v: &View, chosen: &Chosen<'_>, days: &[Moving]) -> Moves {
     Moves {
         body: chosen.run.basis.bodies[chosen.meeting.body].slug.to_string(),
         date: telling.date(chosen.meeting.day),
+        people: chosen.people().len(),
         days: days.iter().map(day).collect(),
     }
-}
-
-/// What follows of a choice, in a sentence or two: why it cannot be, else who cannot come, how journeys change, who meets beside.
-fn consequence(telling: &Telling<'_>, chosen: &Chosen<'_>, one: &Moving) -> Phrase {
-    let v = telling.v;
-    if let Some(why) = one.why {
-        return telling.why(one.meeting.body, why).into();
-    }
-    if let Some(breach) = one.breaks.first() {
-        return telling.breach(breach);
-    }
-    let instance = &chosen.run.basis.instance;
-    let mut sentences: Vec<String> = Vec::new();
-    let of = instance.bodies[one.meeting.body].hard_members().count();
-    match one.away.len() {
-        0 if of == 0 => {}
-        0 => sentences.push(v.t("yearwheel-all-can").into_owned()),
-        n => sentences.push(v.t2("yearwheel-some-cannot", "n", n, "of", of)),
-    }
-    match words::hours(one.travel) {
-        0 => {}
-        more @ 1.. => sentences.push(v.t1("yearwheel-travel-more", "n", more)),
-        less => sentences.push(v.t1("yearwheel-travel-less", "n", -less)),
-    }
-    for (body, shared) in &one.beside {
-        sentences.push(v.t2("yearwheel-beside", "body", telling.name(*body), "n", *shared));
-    }
-    if one.published {
-        sentences.push(v.t("yearwheel-published-changes").into_owned());
-    }
-    if one.mends > 0 {
-        sentences.push(v.t1("yearwheel-mends", "n", one.mends));
-    }
-    sentences.join(" ").into()
 }
 
 impl MovingPage {
@@ -343,6 +334,9 @@ impl MovingPage {
             }
         };
         let days = days.iter().map(view).collect();
+        let people = chosen.people();
+        // By organisation only: who they are would be a look-up of its own, and changes nothing here.
+        let (affected, who) = (affected::counted(&telling, &people), affected::told(&telling, &Names::new(), &people));
         let hidden = vec![
             ("forslag", asked.letter.word().to_owned()),
             ("lan", asked.county.clone()),
@@ -355,6 +349,8 @@ impl MovingPage {
         let v = parts::under(v, asked, &title);
         Self {
             lead,
+            affected,
+            who,
             action: action.clone(),
             hidden,
             days,

@@ -2,12 +2,10 @@
 
 use scheduling::{Meeting, referee::day::Days, replan::Moved};
 
-use super::{
-    Answer,
-    affected::{self, Names},
-};
+use super::Answer;
 use crate::{
     pages::{
+        affected::{self, Names},
         versions,
         words::{self, Telling},
         year::panels,
@@ -42,15 +40,16 @@ impl Card {
         let mut listed = moves(telling, answer);
         let many = listed.len();
         let rest = listed.split_off(many.min(FEW));
-        let affected = v.t2("yearwheel-anew-affected", "people", answer.people.len(), "n", answer.organisations);
+        let bodies: Vec<&str> = answer.bodies().into_iter().map(|at| telling.name(at)).collect();
+        let bodies = (!bodies.is_empty()).then(|| v.t1("yearwheel-anew-bodies", "bodies", bodies.join(", ")));
         let title = v.t2("yearwheel-alternative", "letter", letter.word(), "title", v.t(panels::title(letter, true)));
         Self {
             letter: letter.word(),
             title,
             sentence: v.t(panels::sentence(letter, true)).into_owned(),
             moves: v.t1("yearwheel-anew-moves", "n", many),
-            affected: (!answer.people.is_empty()).then_some(affected),
-            who: affected::told(telling, names, answer),
+            affected: affected::counted(telling, &answer.people),
+            who: bodies.into_iter().chain(affected::told(telling, names, &answer.people)).collect(),
             figures: vec![
                 (v.t("yearwheel-anew-cost").into_owned(), signed(telling, answer.more)),
                 (v.t("yearwheel-figure-travel").into_owned(), signed(telling, words::hours(answer.travel))),

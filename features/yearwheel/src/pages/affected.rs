@@ -1,11 +1,12 @@
-//! Whose meetings an answer moves: organisations with how many, and the names that the actor may see.
+//! Whose meetings are moved: organisations with how many, and the names that the actor may see.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use kernel::id::PersonId;
+use scheduling::instance::PersonIndex;
 use web::View;
 
-use super::{Answer, Telling};
+use super::words::Telling;
 use crate::model::Basis;
 
 /// Names of people, as far as the actor may see them.
@@ -22,9 +23,9 @@ pub(super) struct Affected<'b> {
 }
 
 /// Those affected, by organisation: most people first, then by address word.
-pub(super) fn by_organisation<'b>(basis: &'b Basis, names: &'b Names, answer: &Answer) -> Vec<Affected<'b>> {
+pub(super) fn by_organisation<'b>(basis: &'b Basis, names: &'b Names, people: &[PersonIndex]) -> Vec<Affected<'b>> {
     let mut all: BTreeMap<&str, Affected<'b>> = BTreeMap::new();
-    for person in answer.people.iter().filter_map(|at| basis.people.get(*at)) {
+    for person in people.iter().filter_map(|at| basis.people.get(*at)) {
         let (organisation, called) = (person.organisation.as_str(), person.organisation_name.as_str());
         let one = all.entry(organisation).or_insert(Affected { organisation, called, people: 0, names: Vec::new() });
         one.people += 1;
@@ -36,23 +37,26 @@ pub(super) fn by_organisation<'b>(basis: &'b Basis, names: &'b Names, answer: &A
     all
 }
 
-/// The bodies, and then each organisation, in words.
-pub(super) fn told(telling: &Telling<'_>, names: &Names, answer: &Answer) -> Vec<String> {
-    let v = telling.v;
-    let bodies: Vec<&str> = answer.bodies().into_iter().map(|at| telling.name(at)).collect();
-    let bodies = (!bodies.is_empty()).then(|| v.t1("yearwheel-anew-bodies", "bodies", bodies.join(", ")));
-    let all = by_organisation(telling.basis, names, answer);
-    bodies.into_iter().chain(all.iter().map(|one| of_organisation(v, one))).collect()
+/// "Tolv personer från nio organisationer berörs."; nothing when nobody is.
+pub(super) fn counted(telling: &Telling<'_>, people: &[PersonIndex]) -> Option<String> {
+    let of = |at: &PersonIndex| telling.basis.people.get(*at).map(|person| person.organisation.as_str());
+    let organisations: BTreeSet<&str> = people.iter().filter_map(of).filter(|one| !one.is_empty()).collect();
+    (!people.is_empty()).then(|| telling.v.t2("yearwheel-affected", "people", people.len(), "n", organisations.len()))
+}
+
+/// Each organisation, in words.
+pub(super) fn told(telling: &Telling<'_>, names: &Names, people: &[PersonIndex]) -> Vec<String> {
+    by_organisation(telling.basis, names, people).iter().map(|one| of_organisation(telling.v, one)).collect()
 }
 
 /// "Timrå kommun, två personer: Anna Prov, Bo Prov".
 fn of_organisation(v: &View, one: &Affected<'_>) -> String {
     let called =
-        if one.called.is_empty() { v.t("yearwheel-anew-no-organisation").into_owned() } else { one.called.into() };
+        if one.called.is_empty() { v.t("yearwheel-affected-no-organisation").into_owned() } else { one.called.into() };
     match one.names[..] {
-        [] => v.t2("yearwheel-anew-organisation", "organisation", called, "n", one.people),
+        [] => v.t2("yearwheel-affected-organisation", "organisation", called, "n", one.people),
         _ => v.text(
-            "yearwheel-anew-organisation-names",
+            "yearwheel-affected-organisation-names",
             &[("organisation", &called), ("n", &one.people), ("names", &one.names.join(", "))],
         ),
     }
