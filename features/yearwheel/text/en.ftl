@@ -327,6 +327,7 @@ yearwheel-h6 = two places on one day
 yearwheel-h7 = more than two meetings on one day
 yearwheel-h8 = what meets before what
 yearwheel-h9 = the place
+yearwheel-fault-deviation = “{ $found }” is no departure. Choose one in the list.
 yearwheel-done-deviation = The departure has been taken back.
 yearwheel-deviations-note = A departure that is taken back no longer holds. If the plan still breaks the rule, a new reason is asked for the next time it is published.
 yearwheel-take-back = Take back

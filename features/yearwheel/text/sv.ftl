@@ -327,6 +327,7 @@ yearwheel-h6 = två orter samma dag
 yearwheel-h7 = fler än två möten samma dag
 yearwheel-h8 = vad som möts före vad
 yearwheel-h9 = orten
+yearwheel-fault-deviation = ”{ $found }” är inget avsteg. Välj ett i listan.
 yearwheel-done-deviation = Avsteget är taget tillbaka.
 yearwheel-deviations-note = Ett avsteg som tas tillbaka gäller inte längre. Bryter planen fortfarande regeln frågas efter ett nytt skäl nästa gång den publiceras.
 yearwheel-take-back = Ta tillbaka

@@ -9,6 +9,7 @@ use web::{
     Answer, Failure, Page, Submission, View, Visit,
     api::Content,
     components::{Column, Row, TableView},
+    failure::Fault,
     phrase::Phrase,
     shape,
 };
@@ -141,8 +142,12 @@ pub(super) async fn show(visit: Visit, Path(year): Path<String>) -> Answer {
 pub(super) async fn post(visit: Visit, Path(year): Path<String>, sent: Submission) -> Answer {
     parts::keeper(&visit)?;
     let asked = Asked::sent(&visit, &sent, &year)?;
-    let id = sent.get("avsteg").and_then(|text| text.parse().ok()).map(PlanDeviationId::from_uuid);
-    let Some(id) = id.filter(|_| sent.get("step") == Some("withdraw")) else { return Err(Failure::NotHere) };
+    let found = sent.get("avsteg").unwrap_or_default();
+    let id = found.parse().ok().map(PlanDeviationId::from_uuid);
+    let Some(id) = id.filter(|_| sent.get("step") == Some("withdraw")) else {
+        let text = visit.view("").t1("yearwheel-fault-deviation", "found", found);
+        return Err(Failure::Faults(vec![Fault::at("avsteg", text).found(found)]));
+    };
     let (actor, region, of) = (visit.actor.clone(), visit.app.site.region.clone(), asked.clone());
     let written = visit.app.db.write(&visit.actor, "", move |tx| {
         let scope = bodies::store::across::scope(tx, &region, &of.county)?;
