@@ -67,7 +67,6 @@ async fn what_a_search_has_found_is_kept_while_it_goes_on() {
         while kept(app).await.1[0].broken == 999 {
             assert!(begun.elapsed() < PATIENCE, "nothing is kept");
             assert!(!searching.is_finished(), "the search is long");
-            tokio::time::sleep(Duration::from_millis(100)).await;
         }
         // As when the process is killed: nobody writes what the search comes to.
         searching.abort();
