@@ -37,11 +37,16 @@ pub(super) fn by_organisation<'b>(basis: &'b Basis, names: &'b Names, people: &[
     all
 }
 
+/// How many organisations people come from.
+pub(super) fn organisations(basis: &Basis, people: &[PersonIndex]) -> usize {
+    let of = |at: &PersonIndex| basis.people.get(*at).map(|person| person.organisation.as_str());
+    people.iter().filter_map(of).filter(|one| !one.is_empty()).collect::<BTreeSet<&str>>().len()
+}
+
 /// "Tolv personer från nio organisationer berörs."; nothing when nobody is.
 pub(super) fn counted(telling: &Telling<'_>, people: &[PersonIndex]) -> Option<String> {
-    let of = |at: &PersonIndex| telling.basis.people.get(*at).map(|person| person.organisation.as_str());
-    let organisations: BTreeSet<&str> = people.iter().filter_map(of).filter(|one| !one.is_empty()).collect();
-    (!people.is_empty()).then(|| telling.v.t2("yearwheel-affected", "people", people.len(), "n", organisations.len()))
+    let n = organisations(telling.basis, people);
+    (!people.is_empty()).then(|| telling.v.t2("yearwheel-affected", "people", people.len(), "n", n))
 }
 
 /// Each organisation, in words.

@@ -294,7 +294,7 @@ fn as_json(v: &View, (basis, names): (&Basis, &Names), asks: &Asks, answers: &[A
         more: one.more,
         travel_minutes: one.travel,
         people: one.people.len(),
-        organisations: one.organisations,
+        organisations: affected::organisations(basis, &one.people),
         bodies: one.bodies().iter().map(|at| basis.bodies[*at].slug.to_string()).collect(),
         affected: affected::by_organisation(basis, names, &one.people).into_iter().map(of_organisation).collect(),
         broken: tell(&one.anew.breaches),

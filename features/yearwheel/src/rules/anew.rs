@@ -34,8 +34,6 @@ pub struct Answer {
     pub travel: i64,
     /// People whose meetings are elsewhere, by place among those of the year.
     pub people: Vec<PersonIndex>,
-    /// How many organisations they come from.
-    pub organisations: usize,
 }
 
 impl Answer {
@@ -96,13 +94,11 @@ pub fn answer(basis: &Basis, letter: Letter, notice: Day, only: Option<MeetingIn
     let anew = replan(instance, Ask { mode, notice, effort: EFFORT }, |_| Go::On);
     let before = verdict(instance, in_force).cost.total();
     let affected = affected(instance, &anew);
-    let organisations: BTreeSet<&str> = affected.iter().map(|person| &*instance.people[*person].org).collect();
     Some(Answer {
         letter,
         more: anew.cost.total() - before,
         travel: outcome::outcome(instance, &anew.plan).travel - outcome::outcome(instance, in_force).travel,
         people: affected.iter().copied().collect(),
-        organisations: organisations.iter().filter(|one| !one.is_empty()).count(),
         anew,
     })
 }
