@@ -62,11 +62,7 @@ pub async fn run(db: &Db, payload: Value) -> anyhow::Result<()> {
     if !run.goes_on() {
         return Ok(());
     }
-    let mut stages = vec![((run.moves / FIRST).max(1), false), (run.moves, true)];
-    if run.basis.again.is_some() {
-        // Begun by a program that planned anew in the background; now an answer is taken as it was seen. Such a run only ends.
-        stages.clear();
-    }
+    let stages = [((run.moves / FIRST).max(1), false), (run.moves, true)];
     let alternatives = || Letter::ALL.into_iter().zip(ids).zip(1..);
     'stages: for (moves, last) in stages {
         for ((letter, id), seed) in alternatives() {
