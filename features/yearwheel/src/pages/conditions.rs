@@ -32,7 +32,7 @@ use crate::{
     rules::dials::Dials,
     store::{condition as conditions, people, plan},
 };
-use form::Written;
+use form::{Shown, Written};
 
 shape! {
     /// What a plan keeps to, and what is taken for granted.
@@ -331,9 +331,10 @@ impl ConditionsPage {
             withdraws: may(&v.actor, &context.basis, one.body),
         };
         let notes = v.actor.may(Act::WishForBody, Of::Any);
-        let form = notes.then(|| written.days_form(&v, asked, context, faults));
-        let habits = notes.then(|| written.habits_form(&v, asked, context, faults));
-        let calendar = parts::keeps(&v.actor).then(|| written.calendar_form(&v, asked, context, faults));
+        let shown = Shown { v: &v, asked, context, faults };
+        let form = notes.then(|| written.days_form(shown));
+        let habits = notes.then(|| written.habits_form(shown));
+        let calendar = parts::keeps(&v.actor).then(|| written.calendar_form(shown));
         let v = calendar.as_ref().map_or_else(|| v.clone(), |form| v.clone().problems_of(form));
         let v = form.as_ref().map_or_else(|| v.clone(), |form| v.clone().problems_of(form));
         let v = habits.as_ref().map_or_else(|| v.clone(), |form| v.clone().problems_of(form));

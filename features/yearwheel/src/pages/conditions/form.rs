@@ -46,6 +46,15 @@ pub(super) struct Written {
     before_max: String,
 }
 
+/// What every form of the page is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Shown<'s> {
+    pub(super) v: &'s View,
+    pub(super) asked: &'s Asked,
+    pub(super) context: &'s Context,
+    pub(super) faults: &'s [(String, String)],
+}
+
 /// Faults at their fields.
 pub(super) type Faults = Vec<(String, String)>;
 
@@ -130,14 +139,8 @@ impl Written {
         self.body_of(context).map(|(_, body)| body.id)
     }
 
-    fn questions<'f>(
-        &self,
-        v: &'f View,
-        step: &str,
-        prefix: &'static str,
-        faults: &'f [(String, String)],
-    ) -> Questions<'f> {
-        Questions { v, prefix, sent: self.step == step, faults }
+    fn questions<'s>(&self, shown: Shown<'s>, step: &str, prefix: &'static str) -> Questions<'s> {
+        Questions { v: shown.v, prefix, sent: self.step == step, faults: shown.faults }
     }
 
     fn bodies(v: &View, context: &Context, own: bool, none: &str) -> Control {
@@ -151,7 +154,7 @@ impl Written {
     fn everybody(context: &Context) -> Vec<String> {
         let mut who: Vec<String> = context.names.values().cloned().collect();
         who.extend(context.basis.organisations.iter().map(|(_, _, name)| name.clone()));
-        who.sort();
+        who.sort_by_cached_key(|name| kernel::sort::sort_key(name));
         who
     }
 

@@ -8,7 +8,7 @@ use web::{
     submission::Uploaded,
 };
 
-use super::{Asked, Context, Faults, Written};
+use super::{Context, Faults, Shown, Written};
 use crate::{
     model::{ConditionKind, Content},
     rules::busy::{self, Busy},
@@ -80,14 +80,9 @@ impl Written {
     }
 
     /// The form in which a calendar is read.
-    pub(in crate::pages::conditions) fn calendar_form(
-        &self,
-        v: &View,
-        asked: &Asked,
-        context: &Context,
-        faults: &[(String, String)],
-    ) -> FormView {
-        let questions = self.questions(v, "ics", "ics-", faults);
+    pub(in crate::pages::conditions) fn calendar_form(&self, shown: Shown<'_>) -> FormView {
+        let Shown { v, asked, context, .. } = shown;
+        let questions = self.questions(shown, "ics", "ics-");
         let field = |name: &str, key: &str, hint: &str| questions.line(name, key, &self.who).hint(v.t(hint));
         let fields = vec![
             field("vem", "yearwheel-field-who", "yearwheel-hint-who")

@@ -6,7 +6,7 @@ use web::{
     components::{Control, FormView, Group, Width},
 };
 
-use super::{Asked, Context, Faults, Written, choice};
+use super::{Context, Faults, Shown, Written, choice};
 use crate::{
     model::{ConditionKind, Content},
     rules::{calendar, towns},
@@ -115,14 +115,9 @@ impl Written {
     }
 
     /// The form of days.
-    pub(in crate::pages::conditions) fn days_form(
-        &self,
-        v: &View,
-        asked: &Asked,
-        context: &Context,
-        faults: &[(String, String)],
-    ) -> FormView {
-        let questions = self.questions(v, "note", "", faults);
+    pub(in crate::pages::conditions) fn days_form(&self, shown: Shown<'_>) -> FormView {
+        let Shown { v, asked, context, .. } = shown;
+        let questions = self.questions(shown, "note", "");
         let field = |name: &str, key: &str, value: &str| questions.line(name, key, value);
         let choice = |value: &str, key: &str| choice(v, value, key);
         let kinds = KINDS.map(|kind| choice(kind.word(), super::super::kind(kind))).into();

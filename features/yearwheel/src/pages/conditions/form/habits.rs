@@ -5,7 +5,7 @@ use web::{
     components::{Choice, Control, FieldView, FormView, Group, Width},
 };
 
-use super::{Asked, Context, Faults, Questions, Written, choice};
+use super::{Context, Faults, Questions, Shown, Written, choice};
 use crate::{
     model::{Assumed, BasisBody, ConditionKind, Content, Habits, Reason, Told},
     pages::words,
@@ -111,14 +111,9 @@ impl Written {
     }
 
     /// The form of how a body meets.
-    pub(in crate::pages::conditions) fn habits_form(
-        &self,
-        v: &View,
-        asked: &Asked,
-        context: &Context,
-        faults: &[(String, String)],
-    ) -> FormView {
-        let questions = self.questions(v, "habit", "vana-", faults);
+    pub(in crate::pages::conditions) fn habits_form(&self, shown: Shown<'_>) -> FormView {
+        let Shown { v, asked, context, .. } = shown;
+        let questions = self.questions(shown, "habit", "vana-");
         let as_is = || choice(v, "", "yearwheel-as-is");
         let durations = ["1", "2", "4"].map(|blocks| Choice {
             value: blocks.into(),
